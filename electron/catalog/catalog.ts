@@ -1,0 +1,91 @@
+import { hash } from 'node:crypto';
+import type { ServerRecord } from '../../shared/model/server.ts';
+import { memberOf } from '../relay/envelope.ts';
+import { type ListName, sameLists, type Snapshot } from './snapshot.ts';
+
+/** Keeps snapshots across restarts. */
+export interface SnapshotStore {
+  load(server: string): Map<string, Snapshot>;
+  save(server: string, capabilities: string, snapshot: Snapshot): void;
+  remove(server: string): void;
+}
+
+/** Told when what clients would be listed may have changed. */
+export type OnChange = (server: string) => void;
+
+/** The snapshot a person has seen at `server inspect`, made with no client capabilities. */
+export const REVIEWED = 'reviewed';
+const MAX_SETS = 16;
+
+/** Names a set of client capabilities: servers of the session era may offer more to some than to others. */
+export function capabilitySet(initializeParams: Buffer): string {
+  return hash('sha256', memberOf(initializeParams, 'capabilities') ?? Buffer.from('{}')).slice(0, 16);
+}
+
+/** What servers offer, as last seen, so that lists are answered while servers are stopped. */
+export class Catalog {
+  readonly #store: SnapshotStore;
+  readonly #snapshots = new Map<string, Map<string, Snapshot>>();
+  readonly #listeners = new Set<OnChange>();
+  /** Rises with every change; answers made from the catalogue are kept by it. */
+  version = 0;
+
+  constructor(store: SnapshotStore) {
+    this.#store = store;
+  }
+
+  onChange(listener: OnChange): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The snapshot for this set of capabilities, else what was seen at review. */
+  get(server: string, capabilities: string): Snapshot | undefined {
+    const sets = this.#sets(server);
+    return sets.get(capabilities) ?? sets.get(REVIEWED);
+  }
+
+  /** Stores a snapshot; listeners hear of it when it differs from what was served until now. */
+  put(server: string, capabilities: string, snapshot: Snapshot): void {
+    const before = this.get(server, capabilities);
+    const sets = this.#sets(server);
+    if (!sets.has(capabilities) && sets.size >= MAX_SETS) {
+      const oldest = [...sets.keys()].find((key) => key !== REVIEWED);
+      if (oldest !== undefined) sets.delete(oldest);
+    }
+    sets.set(capabilities, snapshot);
+    if (before !== undefined && before.hello.equals(snapshot.hello) && sameLists(before, snapshot)) return;
+    this.#store.save(server, capabilities, snapshot);
+    this.changed(server);
+  }
+
+  forget(server: string): void {
+    this.#snapshots.delete(server);
+    this.#store.remove(server);
+    this.changed(server);
+  }
+
+  /** Also called when a server is approved, blocked, switched on or off. */
+  changed(server: string): void {
+    this.version++;
+    for (const listener of this.#listeners) listener(server);
+  }
+
+  #sets(server: string): Map<string, Snapshot> {
+    let sets = this.#snapshots.get(server);
+    if (sets === undefined) {
+      sets = this.#store.load(server);
+      this.#snapshots.set(server, sets);
+    }
+    return sets;
+  }
+}
+
+/** Which servers there are, and which of them a client may see. */
+export interface Directory {
+  get(id: string): ServerRecord | undefined;
+  /** Approved, switched on, and allowed for this client; in a stable order. */
+  visible(client: { readonly id: string; readonly role: string }): readonly ServerRecord[];
+}
+
+export type { ListName };

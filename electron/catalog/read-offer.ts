@@ -1,0 +1,93 @@
+import { bytesAt, membersOf, stringAt } from '../relay/framing/json-scan.ts';
+import { json } from '../relay/framing/splice.ts';
+import type { Message } from '../relay/message.ts';
+import { type Peer, whole } from '../relay/peer.ts';
+import type { SendFailure } from '../upstream/connection.ts';
+import { addPage, type Item, LIST_METHOD, LISTS, type ListName, type Snapshot } from './snapshot.ts';
+
+const MAX_PAGES = 100;
+
+export interface Offer {
+  readonly snapshot: Snapshot;
+  /** Sentences about what was left out and why. */
+  readonly warnings: readonly string[];
+}
+
+/** Parameters every request of ours to this server needs: the envelope for a stateless server. */
+export type ParamsFor = (extra: Record<string, unknown>) => Buffer;
+
+/**
+ * Reads every list a server declares, to the last page. Bounded: 100 pages per list, 5,000 items per list; a cursor
+ * that repeats ends the list (attack 33, endless pages). Fails with the server's own words only on the tools list.
+ */
+export async function readOffer(peer: Peer, params: ParamsFor, at: number): Promise<Offer | SendFailure> {
+  const capabilities = membersOf(peer.hello, whole(peer.hello))?.get('capabilities');
+  const declared = capabilities && membersOf(peer.hello, capabilities);
+  const warnings: string[] = [];
+  const lists: Record<ListName, Item[]> = { tools: [], prompts: [], resources: [], templates: [] };
+  for (const list of LISTS) {
+    if (!declared?.has(list === 'templates' ? 'resources' : list)) continue;
+    const items = new Map<string, Item>();
+    const failure = await drain(peer, list, params, items, warnings);
+    if (failure !== undefined && list === 'tools') return failure;
+    lists[list] = [...items.values()];
+  }
+  return { snapshot: { hello: peer.hello, lists, at }, warnings };
+}
+
+async function drain(
+  peer: Peer,
+  list: ListName,
+  params: ParamsFor,
+  items: Map<string, Item>,
+  warnings: string[],
+): Promise<SendFailure | undefined> {
+  const seen = new Set<string>();
+  let cursor: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const answer = await once(peer, LIST_METHOD[list], params(cursor === undefined ? {} : { cursor }));
+    if (!('bytes' in answer)) return answer;
+    if (answer.resultSpan === undefined)
+      return { code: 'protocol', message: `"${peer.server.id}" refused ${LIST_METHOD[list]}.` };
+    const result = bytesAt(answer.bytes, answer.resultSpan);
+    if (!addPage(list, result, items, warnings)) return undefined;
+    cursor = stringAt(result, membersOf(result, whole(result))?.get('nextCursor'));
+    if (cursor === undefined) return undefined;
+    if (seen.has(cursor)) {
+      warnings.push(`${LIST_METHOD[list]} repeats its pages; the rest is left out.`);
+      return undefined;
+    }
+    seen.add(cursor);
+  }
+  warnings.push(`${LIST_METHOD[list]} has more than ${MAX_PAGES} pages; the rest is left out.`);
+  return undefined;
+}
+
+const LIST_TIMEOUT_MS = 30_000;
+
+/** One request of our own and its response. */
+function once(peer: Peer, method: string, params: Buffer): Promise<Message | SendFailure> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      peer.cancel(id, 'No answer.');
+      resolve({
+        code: 'timeout',
+        message: `"${peer.server.id}" did not answer ${method} within 30 seconds.`,
+      });
+    }, LIST_TIMEOUT_MS);
+    const settle = (value: Message | SendFailure): void => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    const id = peer.ask(method, params, {
+      answer: settle,
+      failed: settle,
+      interim: () => undefined,
+      ask: () => undefined,
+      detached: () => undefined,
+    });
+  });
+}
+
+/** List parameters for a session-era server: none but the cursor. */
+export const plainParams: ParamsFor = (extra) => json(extra);

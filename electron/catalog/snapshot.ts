@@ -1,0 +1,112 @@
+import { bytesAt, depthOf, elementsOf, membersOf, type Span, stringAt } from '../relay/framing/json-scan.ts';
+import { whole } from '../relay/peer.ts';
+
+/** The four lists of a server. Resources and templates are told apart by URI, the others by name. */
+export const LISTS = ['tools', 'prompts', 'resources', 'templates'] as const;
+export type ListName = (typeof LISTS)[number];
+
+export const LIST_METHOD: Record<ListName, string> = {
+  tools: 'tools/list',
+  prompts: 'prompts/list',
+  resources: 'resources/list',
+  templates: 'resources/templates/list',
+};
+
+/** The member of a list result that holds the items. */
+export const LIST_MEMBER: Record<ListName, string> = {
+  tools: 'tools',
+  prompts: 'prompts',
+  resources: 'resources',
+  templates: 'resourceTemplates',
+};
+
+const KEY: Record<ListName, string> = {
+  tools: 'name',
+  prompts: 'name',
+  resources: 'uri',
+  templates: 'uriTemplate',
+};
+
+/** One thing a server offers: its object as the server sent it, and where its name (or URI) stands in it. */
+export interface Item {
+  readonly bytes: Buffer;
+  readonly key: string;
+  readonly keySpan: Span;
+}
+
+/** What one server offered to clients of one set of capabilities at one time. */
+export interface Snapshot {
+  /** Result of `initialize` or `server/discover`, raw. */
+  readonly hello: Buffer;
+  readonly lists: Readonly<Record<ListName, readonly Item[]>>;
+  readonly at: number;
+}
+
+export const MAX_ITEMS = 5000;
+export const MAX_DEPTH = 64;
+
+/** An item of a list, or the reason why it is left out. */
+export function readItem(list: ListName, bytes: Buffer): Item | string {
+  const span = whole(bytes);
+  if (depthOf(bytes, span) > MAX_DEPTH)
+    return `An entry of ${LIST_METHOD[list]} is nested more than ${MAX_DEPTH} deep.`;
+  const members = membersOf(bytes, span);
+  if (members === undefined) return `An entry of ${LIST_METHOD[list]} is no object, or repeats a key.`;
+  const keySpan = members.get(KEY[list]);
+  const key = stringAt(bytes, keySpan);
+  if (keySpan === undefined || key === undefined || key === '')
+    return `An entry of ${LIST_METHOD[list]} has no "${KEY[list]}".`;
+  if (list === 'tools' && members.get('inputSchema') === undefined)
+    return `The tool "${key.slice(0, 60)}" has no inputSchema.`;
+  return { bytes: Buffer.from(bytes), key, keySpan };
+}
+
+/** Appends the items of one page; duplicates and broken ones are left out and named in `warnings`. */
+export function addPage(
+  list: ListName,
+  result: Buffer,
+  items: Map<string, Item>,
+  warnings: string[],
+): boolean {
+  const span = membersOf(result, whole(result))?.get(LIST_MEMBER[list]);
+  const elements = span && elementsOf(result, span, MAX_ITEMS + 1 - items.size);
+  if (elements === undefined) return false;
+  for (const element of elements) {
+    const item = readItem(list, bytesAt(result, element));
+    if (typeof item === 'string') warn(warnings, item);
+    else if (items.has(item.key))
+      warn(warnings, `"${item.key.slice(0, 60)}" is offered twice; the first one counts.`);
+    else if (items.size >= MAX_ITEMS) {
+      warn(warnings, `${LIST_METHOD[list]} has more than ${MAX_ITEMS} entries; the rest is left out.`);
+      return false;
+    } else items.set(item.key, item);
+  }
+  return true;
+}
+
+function warn(warnings: string[], sentence: string): void {
+  if (warnings.length < 50) warnings.push(sentence);
+}
+
+/** A list as one JSON array, for keeping. */
+export function packItems(items: readonly Item[]): Buffer {
+  const parts: Buffer[] = [Buffer.from('[')];
+  items.forEach((item, i) => parts.push(Buffer.from(i === 0 ? '' : ','), item.bytes));
+  parts.push(Buffer.from(']'));
+  return Buffer.concat(parts);
+}
+
+/** The inverse of `packItems`; what does not read is left out. */
+export function unpackItems(list: ListName, packed: Buffer): Item[] {
+  const items: Item[] = [];
+  for (const span of elementsOf(packed, whole(packed)) ?? []) {
+    const item = readItem(list, bytesAt(packed, span));
+    if (typeof item !== 'string') items.push(item);
+  }
+  return items;
+}
+
+/** True when two snapshots offer the same, byte for byte and in the same order. */
+export function sameLists(a: Snapshot, b: Snapshot): boolean {
+  return LISTS.every((list) => packItems(a.lists[list]).equals(packItems(b.lists[list])));
+}

@@ -1,0 +1,41 @@
+import type { ServerRecord } from '../../shared/model/server.ts';
+import type { Splice } from './framing/splice.ts';
+import type { ClientIdentity, Envelope, Scope } from './exchange.ts';
+import type { Message } from './message.ts';
+
+/** One message on the road. Stages read it and may fill in what they found out. */
+export interface Call {
+  readonly id: string;
+  /** Milliseconds since the epoch, and on the monotonic clock (for durations that survive clock jumps). */
+  readonly at: number;
+  readonly startedAt: number;
+  readonly direction: 'client' | 'server';
+  readonly client: ClientIdentity;
+  readonly scope: Scope;
+  readonly envelope: Envelope | undefined;
+  readonly message: Message;
+  /** The server that it goes to or comes from; set by `resolve` when the client asks. */
+  server: ServerRecord | undefined;
+  /** Tool or prompt name, or resource URI, as the server knows it. */
+  name: string;
+  /** What has to change in the message on its way: the names that we made up, back to the server's own. */
+  rewrites: Splice[];
+  /** `Mcp-Param-*` headers that Doorward computed for a 2026-07-28 server; undefined: as the client sent them. */
+  paramHeaders: Readonly<Record<string, string>> | undefined;
+  /** The client gave up; nothing may be sent for it any more. */
+  cancelled: boolean;
+}
+
+/**
+ * Why a call does not go on. `hidden` answers as if the thing did not exist; `refused` says so in a sentence
+ * (as a tool's error result for tool calls); `protocol` is a plain JSON-RPC error.
+ */
+export type Refusal =
+  | { readonly kind: 'hidden'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | {
+      readonly kind: 'protocol';
+      readonly code: number;
+      readonly sentence: string;
+      readonly httpStatus?: number;
+    };

@@ -1,0 +1,89 @@
+import type { AskDesk } from './ask-desk.ts';
+import type { ForwardedRequest } from './forwarded-request.ts';
+import { type Message, rescan } from './message.ts';
+import { applySplices } from './framing/splice.ts';
+import { membersOf } from './framing/json-scan.ts';
+import type { Peer, RequestHeaders } from './peer.ts';
+import { errorReply, METHOD_NOT_FOUND, withId } from './replies.ts';
+
+/** How one request crosses between a client and a server of two protocol generations, or of the same. */
+export interface Crossing {
+  /** Sends the call's message to the server, in the form its generation expects. */
+  send(request: ForwardedRequest, peer: Peer): void;
+  headers(request: ForwardedRequest, message: Message): RequestHeaders;
+  /** The server answered: finish the request, or go on with it. */
+  answered(request: ForwardedRequest, response: Message): void;
+  interim(request: ForwardedRequest, notification: Message): void;
+  /** The server asks the client something about this call. */
+  asked(request: ForwardedRequest, ask: Message): void;
+}
+
+/** The call's message with the server's own names in it. */
+export function renamed(request: ForwardedRequest): Message {
+  const { message, rewrites } = request.call;
+  return rewrites.length === 0 ? message : rescan(applySplices(message.bytes, rewrites));
+}
+
+/** The HTTP status that 2026-07-28 wants for an error; other errors travel with 200. */
+export function statusOf(response: Message): number | undefined {
+  if (response.errorSpan === undefined) return undefined;
+  const span = membersOf(response.bytes, response.errorSpan)?.get('code');
+  const code = span === undefined ? 0 : Number(response.bytes.toString('latin1', span.start, span.end));
+  if (code === METHOD_NOT_FOUND) return 404;
+  return code === -32020 || code === -32021 || code === -32022 ? 400 : undefined;
+}
+
+/** Both sides speak the same generation: nothing changes but ids, tokens and names. */
+export class SameEra implements Crossing {
+  readonly #desk: AskDesk;
+  readonly #nameHeader: boolean;
+
+  /** `renames`: Doorward made up the names, so the `Mcp-Name` header has to be made anew. */
+  constructor(desk: AskDesk, renames: boolean) {
+    this.#desk = desk;
+    this.#nameHeader = renames;
+  }
+
+  send(request: ForwardedRequest, peer: Peer): void {
+    const message = renamed(request);
+    request.upstreamId = peer.request(message, request, this.headers(request));
+  }
+
+  headers(request: ForwardedRequest): RequestHeaders {
+    const { exchange, call } = request;
+    if (exchange.envelope === undefined) return {};
+    return {
+      protocolVersion: exchange.envelope.protocolVersion,
+      ...(call.name === '' ? {} : { name: call.name }),
+      ...(this.#nameHeader ? {} : { paramHeaders: exchange.paramHeaders }),
+      ...(call.paramHeaders === undefined ? {} : { paramHeaders: call.paramHeaders }),
+    };
+  }
+
+  answered(request: ForwardedRequest, response: Message): void {
+    const status = request.exchange.envelope === undefined ? undefined : statusOf(response);
+    request.finish(response, withId(response, request.clientId), status);
+  }
+
+  interim(request: ForwardedRequest, notification: Message): void {
+    const { session, exchange } = request;
+    if (
+      session !== undefined &&
+      notification.method === 'notifications/message' &&
+      !session.wantsLog(notification)
+    )
+      return;
+    exchange.interim(notification.bytes);
+  }
+
+  asked(request: ForwardedRequest, ask: Message): void {
+    const { session, peer, exchange } = request;
+    if (session !== undefined && peer !== undefined) return this.#desk.ask(session, peer, ask, exchange);
+    // 2026-07-28 servers have no requests to clients; whoever sends one hears so.
+    const id = ask.id?.raw ?? 'null';
+    peer?.reply(
+      ask.id?.key ?? '',
+      errorReply(id, METHOD_NOT_FOUND, 'This protocol revision has no server requests.'),
+    );
+  }
+}

@@ -1,0 +1,178 @@
+import type { SendFailure } from '../upstream/connection.ts';
+import type { Call, Refusal } from './call.ts';
+import type { Crossing } from './crossing.ts';
+import type { Exchange } from './exchange.ts';
+import type { Ledger } from './ledger.ts';
+import { type Message, rescan } from './message.ts';
+import type { Peer, PeerOwner, PendingRequest } from './peer.ts';
+import type { Pipeline } from './pipeline.ts';
+import { errorReply, failureReply, INVALID_PARAMS, REFUSED, toolErrorReply } from './replies.ts';
+import type { Cancellable, SessionRelay } from './session-relay.ts';
+
+export interface ForwardPorts {
+  readonly pipeline: Pipeline;
+  readonly ledger: Ledger;
+  /** The connection that this call goes to, and how the eras of the two sides meet. Called after the stages passed. */
+  readonly route: (request: ForwardedRequest) => { peer: Peer; crossing: Crossing };
+  /** The request is over, one way or another; called once. `response` is the server's, when there was one. */
+  readonly done: (request: ForwardedRequest, response: Message | undefined) => void;
+}
+
+/** Answers a refusal in the manner that its kind and the method ask for. */
+export function answerRefusal(exchange: Exchange, refusal: Refusal): void {
+  const id = exchange.message.id?.raw ?? 'null';
+  if (refusal.kind === 'hidden') return exchange.answer(errorReply(id, INVALID_PARAMS, refusal.sentence));
+  if (refusal.kind === 'protocol')
+    return exchange.answer(errorReply(id, refusal.code, refusal.sentence), refusal.httpStatus);
+  if (exchange.message.method === 'tools/call')
+    return exchange.answer(toolErrorReply(id, refusal.sentence, exchange.envelope !== undefined));
+  exchange.answer(errorReply(id, REFUSED, refusal.sentence));
+}
+
+/** One request of a client on its way to a server and back: stages, connection, log, bytes, answer, in this order. */
+export class ForwardedRequest implements PendingRequest, Cancellable {
+  call: Call;
+  exchange: Exchange;
+  readonly session: SessionRelay | undefined;
+  peer: Peer | undefined;
+  upstreamId = 0;
+  /** Holds the connection for a stateless exchange. */
+  owner: PeerOwner | undefined;
+  readonly #ports: ForwardPorts;
+  #crossing: Crossing | undefined;
+  #over = false;
+  #late: ((answer: Message) => void) | undefined;
+
+  constructor(ports: ForwardPorts, call: Call, exchange: Exchange, session: SessionRelay | undefined) {
+    this.#ports = ports;
+    this.call = call;
+    this.exchange = exchange;
+    this.session = session;
+  }
+
+  get clientId(): string {
+    return this.exchange.message.id?.raw ?? 'null';
+  }
+
+  start(): void {
+    this.#ports.pipeline.walk(this.call, (refusal) => {
+      if (this.#over) return;
+      if (refusal !== undefined) return this.refuse(refusal);
+      const { peer, crossing } = this.#ports.route(this);
+      this.peer = peer;
+      this.#crossing = crossing;
+      peer.whenReady((failure) => {
+        if (failure !== undefined) return this.failed(failure);
+        peer.whenFree(() => this.#send(peer, crossing));
+      });
+    });
+  }
+
+  /** Durable before sent: the row is on disk, then the stages look once more, then the bytes go. */
+  #send(peer: Peer, crossing: Crossing): void {
+    if (this.#over) return;
+    this.#ports.ledger.sent(this.call, peer.server.id, (error) => {
+      if (this.#over) return;
+      if (error !== undefined) return this.refuse({ kind: 'refused', sentence: error.message });
+      const refusal = this.#ports.pipeline.recheck(this.call);
+      if (refusal !== undefined) return this.refuse(refusal);
+      if (peer.state === 'closed') return this.failed(peer.failure as SendFailure);
+      crossing.send(this, peer);
+    });
+  }
+
+  /** A further round with the same server for the same call (the crossing asked for it). */
+  again(message: Message): void {
+    const { peer } = this;
+    if (this.#over || peer === undefined) return;
+    if (peer.state === 'closed') return this.failed(peer.failure as SendFailure);
+    this.upstreamId = peer.request(message, this, this.#crossing?.headers(this, message) ?? {});
+  }
+
+  refuse(refusal: Refusal): void {
+    if (this.#finish(undefined)) {
+      this.#ports.ledger.refused(this.call, refusal.sentence);
+      answerRefusal(this.exchange, refusal);
+    }
+  }
+
+  answer(response: Message): void {
+    if (this.#over) return;
+    if (this.#late !== undefined) return this.#late(response);
+    this.#crossing?.answered(this, response);
+  }
+
+  /** The final answer, with the client's id in `bytes`; `response` is what the server said, for the log. */
+  finish(response: Message, bytes: Buffer, httpStatus?: number): void {
+    if (!this.#finish(response)) return;
+    this.#ports.ledger.answered(this.call, response);
+    this.exchange.answer(bytes, httpStatus);
+  }
+
+  failed(failure: SendFailure): void {
+    if (this.#over) return;
+    if (this.#late !== undefined) return this.#late(rescan(failureReply('0', failure)));
+    if (!this.#finish(undefined)) return;
+    this.#ports.ledger.failed(this.call, failure.message);
+    this.exchange.answer(failureReply(this.clientId, failure));
+  }
+
+  interim(message: Message): void {
+    if (!this.#over && this.#late === undefined) this.#crossing?.interim(this, message);
+  }
+
+  ask(request: Message): void {
+    if (this.#over || this.#late !== undefined) {
+      const sentence = 'This call already waits for an answer.';
+      this.peer?.reply(request.id?.key ?? '', errorReply(request.id?.raw ?? 'null', REFUSED, sentence));
+      return;
+    }
+    this.#crossing?.asked(this, request);
+  }
+
+  detached(retryMs: number | undefined): void {
+    if (!this.#over) this.exchange.detach(retryMs);
+  }
+
+  /**
+   * Answers the client for now and leaves the call open at the server. A final answer that comes before the
+   * client is back goes to `late`; after `adopt` everything goes on with the new exchange.
+   */
+  suspend(response: Message, late: (answer: Message) => void): void {
+    if (this.#over || this.#late !== undefined) return;
+    this.#late = late;
+    this.#ports.ledger.answered(this.call, response);
+    this.exchange.answer(response.bytes);
+  }
+
+  /** The suspended call goes on as `retry`'s: its exchange gets the answer, its call the legs. */
+  adopt(retry: ForwardedRequest): void {
+    this.call = retry.call;
+    this.exchange = retry.exchange;
+    this.#late = undefined;
+  }
+
+  /** Ends a suspended call that nobody came back for. */
+  giveUp(reason: string): void {
+    this.#late = undefined;
+    if (!this.#finish(undefined)) return;
+    if (this.upstreamId !== 0) this.peer?.cancel(this.upstreamId, reason);
+  }
+
+  /** The client gave up. Nothing more goes to it, and the server hears of it if it had the call. */
+  cancel(reason: string | undefined): void {
+    if (this.#late !== undefined) return;
+    this.call.cancelled = true;
+    if (!this.#finish(undefined)) return;
+    if (this.upstreamId !== 0) this.peer?.cancel(this.upstreamId, reason);
+    this.#ports.ledger.cancelled(this.call);
+    this.exchange.abandon();
+  }
+
+  #finish(response: Message | undefined): boolean {
+    if (this.#over) return false;
+    this.#over = true;
+    this.#ports.done(this, response);
+    return true;
+  }
+}

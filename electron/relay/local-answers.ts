@@ -1,0 +1,123 @@
+import type { ServerRecord } from '../../shared/model/server.ts';
+import { type Aggregate, type Aggregates, listResult } from '../catalog/aggregate.ts';
+import { capabilitySet, type Directory } from '../catalog/catalog.ts';
+import { LIST_METHOD, LISTS, type ListName } from '../catalog/snapshot.ts';
+import { resolveUri, type UriTarget } from '../catalog/uris.ts';
+import type { Exchange } from './exchange.ts';
+import { stringAt } from './framing/json-scan.ts';
+import { json } from './framing/splice.ts';
+import { aggregateHello, discoverResult, negotiated } from './hello.ts';
+import type { Peer } from './peer.ts';
+import { errorReply, failureReply, INVALID_PARAMS, resultReply } from './replies.ts';
+import type { ResultWatch } from './result-watch.ts';
+import type { SessionRelay } from './session-relay.ts';
+
+export interface LocalPorts {
+  readonly directory: Directory;
+  readonly aggregates: Aggregates;
+  readonly watch: ResultWatch;
+  readonly version: string;
+}
+
+const LIST_OF = new Map<string, ListName>(LISTS.map((list) => [LIST_METHOD[list], list]));
+
+/** Names the set of capabilities that an exchange's client has, in either era. */
+export function capabilitiesOf(exchange: Pick<Exchange, 'session' | 'envelope'>): string {
+  if (exchange.session !== undefined) return capabilitySet(exchange.session.initializeParams);
+  const raw = exchange.envelope?.clientCapabilities ?? json({});
+  return capabilitySet(Buffer.concat([Buffer.from('{"capabilities":'), raw, Buffer.from('}')]));
+}
+
+/** Requests that Doorward answers itself: what concerns all servers at once, and the handshakes between the eras. */
+export class LocalAnswers {
+  readonly #ports: LocalPorts;
+
+  constructor(ports: LocalPorts) {
+    this.#ports = ports;
+  }
+
+  initialize(exchange: Exchange): { version: string; result: Buffer } {
+    const span = exchange.message.paramsSpan;
+    const params = span === undefined ? json({}) : exchange.message.bytes.subarray(span.start, span.end);
+    const version = negotiated(params);
+    return { version, result: aggregateHello(this.#ports.version, version) };
+  }
+
+  /** Requests on `/mcp` about everything; false when the request is for one server after all. */
+  answersForAll(exchange: Exchange, session: SessionRelay | undefined): boolean {
+    const { message, envelope } = exchange;
+    const id = message.id?.raw ?? 'null';
+    const stateless = envelope !== undefined;
+    if (message.method === 'server/discover' && stateless) {
+      exchange.answer(resultReply(id, aggregateHello(this.#ports.version, undefined)));
+      return true;
+    }
+    const list = LIST_OF.get(message.method);
+    if (list === undefined) return false;
+    const aggregate = this.#aggregate(exchange);
+    if (session !== undefined) session.listed = aggregate.digest;
+    const cursor = message.params?.get('cursor');
+    const text = cursor === undefined ? undefined : (stringAt(message.bytes, cursor) ?? '');
+    const result = listResult(aggregate, list, text, stateless);
+    if (result === undefined)
+      exchange.answer(errorReply(id, INVALID_PARAMS, 'This cursor is not valid any more.'));
+    else exchange.answer(resultReply(id, result));
+    return true;
+  }
+
+  /** `server/discover` of a stateless client on a session-era server; everything else goes to the server. */
+  answersForOne(exchange: Exchange, connect: (server: ServerRecord) => Peer): boolean {
+    if (exchange.scope.kind !== 'server' || exchange.message.method !== 'server/discover') return false;
+    const { server: wanted } = exchange.scope;
+    const server = this.#ports.directory.visible(exchange.client).find((record) => record.id === wanted);
+    if (server === undefined || server.era === 'stateless') return false;
+    const id = exchange.message.id?.raw ?? 'null';
+    const peer = connect(server);
+    peer.whenReady((failure) => {
+      if (failure !== undefined) exchange.answer(failureReply(id, failure));
+      else exchange.answer(resultReply(id, discoverResult(peer.hello)));
+    });
+    return true;
+  }
+
+  /** `resources/subscribe` of a session-era client at a stateless server: kept here, told by the listen stream. */
+  subscribes(exchange: Exchange, session: SessionRelay): boolean {
+    const { message, scope } = exchange;
+    const on = message.method === 'resources/subscribe';
+    if (!on && message.method !== 'resources/unsubscribe') return false;
+    const uri = stringAt(message.bytes, message.params?.get('uri'));
+    if (uri === undefined) return false;
+    const target = scope.kind === 'server' ? { server: scope.server, uri } : this.uriTarget(exchange, uri);
+    const peer = target && session.peers.get(target.server);
+    if (target === undefined || peer?.server.era !== 'stateless') return false;
+    if (on) session.subscriptions.set(target.uri, target.server);
+    else session.subscriptions.delete(target.uri);
+    session.listenTo(peer);
+    exchange.answer(resultReply(message.id?.raw ?? 'null', '{}'));
+    return true;
+  }
+
+  uriTarget(exchange: Exchange, uri: string): UriTarget | undefined {
+    const servers = this.#ports.directory.visible(exchange.client);
+    const learned = this.#ports.watch.server(exchange.client.id, uri);
+    return resolveUri(uri, this.#aggregate(exchange), servers, learned);
+  }
+
+  /** True once after the aggregated lists of this session became other than what its client was given. */
+  listsDiffer(session: SessionRelay): boolean {
+    const { scope, client, initializeParams } = session.session;
+    if (scope.kind !== 'aggregate' || session.listed === undefined) return false;
+    const servers = this.#ports.directory.visible(client);
+    const { digest } = this.#ports.aggregates.for(servers, capabilitySet(initializeParams));
+    if (digest === session.listed) return false;
+    session.listed = digest;
+    return true;
+  }
+
+  #aggregate(exchange: Exchange): Aggregate {
+    return this.#ports.aggregates.for(
+      this.#ports.directory.visible(exchange.client),
+      capabilitiesOf(exchange),
+    );
+  }
+}

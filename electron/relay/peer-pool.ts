@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { ServerRecord } from '../../shared/model/server.ts';
+import type { Connector, SendFailure, ServerTarget } from '../upstream/connection.ts';
+import type { ClientIdentity } from './exchange.ts';
+import { membersOf } from './framing/json-scan.ts';
+import { Peer, type PeerOwner, type PeerPorts, whole } from './peer.ts';
+
+export interface PoolPorts {
+  readonly connector: Connector;
+  readonly now: () => number;
+  readonly startTimeoutMs: number;
+  /** How long a connection that nobody uses is kept. */
+  readonly idleMs: number;
+  readonly oddity: PeerPorts['oddity'];
+  /** A connection has shaken hands: the moment to read what the server offers. */
+  readonly ready: (peer: Peer) => void;
+}
+
+export interface Wish {
+  readonly server: ServerRecord;
+  readonly client: ClientIdentity;
+  /** Handshake parameters on behalf of this client, raw JSON. */
+  readonly hello: Buffer;
+  readonly owner: PeerOwner;
+  /** True for a session-era client: connections that can ask questions then belong to this session alone. */
+  readonly sessionBound: boolean;
+}
+
+interface Entry {
+  readonly peer: Peer;
+  readonly key: string;
+  readonly client: string;
+  readonly exclusive: boolean;
+  idleSince: number | undefined;
+}
+
+/** Capabilities by which a server can ask the client something; without a stream nothing says which session is meant. */
+const INTERACTIVE = ['sampling', 'elicitation', 'roots'];
+
+/**
+ * Hands out connections to servers. stdio: one process per (server, client, handshake); sessions that a server may
+ * ask questions get a process of their own, because stdio carries no hint whose question it is. HTTP: one session
+ * per client session. Stateless servers share. What nobody uses is ended after `idleMs`.
+ */
+export class PeerPool {
+  readonly #ports: PoolPorts;
+  readonly #entries = new Map<Peer, Entry>();
+  readonly #sweep: NodeJS.Timeout;
+
+  constructor(ports: PoolPorts) {
+    this.#ports = ports;
+    this.#sweep = setInterval(() => this.#reap(), Math.min(ports.idleMs, 10_000)).unref();
+  }
+
+  /** A connection for this wish: an open one that fits, or a new one that is still starting. */
+  acquire(wish: Wish): Peer {
+    const { server, hello } = wish;
+    const era = server.era ?? 'session';
+    const exclusive = era === 'session' && wish.sessionBound && needsOwn(server, hello);
+    const key = keyOf(wish, era);
+    for (const entry of this.#entries.values()) {
+      if (entry.key !== key || entry.exclusive !== exclusive || entry.peer.state === 'closed') continue;
+      // An HTTP session is never handed from one client session to another: the server keeps state in it.
+      if (exclusive && (server.launch.transport === 'http' || entry.peer.owners.size > 0)) continue;
+      entry.peer.owners.add(wish.owner);
+      entry.idleSince = undefined;
+      return entry.peer;
+    }
+    const target: ServerTarget = { id: server.id, launch: server.launch, era };
+    const ports: PeerPorts = {
+      connector: this.#ports.connector,
+      now: this.#ports.now,
+      startTimeoutMs: this.#ports.startTimeoutMs,
+      oddity: this.#ports.oddity,
+      onReady: (ready) => this.#ports.ready(ready),
+      onClosed: (closed) => this.#entries.delete(closed),
+    };
+    const peer = new Peer(ports, target, hello);
+    peer.owners.add(wish.owner);
+    if (peer.state !== 'closed')
+      this.#entries.set(peer, { peer, key, client: wish.client.id, exclusive, idleSince: undefined });
+    return peer;
+  }
+
+  release(peer: Peer, owner: PeerOwner): void {
+    peer.owners.delete(owner);
+    const entry = this.#entries.get(peer);
+    if (entry === undefined || peer.owners.size > 0) return;
+    entry.idleSince = this.#ports.now();
+    // An upstream HTTP session belongs to one client session and ends with it.
+    if (entry.exclusive && peer.server.launch.transport === 'http') void peer.close();
+  }
+
+  /** Open connections of a server, for status and for reading its lists. */
+  of(server: string): Peer[] {
+    return [...this.#entries.keys()].filter((peer) => peer.server.id === server);
+  }
+
+  async closeServer(server: string): Promise<void> {
+    await Promise.all(this.of(server).map((peer) => peer.close()));
+  }
+
+  async closeClient(client: string): Promise<void> {
+    const theirs = [...this.#entries.values()].filter((entry) => entry.client === client);
+    await Promise.all(theirs.map((entry) => entry.peer.close()));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#sweep);
+    await Promise.all([...this.#entries.keys()].map((peer) => peer.close()));
+  }
+
+  #reap(): void {
+    const now = this.#ports.now();
+    for (const { peer, idleSince } of this.#entries.values()) {
+      if (idleSince === undefined || peer.owners.size > 0 || peer.inFlight > 0) continue;
+      if (now - idleSince >= this.#ports.idleMs) void peer.close();
+    }
+  }
+}
+
+function needsOwn(server: ServerRecord, hello: Buffer): boolean {
+  if (server.launch.transport === 'http') return true;
+  if (server.sharing === 'shared') return false;
+  const span = membersOf(hello, whole(hello))?.get('capabilities');
+  const capabilities = span && membersOf(hello, span);
+  return INTERACTIVE.some((name) => capabilities?.has(name));
+}
+
+function keyOf(wish: Wish, era: 'session' | 'stateless'): string {
+  const { server, client, hello } = wish;
+  if (server.sharing === 'shared' && server.launch.transport === 'stdio') return server.id;
+  if (era === 'stateless')
+    return server.launch.transport === 'http' ? server.id : `${server.id} ${client.id}`;
+  return `${server.id} ${client.id} ${createHash('sha256').update(hello).digest('base64')}`;
+}
+
+export type { SendFailure };

@@ -1,0 +1,345 @@
+import type {
+  ConnectionEvents,
+  Connector,
+  SendFailure,
+  ServerTarget,
+  UpstreamConnection,
+} from '../upstream/connection.ts';
+import { FloodGate } from './flood-gate.ts';
+import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
+import { applySplices, type Splice } from './framing/splice.ts';
+import { type Message, scanMessage } from './message.ts';
+import { errorReply, METHOD_NOT_FOUND, resultReply } from './replies.ts';
+
+/** Gets what comes back for one request. After `answer` or `failed` nothing more comes. */
+export interface PendingRequest {
+  answer(response: Message): void;
+  failed(failure: SendFailure): void;
+  /** A notification that belongs to this request; its progress token is the client's own again. */
+  interim(notification: Message): void;
+  /** A request of the server that belongs to this request (session era). */
+  ask(request: Message): void;
+  detached(retryMs: number | undefined): void;
+}
+
+/** Gets what a server sends that belongs to no request. */
+export interface PeerOwner {
+  notification(peer: Peer, notification: Message): void;
+  ask(peer: Peer, request: Message): void;
+  closed(peer: Peer, failure: SendFailure): void;
+}
+
+export interface RequestHeaders {
+  readonly name?: string;
+  readonly paramHeaders?: Readonly<Record<string, string>>;
+  readonly protocolVersion?: string;
+}
+
+interface Waiting {
+  readonly request: PendingRequest;
+  /** The client's progress token, raw, when it sent one. */
+  readonly token: Buffer | undefined;
+}
+
+export interface PeerPorts {
+  readonly connector: Connector;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly startTimeoutMs: number;
+  /** Called once when the connection has ended, after every pending request has been failed. */
+  readonly onClosed: (peer: Peer, failure: SendFailure) => void;
+  readonly onReady: (peer: Peer) => void;
+  /** Something a well-behaved server does not send; for the server's own log. */
+  readonly oddity: (server: string, what: string) => void;
+}
+
+const MAX_OPEN_ASKS = 64;
+const MAX_IN_FLIGHT = 64;
+export const STATELESS_VERSION = '2026-07-28';
+
+/**
+ * One connection to one server with its own id space. It gives every request an id and progress token of ours
+ * (unique on this connection, so that clients' ids can never meet), and routes what comes back by them.
+ * What a server answers to an id that is not pending (late, twice, made up) goes nowhere.
+ */
+export class Peer implements ConnectionEvents {
+  readonly server: ServerTarget;
+  readonly owners = new Set<PeerOwner>();
+  state: 'starting' | 'ready' | 'closed' = 'starting';
+  /** Session era: the result of `initialize`; stateless era: the result of `server/discover`. Raw JSON. */
+  hello: Buffer = Buffer.from('{}');
+  failure: SendFailure | undefined;
+
+  readonly #ports: PeerPorts;
+  readonly #connection: UpstreamConnection;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #openAsks = new Set<string>();
+  readonly #gate: FloodGate;
+  readonly #queue: (() => void)[] = [];
+  #nextId = 1;
+  #startTimer: NodeJS.Timeout | undefined;
+  #whenReady: ((failure?: SendFailure) => void)[] = [];
+
+  /** Connects and shakes hands with `initializeParams` (session era) or the envelope's `_meta` in it (stateless era). */
+  constructor(ports: PeerPorts, server: ServerTarget, initializeParams: Buffer) {
+    this.#ports = ports;
+    this.server = server;
+    this.#gate = new FloodGate(ports.now, (message) => this.#routeNotification(message, undefined));
+    this.#connection = ports.connector.connect(server, this);
+    this.#startTimer = setTimeout(() => {
+      this.#end({
+        code: 'timeout',
+        message: `"${server.id}" did not answer within ${ports.startTimeoutMs / 1000} seconds of its start.`,
+      });
+    }, ports.startTimeoutMs);
+    this.#startTimer.unref();
+    this.#greet(initializeParams);
+  }
+
+  get inFlight(): number {
+    return this.#waiting.size;
+  }
+
+  /** Calls back when one more request may go out (64 at once per connection); in the order of asking. */
+  whenFree(then: () => void): void {
+    if (this.#queue.length === 0 && this.#waiting.size < MAX_IN_FLIGHT) return then();
+    this.#queue.push(then);
+  }
+
+  /** Calls back once the handshake is done, or with the reason why it never will be. */
+  whenReady(then: (failure?: SendFailure) => void): void {
+    if (this.state === 'starting') this.#whenReady.push(then);
+    else then(this.failure);
+  }
+
+  /** Sends a client's request under an id of ours, which is returned. Only ids and progress token change. */
+  request(message: Message, request: PendingRequest, headers: RequestHeaders = {}): number {
+    const id = this.#nextId++;
+    if (this.state === 'closed') {
+      request.failed(this.failure as SendFailure);
+      return id;
+    }
+    const ours = Buffer.from(String(id));
+    const splices: Splice[] = [];
+    if (message.idSpan !== undefined) splices.push({ span: message.idSpan, bytes: ours });
+    const tokenSpan = message.meta?.get('progressToken');
+    let token: Buffer | undefined;
+    if (tokenSpan !== undefined) {
+      token = Buffer.from(bytesAt(message.bytes, tokenSpan));
+      splices.push({ span: tokenSpan, bytes: ours });
+    }
+    this.#waiting.set(id, { request, token });
+    this.#connection.send({
+      bytes: applySplices(message.bytes, splices),
+      id,
+      method: message.method,
+      ...(this.server.era === 'stateless' ? { protocolVersion: STATELESS_VERSION, ...headers } : {}),
+    });
+    return id;
+  }
+
+  /** A request of our own; `params` is JSON. */
+  ask(method: string, params: Buffer, request: PendingRequest, headers: RequestHeaders = {}): number {
+    const bytes = Buffer.concat([
+      Buffer.from(`{"jsonrpc":"2.0","id":0,"method":${JSON.stringify(method)},"params":`),
+      params,
+      Buffer.from('}'),
+    ]);
+    const message = scanMessage(bytes);
+    if (!message.ok) throw new Error(`own request is malformed: ${message.message}`);
+    return this.request(message.value, request, headers);
+  }
+
+  notify(bytes: Buffer): void {
+    if (this.state !== 'closed') this.#connection.send({ bytes });
+  }
+
+  /** The answer to a request of the server; `bytes` carries the server's own id. */
+  reply(askKey: string, bytes: Buffer): void {
+    if (this.#openAsks.delete(askKey) && this.state !== 'closed') this.#connection.send({ bytes });
+  }
+
+  /** Gives a request up: nothing of it is heard any more, and the server is told in the way of its era. */
+  cancel(id: number, reason?: string): void {
+    if (!this.#release(id) || this.state === 'closed') return;
+    if (this.server.era === 'session' || this.#connection.transport === 'stdio') {
+      const params = reason === undefined ? { requestId: id } : { requestId: id, reason };
+      this.notify(Buffer.from(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/cancelled', params })));
+    }
+    this.#connection.abort(id);
+  }
+
+  async close(): Promise<void> {
+    const closing = this.#connection.close();
+    this.#end({ code: 'closed', message: `"${this.server.id}" was stopped.` });
+    await closing;
+  }
+
+  #greet(initializeParams: Buffer): void {
+    const stateless = this.server.era === 'stateless';
+    const done = (result: Buffer): void => {
+      clearTimeout(this.#startTimer);
+      this.hello = result;
+      this.state = 'ready';
+      if (!stateless) {
+        const version =
+          stringAt(result, membersOf(result, whole(result))?.get('protocolVersion')) ?? '2025-03-26';
+        this.#connection.initialized(version);
+        this.notify(Buffer.from('{"jsonrpc":"2.0","method":"notifications/initialized"}'));
+      }
+      this.#ports.onReady(this);
+      for (const then of this.#whenReady.splice(0)) then();
+    };
+    const failed = (failure: SendFailure): void => {
+      void this.#connection.close();
+      this.#end(failure);
+    };
+    this.ask(stateless ? 'server/discover' : 'initialize', initializeParams, {
+      answer: (response) => {
+        if (response.resultSpan !== undefined)
+          return done(Buffer.from(bytesAt(response.bytes, response.resultSpan)));
+        const said = errorText(response);
+        failed({ code: 'protocol', message: `"${this.server.id}" refused the connection: ${said}` });
+      },
+      failed,
+      interim: () => undefined,
+      ask: (request) => this.#refuseAsk(request, 'Not before the handshake.'),
+      detached: () => undefined,
+    });
+  }
+
+  message(bytes: Buffer, origin: number | undefined): void {
+    const scanned = scanMessage(bytes);
+    if (!scanned.ok) {
+      this.#ports.oddity(this.server.id, scanned.message);
+      if (origin !== undefined)
+        this.#fail(origin, {
+          code: 'protocol',
+          message: `"${this.server.id}" sent a broken answer: ${scanned.message}`,
+        });
+      return;
+    }
+    const message = scanned.value;
+    if (message.kind === 'response') this.#routeAnswer(message, origin);
+    else if (message.kind === 'request') this.#routeAsk(message, origin);
+    else if (this.#gate.admits(message)) this.#routeNotification(message, origin);
+  }
+
+  #routeAnswer(response: Message, origin: number | undefined): void {
+    const named = response.id === undefined ? origin : Number(response.id.raw);
+    const id =
+      named !== undefined && String(named) === (response.id?.raw ?? String(named)) ? named : undefined;
+    const waiting = id === undefined ? undefined : this.#waiting.get(id);
+    if (id === undefined || waiting === undefined || (origin !== undefined && origin !== id)) {
+      this.#ports.oddity(this.server.id, 'An answer to a request that is not open was dropped.');
+      return;
+    }
+    this.#release(id);
+    waiting.request.answer(response);
+  }
+
+  #routeNotification(message: Message, origin: number | undefined): void {
+    if (message.method === 'notifications/progress') {
+      const span = message.params?.get('progressToken');
+      const raw = span === undefined ? '' : message.bytes.toString('latin1', span.start, span.end);
+      const waiting = /^[1-9]\d{0,15}$/.test(raw) ? this.#waiting.get(Number(raw)) : undefined;
+      if (span === undefined || waiting?.token === undefined) return;
+      const restored = scanMessage(applySplices(message.bytes, [{ span, bytes: waiting.token }]));
+      if (restored.ok) waiting.request.interim(restored.value);
+      return;
+    }
+    const related = this.#related(origin);
+    if (related !== undefined && !BROADCAST.has(message.method)) return related.request.interim(message);
+    for (const owner of this.owners) owner.notification(this, message);
+  }
+
+  #routeAsk(request: Message, origin: number | undefined): void {
+    if (request.method === 'ping') {
+      this.#connection.send({ bytes: resultReply(request.id?.raw ?? 'null', '{}') });
+      return;
+    }
+    const key = request.id?.key ?? '';
+    if (this.#openAsks.size >= MAX_OPEN_ASKS || this.#openAsks.has(key))
+      return this.#refuseAsk(request, 'Too many open questions, or an id that is already in use.');
+    const related = this.#related(origin);
+    if (related !== undefined) {
+      this.#openAsks.add(key);
+      return related.request.ask(request);
+    }
+    // Nothing says whose question this is. With one owner it is theirs; with several, asking the wrong person
+    // would show one app's data to another (threat: cross-client leak), so the server hears a refusal.
+    const [owner, ...others] = this.owners;
+    if (owner === undefined || others.length > 0)
+      return this.#refuseAsk(request, 'Doorward cannot tell which AI app this question is for.');
+    this.#openAsks.add(key);
+    owner.ask(this, request);
+  }
+
+  /** The request that a message belongs to: by its HTTP stream, else the only one there is. */
+  #related(origin: number | undefined): Waiting | undefined {
+    if (origin !== undefined) return this.#waiting.get(origin);
+    if (this.#waiting.size !== 1) return undefined;
+    return this.#waiting.values().next().value;
+  }
+
+  #refuseAsk(request: Message, sentence: string): void {
+    this.#connection.send({ bytes: errorReply(request.id?.raw ?? 'null', METHOD_NOT_FOUND, sentence) });
+  }
+
+  #fail(id: number, failure: SendFailure): void {
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) return;
+    this.#release(id);
+    waiting.request.failed(failure);
+  }
+
+  #release(id: number): boolean {
+    const was = this.#waiting.delete(id);
+    if (was && this.#waiting.size < MAX_IN_FLIGHT) this.#queue.shift()?.();
+    return was;
+  }
+
+  failed(id: number, failure: SendFailure): void {
+    this.#fail(id, failure);
+  }
+
+  detached(id: number, retryMs: number | undefined): void {
+    this.#waiting.get(id)?.request.detached(retryMs);
+  }
+
+  closed(failure: SendFailure): void {
+    this.#end(failure);
+  }
+
+  #end(failure: SendFailure): void {
+    if (this.state === 'closed') return;
+    this.state = 'closed';
+    this.failure = failure;
+    clearTimeout(this.#startTimer);
+    this.#gate.stop();
+    for (const id of [...this.#waiting.keys()]) this.#fail(id, failure);
+    for (const then of this.#queue.splice(0)) then();
+    for (const then of this.#whenReady.splice(0)) then(failure);
+    for (const owner of this.owners) owner.closed(this, failure);
+    if (failure.code === 'timeout') void this.#connection.close();
+    this.#ports.onClosed(this, failure);
+  }
+}
+
+/** These concern everybody on the connection, whichever request happened to be open. */
+const BROADCAST = new Set([
+  'notifications/tools/list_changed',
+  'notifications/prompts/list_changed',
+  'notifications/resources/list_changed',
+  'notifications/resources/updated',
+  'notifications/elicitation/complete',
+  'notifications/tasks/status',
+]);
+
+export const whole = (bytes: Buffer): { start: number; end: number } => ({ start: 0, end: bytes.length });
+
+function errorText(response: Message): string {
+  const members = response.errorSpan && membersOf(response.bytes, response.errorSpan);
+  const text = members && stringAt(response.bytes, members.get('message'));
+  return (text ?? 'no reason given').slice(0, 300);
+}

@@ -1,0 +1,375 @@
+import type { ServerRecord } from '../../shared/model/server.ts';
+import type { Catalog, Directory } from '../catalog/catalog.ts';
+import type { Aggregates } from '../catalog/aggregate.ts';
+import { AskDesk } from './ask-desk.ts';
+import type { Call } from './call.ts';
+import { type Crossing, SameEra } from './crossing.ts';
+import type { ClientIdentity, DownstreamSession, Exchange, RelayPort } from './exchange.ts';
+import { answerRefusal, ForwardedRequest, type ForwardPorts } from './forwarded-request.ts';
+import { stringAt } from './framing/json-scan.ts';
+import { json } from './framing/splice.ts';
+import { helloFor, serverHello } from './hello.ts';
+import type { Ledger } from './ledger.ts';
+import { Listener } from './listener.ts';
+import { LocalAnswers } from './local-answers.ts';
+import { type Message, readId } from './message.ts';
+import { ParkingLot } from './parking-lot.ts';
+import type { Peer, PeerOwner } from './peer.ts';
+import type { PeerPool } from './peer-pool.ts';
+import type { Pipeline } from './pipeline.ts';
+import { errorReply, INVALID_PARAMS, INVALID_REQUEST, resultReply } from './replies.ts';
+import type { ResultWatch } from './result-watch.ts';
+import { LOG_LEVELS, SessionRelay } from './session-relay.ts';
+import { ToSession } from './to-session.ts';
+import { ToStateless } from './to-stateless.ts';
+
+export interface RelayPorts {
+  readonly pipeline: Pipeline;
+  readonly ledger: Ledger;
+  readonly pool: PeerPool;
+  readonly directory: Directory;
+  readonly catalog: Catalog;
+  readonly aggregates: Aggregates;
+  readonly watch: ResultWatch;
+  readonly now: () => number;
+  /** How long a call waits for a client that was asked a question on behalf of a session-era server. */
+  readonly parkMs: number;
+  readonly version: string;
+  /** The lists of this connection may have changed: read them again. */
+  readonly refresh: (peer: Peer, client: ClientIdentity) => void;
+  /** Starts, in the background, what this client may use, so that lists become exact. */
+  readonly warm: (servers: readonly ServerRecord[], start: (server: ServerRecord) => void) => void;
+}
+
+/** Connections taken for one stateless exchange have nobody to tell what belongs to no request. */
+const NOBODY: PeerOwner = {
+  notification: () => undefined,
+  ask: () => undefined,
+  closed: () => undefined,
+};
+
+/** Everything between the endpoint and the servers: the way in for each message, and the choice of its road. */
+export class Relay implements RelayPort {
+  readonly #ports: RelayPorts;
+  readonly #desk: AskDesk;
+  readonly #lot: ParkingLot;
+  readonly #local: LocalAnswers;
+  readonly #sessions = new Map<DownstreamSession, SessionRelay>();
+  readonly #listeners = new Set<Listener>();
+  readonly #forward: ForwardPorts;
+
+  constructor(ports: RelayPorts) {
+    this.#ports = ports;
+    this.#desk = new AskDesk(ports.pipeline, ports.ledger);
+    this.#lot = new ParkingLot(ports.now, ports.parkMs);
+    this.#local = new LocalAnswers(ports);
+    this.#forward = {
+      pipeline: ports.pipeline,
+      ledger: ports.ledger,
+      route: (request) => this.#route(request),
+      done: (request, response) => this.#done(request, response),
+    };
+    ports.catalog.onChange((server) => this.#catalogChanged(server));
+  }
+
+  initialize(exchange: Exchange, accept: (protocolVersion: string) => DownstreamSession): void {
+    const id = exchange.message.id?.raw ?? 'null';
+    const { scope, message } = exchange;
+    if (message.paramsSpan === undefined)
+      return exchange.answer(errorReply(id, INVALID_PARAMS, 'initialize needs params.'));
+    if (scope.kind === 'aggregate') {
+      const { version, result } = this.#local.initialize(exchange);
+      this.#open(accept(version));
+      return exchange.answer(resultReply(id, result));
+    }
+    // The server's own handshake is the answer: its capabilities, instructions and name, untouched.
+    const server = this.#ports.directory
+      .visible(exchange.client)
+      .find((record) => record.id === scope.server);
+    if (server === undefined)
+      return answerRefusal(exchange, { kind: 'hidden', sentence: `There is no server "${scope.server}".` });
+    const params = Buffer.from(message.bytes.subarray(message.paramsSpan.start, message.paramsSpan.end));
+    const owner: PeerOwner = { ...NOBODY };
+    const peer = this.#ports.pool.acquire({
+      server,
+      client: exchange.client,
+      hello: helloFor(server, params, this.#ports.version),
+      owner,
+      sessionBound: true,
+    });
+    let gone = false;
+    exchange.oncancel = () => {
+      gone = true;
+      this.#ports.pool.release(peer, owner);
+    };
+    peer.whenReady((failure) => {
+      if (gone) return;
+      if (failure !== undefined) {
+        this.#ports.pool.release(peer, owner);
+        return answerRefusal(exchange, { kind: 'protocol', code: -32603, sentence: failure.message });
+      }
+      const { version, result } = serverHello(peer, server, params);
+      const session = this.#open(accept(version));
+      peer.owners.delete(owner);
+      peer.owners.add(session);
+      session.peers.set(server.id, peer);
+      if (peer.server.era === 'stateless') session.listenTo(peer);
+      exchange.answer(resultReply(id, result));
+    });
+  }
+
+  request(exchange: Exchange): void {
+    const { message, envelope } = exchange;
+    const session = exchange.session && this.#sessions.get(exchange.session);
+    const id = message.id;
+    if (id === undefined) return;
+    if (exchange.session !== undefined && session === undefined) return exchange.abandon();
+    if (message.method === 'ping' && envelope === undefined)
+      return exchange.answer(resultReply(id.raw, '{}'));
+    if (session?.inFlight.has(id.key))
+      return exchange.answer(errorReply(id.raw, INVALID_REQUEST, 'A request with this id is still open.'));
+    if (this.#answeredHere(exchange, session)) return;
+    const call = this.#ports.ledger.open({
+      direction: 'client',
+      client: exchange.client,
+      scope: exchange.scope,
+      envelope,
+      message,
+    });
+    const request = new ForwardedRequest(this.#forward, call, exchange, session);
+    if (session !== undefined) session.inFlight.set(id.key, request);
+    exchange.oncancel = () => request.cancel(undefined);
+    if (envelope !== undefined && ParkingLot.isResume(message)) return this.#resume(request);
+    request.start();
+  }
+
+  notification(downstream: DownstreamSession, message: Message): void {
+    const session = this.#sessions.get(downstream);
+    if (session === undefined) return;
+    const { bytes, params } = message;
+    if (message.method === 'notifications/cancelled') {
+      const span = params?.get('requestId');
+      const id = span && readId(bytes, span);
+      if (id === undefined) return;
+      session.inFlight.get(id.key)?.cancel(stringAt(bytes, params?.get('reason')));
+    } else if (message.method === 'notifications/progress') {
+      // Progress on a question that a server put to this client; the token in it is the server's own.
+      const span = params?.get('progressToken');
+      if (span !== undefined)
+        for (const peer of session.peers.values()) if (peer.server.era === 'session') peer.notify(bytes);
+    } else if (message.method !== 'notifications/initialized') {
+      for (const peer of session.peers.values()) if (peer.server.era === 'session') peer.notify(bytes);
+    }
+  }
+
+  response(downstream: DownstreamSession, message: Message): void {
+    const session = this.#sessions.get(downstream);
+    if (session !== undefined) this.#desk.response(session, message);
+  }
+
+  sessionClosed(downstream: DownstreamSession): void {
+    this.#sessions.get(downstream)?.end();
+    this.#sessions.delete(downstream);
+  }
+
+  /** A client was removed or its token replaced: nothing of it goes on. */
+  dropClient(clientId: string): void {
+    this.#lot.dropClient(clientId);
+    void this.#ports.pool.closeClient(clientId);
+  }
+
+  #open(downstream: DownstreamSession): SessionRelay {
+    const session = new SessionRelay(downstream, {
+      desk: this.#desk,
+      listChanged: (peer) => this.#ports.refresh(peer, downstream.client),
+      release: (peer, owner) => this.#ports.pool.release(peer, owner),
+    });
+    this.#sessions.set(downstream, session);
+    return session;
+  }
+
+  /** Requests that need no server, or several at once. */
+  #answeredHere(exchange: Exchange, session: SessionRelay | undefined): boolean {
+    const { message, scope } = exchange;
+    if (message.method === 'logging/setLevel' && session !== undefined && this.#setLevel(exchange, session))
+      return true;
+    if (message.method === 'subscriptions/listen' && exchange.envelope !== undefined)
+      return this.#listen(exchange);
+    if (session !== undefined && this.#local.subscribes(exchange, session)) return true;
+    if (scope.kind === 'server')
+      return this.#local.answersForOne(exchange, (server) => this.#statelessPeer(exchange, server, NOBODY));
+    const answered = this.#local.answersForAll(exchange, session);
+    if (answered && message.method === 'tools/list')
+      this.#ports.warm(this.#ports.directory.visible(exchange.client), (server) =>
+        this.#warm(exchange, session, server),
+      );
+    return answered;
+  }
+
+  #warm(exchange: Exchange, session: SessionRelay | undefined, server: ServerRecord): void {
+    if (session !== undefined) {
+      if (this.#sessions.get(session.session) === session) this.#sessionPeer(session, server);
+      return;
+    }
+    const owner = { ...NOBODY };
+    const peer = this.#statelessPeer(exchange, server, owner);
+    peer.whenReady(() => this.#ports.pool.release(peer, owner));
+  }
+
+  /** The level counts for the session; servers of the session era are told as well. */
+  #setLevel(exchange: Exchange, session: SessionRelay): boolean {
+    const { message, scope } = exchange;
+    const level = stringAt(message.bytes, message.params?.get('level'));
+    const valid = level !== undefined && LOG_LEVELS.includes(level);
+    if (valid) session.logLevel = level;
+    const [peer] = session.peers.values();
+    if (scope.kind === 'server' && peer?.server.era === 'session') return false;
+    const id = message.id?.raw ?? 'null';
+    if (!valid) exchange.answer(errorReply(id, INVALID_PARAMS, 'There is no such log level.'));
+    else {
+      for (const other of session.peers.values()) tellLevel(other, level);
+      exchange.answer(resultReply(id, '{}'));
+    }
+    return true;
+  }
+
+  #listen(exchange: Exchange): boolean {
+    const { scope } = exchange;
+    const server = scope.kind === 'server' ? this.#ports.directory.get(scope.server) : undefined;
+    if (server?.era === 'stateless') return false;
+    const listener = new Listener(exchange, {
+      visible: () => (server === undefined ? this.#ports.directory.visible(exchange.client) : [server]),
+      peerFor: (record, owner) => this.#statelessPeer(exchange, record, owner),
+      release: (peer, owner) => this.#ports.pool.release(peer, owner),
+      refresh: (peer) => this.#ports.refresh(peer, exchange.client),
+      uri: (uri) => this.#local.uriTarget(exchange, uri),
+      ended: (ended) => this.#listeners.delete(ended),
+    });
+    this.#listeners.add(listener);
+    listener.start();
+    return true;
+  }
+
+  #resume(request: ForwardedRequest): void {
+    this.#ports.pipeline.walk(request.call, (refusal) => {
+      if (refusal !== undefined) return request.refuse(refusal);
+      const resumed = this.#lot.take(request);
+      if (resumed === undefined)
+        return request.refuse({
+          kind: 'protocol',
+          code: INVALID_PARAMS,
+          sentence:
+            'This requestState is not known: it expired, was used already, or belongs to another request.',
+        });
+      this.#ports.ledger.sent(request.call, request.call.server?.id ?? '', (error) => {
+        const again = error === undefined ? this.#ports.pipeline.recheck(request.call) : undefined;
+        if (error !== undefined || again !== undefined) {
+          resumed.parked.giveUp('Refused.');
+          return request.refuse(again ?? { kind: 'refused', sentence: error?.message ?? '' });
+        }
+        resumed.parked.adopt(request);
+        request.exchange.oncancel = () => resumed.parked.cancel(undefined);
+        if (resumed.answer !== undefined) return resumed.parked.answer(resumed.answer);
+        if (!resumed.reply(request.call.message))
+          resumed.parked.refuse({
+            kind: 'protocol',
+            code: INVALID_PARAMS,
+            sentence: 'inputResponses lacks an answer.',
+          });
+      });
+    });
+  }
+
+  #route(request: ForwardedRequest): { peer: Peer; crossing: Crossing } {
+    const { server } = request.call;
+    if (server === undefined) throw new Error('resolve sets the server');
+    const { session, exchange } = request;
+    const renames = exchange.scope.kind === 'aggregate';
+    if (session !== undefined) {
+      const peer = this.#sessionPeer(session, server);
+      return {
+        peer,
+        crossing:
+          peer.server.era === 'session' ? new SameEra(this.#desk, renames) : new ToStateless(this.#desk),
+      };
+    }
+    const owner = { ...NOBODY };
+    request.owner = owner;
+    const peer = this.#statelessPeer(exchange, server, owner);
+    return {
+      peer,
+      crossing: peer.server.era === 'stateless' ? new SameEra(this.#desk, renames) : new ToSession(this.#lot),
+    };
+  }
+
+  #sessionPeer(session: SessionRelay, server: ServerRecord): Peer {
+    const known = session.peers.get(server.id);
+    if (known !== undefined && known.state !== 'closed') return known;
+    const { client, initializeParams } = session.session;
+    const hello = helloFor(server, initializeParams, this.#ports.version);
+    const peer = this.#ports.pool.acquire({ server, client, hello, owner: session, sessionBound: true });
+    session.peers.set(server.id, peer);
+    peer.whenReady((failure) => {
+      if (failure !== undefined) return;
+      if (peer.server.era === 'stateless') session.listenTo(peer);
+      if (session.logLevel !== undefined) tellLevel(peer, session.logLevel);
+      for (const [uri, from] of session.subscriptions)
+        if (from === server.id && peer.server.era === 'session')
+          peer.ask('resources/subscribe', json({ uri }), SILENT);
+    });
+    return peer;
+  }
+
+  #statelessPeer(exchange: Exchange, server: ServerRecord, owner: PeerOwner): Peer {
+    const hello = helloFor(server, exchange.envelope ?? exchange.client, this.#ports.version);
+    return this.#ports.pool.acquire({ server, client: exchange.client, hello, owner, sessionBound: false });
+  }
+
+  #done(request: ForwardedRequest, response: Message | undefined): void {
+    const { session, exchange, peer } = request;
+    const id = exchange.message.id;
+    if (session !== undefined && id !== undefined && session.inFlight.get(id.key) === request)
+      session.inFlight.delete(id.key);
+    if (request.owner !== undefined && peer !== undefined) this.#ports.pool.release(peer, request.owner);
+    if (response !== undefined) this.#learn(request.call, session, response);
+  }
+
+  #learn(call: Call, session: SessionRelay | undefined, response: Message): void {
+    const server = call.server?.id;
+    if (server === undefined || response.resultSpan === undefined) return;
+    if (session !== undefined && call.message.method === 'resources/subscribe')
+      session.subscriptions.set(call.name, server);
+    if (session !== undefined && call.message.method === 'resources/unsubscribe')
+      session.subscriptions.delete(call.name);
+    if (call.scope.kind === 'aggregate') this.#ports.watch.see(call.client.id, server, response);
+  }
+
+  /** Aggregated lists changed: whoever was given them hears so, in the manner of its era. */
+  #catalogChanged(server: string): void {
+    for (const listener of this.#listeners) listener.listsChanged(server);
+    for (const [downstream, session] of this.#sessions) {
+      const gone = !this.#ports.directory.visible(downstream.client).some((record) => record.id === server);
+      if (gone) {
+        const peer = session.peers.get(server);
+        session.peers.delete(server);
+        if (peer !== undefined) this.#ports.pool.release(peer, session);
+      }
+      if (!this.#local.listsDiffer(session)) continue;
+      for (const list of ['tools', 'prompts', 'resources'])
+        downstream.send(json({ jsonrpc: '2.0', method: `notifications/${list}/list_changed` }));
+    }
+  }
+}
+
+const SILENT = {
+  answer: () => undefined,
+  failed: () => undefined,
+  interim: () => undefined,
+  ask: () => undefined,
+  detached: () => undefined,
+};
+
+function tellLevel(peer: Peer, level: string): void {
+  if (peer.server.era === 'session' && peer.state === 'ready')
+    peer.ask('logging/setLevel', json({ level }), SILENT);
+}

@@ -1,0 +1,158 @@
+import type { SendFailure } from '../upstream/connection.ts';
+import type { AskDesk } from './ask-desk.ts';
+import type { DownstreamSession } from './exchange.ts';
+import { envelopeMembers, withoutMeta } from './envelope.ts';
+import { stringAt } from './framing/json-scan.ts';
+import { json } from './framing/splice.ts';
+import type { Message } from './message.ts';
+import type { Peer, PeerOwner } from './peer.ts';
+
+/** Least to most severe, as in the specification's `LoggingLevel`. */
+export const LOG_LEVELS = ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'alert', 'emergency'];
+
+export interface Cancellable {
+  cancel(reason: string | undefined): void;
+}
+
+/** What a session has done that a restarted server must hear again. */
+export interface SessionPorts {
+  readonly desk: AskDesk;
+  /** A list of this server changed: what is stored of it is stale. */
+  readonly listChanged: (peer: Peer, session: SessionRelay) => void;
+  readonly release: (peer: Peer, owner: PeerOwner) => void;
+}
+
+/** The relay's side of one session-era session: its connections, requests in flight, subscriptions, log level. */
+export class SessionRelay implements PeerOwner {
+  readonly session: DownstreamSession;
+  readonly peers = new Map<string, Peer>();
+  /** Requests in flight by the key of the client's id. */
+  readonly inFlight = new Map<string, Cancellable>();
+  /** Resource URI (as the server knows it) to server. */
+  readonly subscriptions = new Map<string, string>();
+  logLevel: string | undefined;
+  /** Digest of the aggregated lists as this client last heard them. */
+  listed: string | undefined;
+  readonly #listens = new Map<Peer, number>();
+  readonly #ports: SessionPorts;
+
+  constructor(session: DownstreamSession, ports: SessionPorts) {
+    this.session = session;
+    this.#ports = ports;
+  }
+
+  notification(peer: Peer, message: Message): void {
+    switch (message.method) {
+      case 'notifications/tools/list_changed':
+      case 'notifications/prompts/list_changed':
+      case 'notifications/resources/list_changed':
+        this.#ports.listChanged(peer, this);
+        // On `/mcp` the lists come from the catalogue: the client hears of the change once that has it.
+        if (this.session.scope.kind === 'server') this.session.send(message.bytes);
+        return;
+      case 'notifications/resources/updated': {
+        const uri = stringAt(message.bytes, message.params?.get('uri'));
+        if (uri !== undefined && this.#subscribed(uri, peer.server.id)) this.session.send(message.bytes);
+        return;
+      }
+      case 'notifications/message':
+        if (this.wantsLog(message)) this.session.send(message.bytes);
+        return;
+      case 'notifications/cancelled':
+        return this.#ports.desk.cancelledByServer(peer, message);
+      default:
+        this.session.send(message.bytes);
+    }
+  }
+
+  /** True unless the client asked for more severe log messages only. */
+  wantsLog(message: Message): boolean {
+    if (this.logLevel === undefined) return true;
+    const level = stringAt(message.bytes, message.params?.get('level')) ?? 'info';
+    return LOG_LEVELS.indexOf(level) >= LOG_LEVELS.indexOf(this.logLevel);
+  }
+
+  /**
+   * Opens (again) the stream on which a 2026-07-28 server tells about changed lists and subscribed resources;
+   * a session-era client expects to hear of both without asking anew.
+   */
+  listenTo(peer: Peer): void {
+    const open = this.#listens.get(peer);
+    if (open !== undefined) peer.cancel(open);
+    const uris = [...this.subscriptions]
+      .filter(([, server]) => server === peer.server.id)
+      .map(([uri]) => uri);
+    const envelope = envelopeMembers(this.session.initializeParams, undefined);
+    const meta = Object.fromEntries(
+      [...envelope].map(([key, value]) => [key, JSON.parse(value.toString()) as unknown]),
+    );
+    const notifications = {
+      toolsListChanged: true,
+      promptsListChanged: true,
+      resourcesListChanged: true,
+      ...(uris.length === 0 ? {} : { resourceSubscriptions: uris }),
+    };
+    const ended = (): void => {
+      if (this.#listens.get(peer) === id) this.#listens.delete(peer);
+    };
+    const id = peer.ask('subscriptions/listen', json({ _meta: meta, notifications }), {
+      answer: ended,
+      failed: ended,
+      interim: (message) => {
+        if (message.method !== 'notifications/subscriptions/acknowledged')
+          this.notification(peer, withoutMeta(message));
+      },
+      ask: () => undefined,
+      detached: () => undefined,
+    });
+    this.#listens.set(peer, id);
+  }
+
+  ask(peer: Peer, request: Message): void {
+    this.#ports.desk.ask(this, peer, request, undefined);
+  }
+
+  closed(peer: Peer, _failure: SendFailure): void {
+    if (this.peers.get(peer.server.id) === peer) this.peers.delete(peer.server.id);
+    this.#ports.desk.peerClosed(peer);
+  }
+
+  /** The session is over: requests are cancelled at their servers and connections given back. */
+  end(): void {
+    for (const request of [...this.inFlight.values()]) request.cancel('The session ended.');
+    this.inFlight.clear();
+    this.#ports.desk.sessionEnded(this);
+    for (const peer of [...this.peers.values()]) {
+      // A process that goes on to another session of this app must not go on telling about this one's resources.
+      for (const [uri, server] of this.subscriptions)
+        if (server === peer.server.id && peer.state === 'ready') unsubscribe(peer, uri);
+      const listen = this.#listens.get(peer);
+      if (listen !== undefined) peer.cancel(listen);
+      this.#ports.release(peer, this);
+    }
+    this.#listens.clear();
+    this.peers.clear();
+    this.subscriptions.clear();
+  }
+
+  /** Some servers report a sub-resource of what was subscribed to; the specification allows it. */
+  #subscribed(uri: string, server: string): boolean {
+    for (const [wanted, from] of this.subscriptions)
+      if (from === server && (uri === wanted || uri.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`)))
+        return true;
+    return false;
+  }
+}
+
+const nothing = (): void => undefined;
+
+function unsubscribe(peer: Peer, uri: string): void {
+  if (peer.server.era !== 'session') return;
+  peer.ask('resources/unsubscribe', Buffer.from(JSON.stringify({ uri })), {
+    answer: nothing,
+    failed: nothing,
+    interim: nothing,
+    ask: nothing,
+    detached: nothing,
+  });
+}

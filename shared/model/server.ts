@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** The name a person gives a server. It is the prefix of its tools and part of its address. */
+export const serverId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,20}$/, 'A server name has 1 to 20 of the characters a-z, 0-9 and "-".');
+
+export const stdioLaunch = z.object({
+  transport: z.literal('stdio'),
+  command: z.string().min(1),
+  args: z.array(z.string()),
+  env: z.record(z.string(), z.string()),
+  cwd: z.string().optional(),
+});
+
+export const httpLaunch = z.object({
+  transport: z.literal('http'),
+  url: z.url({ protocol: /^https?$/ }),
+  headers: z.record(z.string(), z.string()),
+});
+
+/** How a server is reached: a command that we start, or a URL (Streamable HTTP, or the older HTTP+SSE). */
+export const launch = z.discriminatedUnion('transport', [stdioLaunch, httpLaunch]);
+
+/**
+ * `unreviewed`: nobody has looked; it is neither downloaded nor started.
+ * `inspected`: a person had it started and has seen what it offers; no client sees it yet.
+ * `approved`: clients may use it. `blocked`: nobody may. Being switched off is `enabled: false` beside it.
+ */
+export const reviewState = z.enum(['unreviewed', 'inspected', 'approved', 'blocked']);
+
+/** Protocol generations: `session` is 2024-11-05 to 2025-11-25, `stateless` is 2026-07-28. */
+export const era = z.enum(['session', 'stateless']);
+
+/** `client`: one process for each AI app (and set of capabilities). `shared`: one process for all. */
+export const sharing = z.enum(['client', 'shared']);
+
+export const serverRecord = z.object({
+  id: serverId,
+  launch,
+  state: reviewState,
+  enabled: z.boolean(),
+  sharing,
+  /** What the last probe found, and when (ms since the epoch); absent before the first inspection. */
+  era: era.optional(),
+  eraAt: z.number().optional(),
+  addedAt: z.number(),
+});
+
+export type StdioLaunch = z.infer<typeof stdioLaunch>;
+export type HttpLaunch = z.infer<typeof httpLaunch>;
+export type Launch = z.infer<typeof launch>;
+export type ReviewState = z.infer<typeof reviewState>;
+export type Era = z.infer<typeof era>;
+export type ServerRecord = z.infer<typeof serverRecord>;
