@@ -2,7 +2,8 @@
 // Plain JavaScript for Node 20: it runs before anything is installed, and it is what puts Node 24 in place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -82,12 +83,34 @@ function check() {
 }
 
 const rest = process.argv.slice(3);
+
+/** Every check and test; ends with one line that counts them all. */
+function test() {
+  check();
+  build();
+  const folder = mkdtempSync(join(tmpdir(), 'doorward-test-'));
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const child = spawnSync(node, [bin('vitest', 'vitest.mjs'), 'run', ...reporters, ...rest], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  rmSync(folder, { recursive: true, force: true });
+  if (counts === undefined) fail('The test runner ended without a report.');
+  const skipped = counts.numPendingTests + (counts.numTodoTests ?? 0);
+  const broken = counts.numFailedTests + (child.status !== 0 && counts.numFailedTests === 0 ? 1 : 0);
+  process.stdout.write(`${counts.numPassedTests} passed, ${broken} failed, ${skipped} skipped\n`);
+  process.exit(child.status ?? 1);
+}
+
 const tasks = {
   start: () => (build(), run(['dist/electron/cli.mjs', 'serve', ...rest])),
   demo: () => (build(), run(['dist/electron/cli.mjs', 'demo', ...rest])),
   build,
   check,
-  test: () => (check(), build(), run([bin('vitest', 'vitest.mjs'), 'run', ...rest])),
+  test,
   nightly: () => (build(), run(['test/soak/run.ts', ...rest])),
   conformance: () => (build(), run(['test/conformance/run.ts', ...rest])),
   differential: () => (build(), run(['test/differential/run.ts', ...rest])),

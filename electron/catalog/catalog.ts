@@ -45,6 +45,11 @@ export class Catalog {
     return sets.get(capabilities) ?? sets.get(REVIEWED);
   }
 
+  /** True when there is a snapshot for exactly this set of capabilities. */
+  has(server: string, capabilities: string): boolean {
+    return this.#sets(server).has(capabilities);
+  }
+
   /** Stores a snapshot; listeners hear of it when it differs from what was served until now. */
   put(server: string, capabilities: string, snapshot: Snapshot): void {
     const before = this.get(server, capabilities);

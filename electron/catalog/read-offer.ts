@@ -3,6 +3,7 @@ import { json } from '../relay/framing/splice.ts';
 import type { Message } from '../relay/message.ts';
 import { type Peer, whole } from '../relay/peer.ts';
 import type { SendFailure } from '../upstream/connection.ts';
+import { mirroredParams } from './param-headers.ts';
 import { addPage, type Item, LIST_METHOD, LISTS, type ListName, type Snapshot } from './snapshot.ts';
 
 const MAX_PAGES = 100;
@@ -30,9 +31,20 @@ export async function readOffer(peer: Peer, params: ParamsFor, at: number): Prom
     const items = new Map<string, Item>();
     const failure = await drain(peer, list, params, items, warnings);
     if (failure !== undefined && list === 'tools') return failure;
-    lists[list] = [...items.values()];
+    lists[list] = list === 'tools' ? sound(peer, [...items.values()], warnings) : [...items.values()];
   }
   return { snapshot: { hello: peer.hello, lists, at }, warnings };
+}
+
+/** Without the tools whose `x-mcp-header` annotations are invalid: 2026-07-28 wants exactly these left out. */
+function sound(peer: Peer, tools: Item[], warnings: string[]): Item[] {
+  if (peer.server.era !== 'stateless') return tools;
+  return tools.filter((tool) => {
+    const params = mirroredParams(tool);
+    if (typeof params === 'string')
+      warnings.push(`The tool "${tool.key.slice(0, 60)}" is left out: ${params}.`);
+    return typeof params !== 'string';
+  });
 }
 
 async function drain(

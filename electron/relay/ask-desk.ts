@@ -129,6 +129,8 @@ export class AskDesk {
       scope: session.session.scope,
       envelope: undefined,
       message: request,
+      capabilities: session.capabilities,
+      clientHeaders: {},
     });
     call.name = from?.server.id ?? '';
     const stop = (refusal: Refusal): void => {

@@ -1,6 +1,7 @@
 import type { AskDesk } from './ask-desk.ts';
 import type { ForwardedRequest } from './forwarded-request.ts';
 import { type Message, rescan } from './message.ts';
+import { encodeHeaderValue } from '../upstream/http/address.ts';
 import { applySplices } from './framing/splice.ts';
 import { membersOf } from './framing/json-scan.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
@@ -33,15 +34,18 @@ export function statusOf(response: Message): number | undefined {
   return code === -32020 || code === -32021 || code === -32022 ? 400 : undefined;
 }
 
+function encoded(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const sent: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) sent[name] = encodeHeaderValue(value);
+  return sent;
+}
+
 /** Both sides speak the same generation: nothing changes but ids, tokens and names. */
 export class SameEra implements Crossing {
   readonly #desk: AskDesk;
-  readonly #nameHeader: boolean;
 
-  /** `renames`: Doorward made up the names, so the `Mcp-Name` header has to be made anew. */
-  constructor(desk: AskDesk, renames: boolean) {
+  constructor(desk: AskDesk) {
     this.#desk = desk;
-    this.#nameHeader = renames;
   }
 
   send(request: ForwardedRequest, peer: Peer): void {
@@ -55,8 +59,7 @@ export class SameEra implements Crossing {
     return {
       protocolVersion: exchange.envelope.protocolVersion,
       ...(call.name === '' ? {} : { name: call.name }),
-      ...(this.#nameHeader ? {} : { paramHeaders: exchange.paramHeaders }),
-      ...(call.paramHeaders === undefined ? {} : { paramHeaders: call.paramHeaders }),
+      paramHeaders: call.paramHeaders ?? encoded(exchange.paramHeaders),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { ServerRecord } from '../../shared/model/server.ts';
+import type { Era, ServerRecord } from '../../shared/model/server.ts';
 import {
   CAPABILITIES_KEY,
   CLIENT_INFO_KEY,
@@ -21,11 +21,12 @@ export const LATEST_SESSION_VERSION = '2025-11-25';
  */
 export function helloFor(
   server: ServerRecord,
+  era: Era,
   client: Buffer | Envelope | ClientIdentity,
   version: string,
 ): Buffer {
   const doorward = { name: 'doorward', version };
-  if (server.era === 'stateless')
+  if (era === 'stateless')
     return json({
       _meta: {
         [PROTOCOL_VERSION_KEY]: STATELESS_VERSION,

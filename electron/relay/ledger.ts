@@ -14,6 +14,12 @@ export interface LedgerPorts {
   readonly callId: () => string;
 }
 
+/** What is known of a call when it comes in. */
+export type CallStart = Pick<
+  Call,
+  'direction' | 'client' | 'scope' | 'envelope' | 'message' | 'capabilities' | 'clientHeaders'
+>;
+
 const IS_ERROR = Buffer.from('"isError"');
 
 /** Opens calls and writes their legs. Arguments and results leave only digests and sizes here, never their text. */
@@ -24,7 +30,7 @@ export class Ledger {
     this.#ports = ports;
   }
 
-  open(about: Pick<Call, 'direction' | 'client' | 'scope' | 'envelope' | 'message'>): Call {
+  open(about: CallStart): Call {
     return {
       ...about,
       id: this.#ports.callId(),

@@ -116,7 +116,9 @@ export class Listener implements PeerOwner {
   #end(): void {
     for (const peer of this.#peers) {
       for (const key of this.#uris.keys()) {
-        const [server = '', uri = ''] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+        const space = key.indexOf(' ');
+        const server = key.slice(0, space);
+        const uri = key.slice(space + 1);
         if (server === peer.server.id && peer.state === 'ready')
           subscribe(peer, uri, 'resources/unsubscribe');
       }

@@ -1,4 +1,4 @@
-import type { ServerRecord } from '../../shared/model/server.ts';
+import { eraFor, type ServerRecord } from '../../shared/model/server.ts';
 import { type Aggregate, type Aggregates, listResult } from '../catalog/aggregate.ts';
 import { capabilitySet, type Directory } from '../catalog/catalog.ts';
 import { LIST_METHOD, LISTS, type ListName } from '../catalog/snapshot.ts';
@@ -70,7 +70,7 @@ export class LocalAnswers {
     if (exchange.scope.kind !== 'server' || exchange.message.method !== 'server/discover') return false;
     const { server: wanted } = exchange.scope;
     const server = this.#ports.directory.visible(exchange.client).find((record) => record.id === wanted);
-    if (server === undefined || server.era === 'stateless') return false;
+    if (server === undefined || eraFor(server, 'stateless') === 'stateless') return false;
     const id = exchange.message.id?.raw ?? 'null';
     const peer = connect(server);
     peer.whenReady((failure) => {
@@ -105,10 +105,10 @@ export class LocalAnswers {
 
   /** True once after the aggregated lists of this session became other than what its client was given. */
   listsDiffer(session: SessionRelay): boolean {
-    const { scope, client, initializeParams } = session.session;
+    const { scope, client } = session.session;
     if (scope.kind !== 'aggregate' || session.listed === undefined) return false;
     const servers = this.#ports.directory.visible(client);
-    const { digest } = this.#ports.aggregates.for(servers, capabilitySet(initializeParams));
+    const { digest } = this.#ports.aggregates.for(servers, session.capabilities);
     if (digest === session.listed) return false;
     session.listed = digest;
     return true;

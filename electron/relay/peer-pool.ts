@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ServerRecord } from '../../shared/model/server.ts';
-import type { Connector, SendFailure, ServerTarget } from '../upstream/connection.ts';
+import type { Era, ServerRecord } from '../../shared/model/server.ts';
+import type { Connector, ServerTarget } from '../upstream/connection.ts';
 import type { ClientIdentity } from './exchange.ts';
 import { membersOf } from './framing/json-scan.ts';
 import { Peer, type PeerOwner, type PeerPorts, whole } from './peer.ts';
@@ -24,6 +24,8 @@ export interface Wish {
   readonly owner: PeerOwner;
   /** True for a session-era client: connections that can ask questions then belong to this session alone. */
   readonly sessionBound: boolean;
+  /** The generation to speak with the server. */
+  readonly era: Era;
 }
 
 interface Entry {
@@ -54,10 +56,9 @@ export class PeerPool {
 
   /** A connection for this wish: an open one that fits, or a new one that is still starting. */
   acquire(wish: Wish): Peer {
-    const { server, hello } = wish;
-    const era = server.era ?? 'session';
+    const { server, hello, era } = wish;
     const exclusive = era === 'session' && wish.sessionBound && needsOwn(server, hello);
-    const key = keyOf(wish, era);
+    const key = keyOf(wish);
     for (const entry of this.#entries.values()) {
       if (entry.key !== key || entry.exclusive !== exclusive || entry.peer.state === 'closed') continue;
       // An HTTP session is never handed from one client session to another: the server keeps state in it.
@@ -127,12 +128,10 @@ function needsOwn(server: ServerRecord, hello: Buffer): boolean {
   return INTERACTIVE.some((name) => capabilities?.has(name));
 }
 
-function keyOf(wish: Wish, era: 'session' | 'stateless'): string {
-  const { server, client, hello } = wish;
-  if (server.sharing === 'shared' && server.launch.transport === 'stdio') return server.id;
+function keyOf(wish: Wish): string {
+  const { server, client, hello, era } = wish;
+  if (server.sharing === 'shared' && server.launch.transport === 'stdio') return `${server.id} ${era}`;
   if (era === 'stateless')
     return server.launch.transport === 'http' ? server.id : `${server.id} ${client.id}`;
   return `${server.id} ${client.id} ${createHash('sha256').update(hello).digest('base64')}`;
 }
-
-export type { SendFailure };

@@ -64,6 +64,8 @@ export const STATELESS_VERSION = '2026-07-28';
  */
 export class Peer implements ConnectionEvents {
   readonly server: ServerTarget;
+  /** What the handshake was made with. */
+  readonly greeting: Buffer;
   readonly owners = new Set<PeerOwner>();
   state: 'starting' | 'ready' | 'closed' = 'starting';
   /** Session era: the result of `initialize`; stateless era: the result of `server/discover`. Raw JSON. */
@@ -84,6 +86,7 @@ export class Peer implements ConnectionEvents {
   constructor(ports: PeerPorts, server: ServerTarget, initializeParams: Buffer) {
     this.#ports = ports;
     this.server = server;
+    this.greeting = initializeParams;
     this.#gate = new FloodGate(ports.now, (message) => this.#routeNotification(message, undefined));
     this.#connection = ports.connector.connect(server, this);
     this.#startTimer = setTimeout(() => {
@@ -317,7 +320,7 @@ export class Peer implements ConnectionEvents {
     this.failure = failure;
     clearTimeout(this.#startTimer);
     this.#gate.stop();
-    for (const id of [...this.#waiting.keys()]) this.#fail(id, failure);
+    for (const id of this.#waiting.keys()) this.#fail(id, failure);
     for (const then of this.#queue.splice(0)) then();
     for (const then of this.#whenReady.splice(0)) then(failure);
     for (const owner of this.owners) owner.closed(this, failure);

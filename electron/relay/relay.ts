@@ -1,4 +1,4 @@
-import type { ServerRecord } from '../../shared/model/server.ts';
+import { eraFor, type ServerRecord } from '../../shared/model/server.ts';
 import type { Catalog, Directory } from '../catalog/catalog.ts';
 import type { Aggregates } from '../catalog/aggregate.ts';
 import { AskDesk } from './ask-desk.ts';
@@ -11,7 +11,7 @@ import { json } from './framing/splice.ts';
 import { helloFor, serverHello } from './hello.ts';
 import type { Ledger } from './ledger.ts';
 import { Listener } from './listener.ts';
-import { LocalAnswers } from './local-answers.ts';
+import { capabilitiesOf, LocalAnswers } from './local-answers.ts';
 import { type Message, readId } from './message.ts';
 import { ParkingLot } from './parking-lot.ts';
 import type { Peer, PeerOwner } from './peer.ts';
@@ -90,12 +90,14 @@ export class Relay implements RelayPort {
       return answerRefusal(exchange, { kind: 'hidden', sentence: `There is no server "${scope.server}".` });
     const params = Buffer.from(message.bytes.subarray(message.paramsSpan.start, message.paramsSpan.end));
     const owner: PeerOwner = { ...NOBODY };
+    const era = eraFor(server, 'session');
     const peer = this.#ports.pool.acquire({
       server,
       client: exchange.client,
-      hello: helloFor(server, params, this.#ports.version),
+      hello: helloFor(server, era, params, this.#ports.version),
       owner,
       sessionBound: true,
+      era,
     });
     let gone = false;
     exchange.oncancel = () => {
@@ -135,6 +137,8 @@ export class Relay implements RelayPort {
       scope: exchange.scope,
       envelope,
       message,
+      capabilities: session?.capabilities ?? capabilitiesOf(exchange),
+      clientHeaders: exchange.paramHeaders,
     });
     const request = new ForwardedRequest(this.#forward, call, exchange, session);
     if (session !== undefined) session.inFlight.set(id.key, request);
@@ -236,7 +240,7 @@ export class Relay implements RelayPort {
   #listen(exchange: Exchange): boolean {
     const { scope } = exchange;
     const server = scope.kind === 'server' ? this.#ports.directory.get(scope.server) : undefined;
-    if (server?.era === 'stateless') return false;
+    if (server !== undefined && eraFor(server, 'stateless') === 'stateless') return false;
     const listener = new Listener(exchange, {
       visible: () => (server === undefined ? this.#ports.directory.visible(exchange.client) : [server]),
       peerFor: (record, owner) => this.#statelessPeer(exchange, record, owner),
@@ -284,13 +288,11 @@ export class Relay implements RelayPort {
     const { server } = request.call;
     if (server === undefined) throw new Error('resolve sets the server');
     const { session, exchange } = request;
-    const renames = exchange.scope.kind === 'aggregate';
     if (session !== undefined) {
       const peer = this.#sessionPeer(session, server);
       return {
         peer,
-        crossing:
-          peer.server.era === 'session' ? new SameEra(this.#desk, renames) : new ToStateless(this.#desk),
+        crossing: peer.server.era === 'session' ? new SameEra(this.#desk) : new ToStateless(this.#desk),
       };
     }
     const owner = { ...NOBODY };
@@ -298,7 +300,7 @@ export class Relay implements RelayPort {
     const peer = this.#statelessPeer(exchange, server, owner);
     return {
       peer,
-      crossing: peer.server.era === 'stateless' ? new SameEra(this.#desk, renames) : new ToSession(this.#lot),
+      crossing: peer.server.era === 'stateless' ? new SameEra(this.#desk) : new ToSession(this.#lot),
     };
   }
 
@@ -306,8 +308,9 @@ export class Relay implements RelayPort {
     const known = session.peers.get(server.id);
     if (known !== undefined && known.state !== 'closed') return known;
     const { client, initializeParams } = session.session;
-    const hello = helloFor(server, initializeParams, this.#ports.version);
-    const peer = this.#ports.pool.acquire({ server, client, hello, owner: session, sessionBound: true });
+    const era = eraFor(server, 'session');
+    const hello = helloFor(server, era, initializeParams, this.#ports.version);
+    const peer = this.#ports.pool.acquire({ server, client, hello, owner: session, sessionBound: true, era });
     session.peers.set(server.id, peer);
     peer.whenReady((failure) => {
       if (failure !== undefined) return;
@@ -321,8 +324,16 @@ export class Relay implements RelayPort {
   }
 
   #statelessPeer(exchange: Exchange, server: ServerRecord, owner: PeerOwner): Peer {
-    const hello = helloFor(server, exchange.envelope ?? exchange.client, this.#ports.version);
-    return this.#ports.pool.acquire({ server, client: exchange.client, hello, owner, sessionBound: false });
+    const era = eraFor(server, 'stateless');
+    const hello = helloFor(server, era, exchange.envelope ?? exchange.client, this.#ports.version);
+    return this.#ports.pool.acquire({
+      server,
+      client: exchange.client,
+      hello,
+      owner,
+      sessionBound: false,
+      era,
+    });
   }
 
   #done(request: ForwardedRequest, response: Message | undefined): void {

@@ -1,3 +1,4 @@
+import { capabilitySet } from '../catalog/catalog.ts';
 import type { SendFailure } from '../upstream/connection.ts';
 import type { AskDesk } from './ask-desk.ts';
 import type { DownstreamSession } from './exchange.ts';
@@ -25,6 +26,7 @@ export interface SessionPorts {
 /** The relay's side of one session-era session: its connections, requests in flight, subscriptions, log level. */
 export class SessionRelay implements PeerOwner {
   readonly session: DownstreamSession;
+  readonly capabilities: string;
   readonly peers = new Map<string, Peer>();
   /** Requests in flight by the key of the client's id. */
   readonly inFlight = new Map<string, Cancellable>();
@@ -38,6 +40,7 @@ export class SessionRelay implements PeerOwner {
 
   constructor(session: DownstreamSession, ports: SessionPorts) {
     this.session = session;
+    this.capabilities = capabilitySet(session.initializeParams);
     this.#ports = ports;
   }
 
@@ -119,10 +122,10 @@ export class SessionRelay implements PeerOwner {
 
   /** The session is over: requests are cancelled at their servers and connections given back. */
   end(): void {
-    for (const request of [...this.inFlight.values()]) request.cancel('The session ended.');
+    for (const request of this.inFlight.values()) request.cancel('The session ended.');
     this.inFlight.clear();
     this.#ports.desk.sessionEnded(this);
-    for (const peer of [...this.peers.values()]) {
+    for (const peer of this.peers.values()) {
       // A process that goes on to another session of this app must not go on telling about this one's resources.
       for (const [uri, server] of this.subscriptions)
         if (server === peer.server.id && peer.state === 'ready') unsubscribe(peer, uri);

@@ -43,6 +43,8 @@ export const serverRecord = z.object({
   sharing,
   /** What the last probe found, and when (ms since the epoch); absent before the first inspection. */
   era: era.optional(),
+  /** True when a `stateless` server also speaks the session era: each client then gets its own generation. */
+  dual: z.boolean().optional(),
   eraAt: z.number().optional(),
   addedAt: z.number(),
 });
@@ -52,4 +54,9 @@ export type HttpLaunch = z.infer<typeof httpLaunch>;
 export type Launch = z.infer<typeof launch>;
 export type ReviewState = z.infer<typeof reviewState>;
 export type Era = z.infer<typeof era>;
+/** The generation in which this server is spoken to on behalf of a client of `client`'s generation. */
+export function eraFor(server: Pick<ServerRecord, 'era' | 'dual'>, client: Era): Era {
+  return server.dual === true ? client : (server.era ?? 'session');
+}
+
 export type ServerRecord = z.infer<typeof serverRecord>;

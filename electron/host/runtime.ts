@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { AuditLog } from '../audit/log.ts';
+import { Aggregates } from '../catalog/aggregate.ts';
+import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.ts';
+import type { Call } from '../relay/call.ts';
+import { Ledger } from '../relay/ledger.ts';
+import { PeerPool } from '../relay/peer-pool.ts';
+import { Pipeline } from '../relay/pipeline.ts';
+import { Relay } from '../relay/relay.ts';
+import { ResultWatch } from '../relay/result-watch.ts';
+import { decide } from '../stages/decide.ts';
+import { identify } from '../stages/identify.ts';
+import { paramHeaders } from '../stages/param-headers.ts';
+import { resolve } from '../stages/resolve.ts';
+import type { Connector } from '../upstream/connection.ts';
+import { Offers } from './offers.ts';
+
+export interface RuntimePorts {
+  readonly audit: Pick<AuditLog, 'append' | 'appendDurable'>;
+  readonly directory: Directory;
+  readonly snapshots: SnapshotStore;
+  readonly knowsClient: (clientId: string) => boolean;
+  readonly connector: Connector;
+  readonly version: string;
+  /** Milliseconds since the epoch, and monotonic milliseconds. */
+  readonly clock: () => number;
+  readonly now: () => number;
+  /** How long a server may take from its start to its first answer (a first `npx` downloads). */
+  readonly startTimeoutMs: number;
+  /** How long a process that nobody uses is kept. */
+  readonly idleMs: number;
+  /** A line for the log of one server. */
+  readonly note: (server: string, sentence: string) => void;
+  readonly stageFault: (stage: string, error: unknown) => void;
+}
+
+export interface Runtime {
+  readonly relay: Relay;
+  readonly pool: PeerPool;
+  readonly catalog: Catalog;
+  readonly offers: Offers;
+}
+
+/** How long a question of a server waits for a 2026-07-28 client to come back with the answer. */
+const PARK_MS = 10 * 60_000;
+/** Servers that are started for their lists come up one after the other, so that the machine stays usable. */
+const WARM_DELAY_MS = 50;
+const WARM_STEP_MS = 150;
+
+/** Puts the relay together: the order of the stages is the road of every call. */
+export function createRuntime(ports: RuntimePorts): Runtime {
+  const { clock, now, directory } = ports;
+  const catalog = new Catalog(ports.snapshots);
+  const aggregates = new Aggregates(catalog);
+  const watch = new ResultWatch();
+  const offers = new Offers(catalog, clock, ports.note);
+  const run = randomBytes(6).toString('hex');
+  let calls = 0;
+  const ledger = new Ledger({
+    audit: ports.audit,
+    clock,
+    now,
+    callId: () => `${run}-${(++calls).toString(36)}`,
+  });
+  const pool = new PeerPool({
+    connector: ports.connector,
+    now,
+    startTimeoutMs: ports.startTimeoutMs,
+    idleMs: ports.idleMs,
+    oddity: ports.note,
+    ready: (peer) => offers.opened(peer),
+  });
+  const capabilities = (call: Call): string => call.capabilities;
+  const pipeline = new Pipeline(
+    [
+      identify(ports.knowsClient),
+      resolve({
+        directory,
+        aggregates,
+        learned: watch.learned,
+        capabilities,
+        taskServer: (client, task) => watch.taskServer(client, task),
+      }),
+      paramHeaders(catalog, capabilities),
+      decide(directory),
+    ],
+    ports.stageFault,
+  );
+  const relay = new Relay({
+    pipeline,
+    ledger,
+    pool,
+    directory,
+    catalog,
+    aggregates,
+    watch,
+    now,
+    parkMs: PARK_MS,
+    version: ports.version,
+    refresh: (peer) => offers.refresh(peer),
+    warm: (servers, start) =>
+      servers.forEach((server, i) =>
+        setTimeout(() => start(server), WARM_DELAY_MS + i * WARM_STEP_MS).unref(),
+      ),
+  });
+  return { relay, pool, catalog, offers };
+}

@@ -1,0 +1,147 @@
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { HttpExchange } from './exchange.ts';
+import { Flow } from './flow.ts';
+import { Memory } from './growing-buffer.ts';
+import { CONNECT_TIMEOUT_MS, MAX_HEADER_BYTES, MAX_HELD_PER_SERVER } from './limits.ts';
+
+/** What one server may use of us, over all of its connections. */
+export interface Quota {
+  readonly memory: Memory;
+  readonly flow: Flow;
+}
+
+/** A response that ends soon, or a stream that may stay open for days. They never compete for sockets. */
+export type Lane = 'calls' | 'streams';
+
+/** Header names and values in turn. */
+export type HeaderList = readonly string[];
+
+export interface HttpRequest {
+  readonly origin: string;
+  readonly path: string;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly headers: HeaderList;
+  readonly body?: Buffer;
+  /** ms to wait for the response headers; without it there is no limit, because people approve calls. */
+  readonly headersTimeout?: number;
+}
+
+export interface HttpClient {
+  readonly userAgent: string;
+  /** Sends a request. Everything that goes wrong arrives at the exchange, never before this returns. */
+  dispatch(lane: Lane, request: HttpRequest, exchange: HttpExchange): void;
+  /** What the server with this id may use; `release` once for each `quota`. */
+  quota(serverId: string): Quota;
+  release(serverId: string): void;
+  /** Cuts every connection; resolves when the sockets are closed. */
+  close(): Promise<void>;
+}
+
+export interface HttpClientOptions {
+  /** Where `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` (either case) are read from. Loopback is never proxied. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly userAgent: string;
+}
+
+const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
+
+/**
+ * The sockets to all servers: one keep-alive pool for each origin and lane, HTTP/1.1. Redirects are never followed
+ * here, certificates are checked against Node's default authorities (`tls.setDefaultCACertificates` adds to them).
+ */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const proxy = proxySettings(options.env);
+  const direct = { calls: new Agent(agentOptions('calls')), streams: new Agent(agentOptions('streams')) };
+  const proxied: Record<Lane, Dispatcher | undefined> = { calls: undefined, streams: undefined };
+  const quotas = new Map<string, { quota: Quota; users: number }>();
+
+  const dispatcherFor = (lane: Lane, origin: string): Dispatcher => {
+    if (proxy === undefined || isLoopback(origin)) return direct[lane];
+    return (proxied[lane] ??= new EnvHttpProxyAgent({ ...agentOptions(lane), ...proxy, proxyTunnel: true }));
+  };
+
+  return {
+    userAgent: options.userAgent,
+    dispatch(lane, request, exchange) {
+      const { origin, path, method, headers, body, headersTimeout } = request;
+      let dispatcher: Dispatcher;
+      try {
+        dispatcher = dispatcherFor(lane, origin);
+      } catch (error) {
+        // The proxy's address is not one.
+        exchange.onResponseError(undefined, new ProxySettingError(error));
+        return;
+      }
+      dispatcher.dispatch(
+        {
+          origin,
+          path,
+          method,
+          // undici copies the list and never changes it.
+          headers: headers as string[],
+          body: body ?? null,
+          ...(headersTimeout === undefined ? undefined : { headersTimeout }),
+        },
+        exchange,
+      );
+    },
+    quota(serverId) {
+      const known = quotas.get(serverId);
+      if (known !== undefined) {
+        known.users++;
+        return known.quota;
+      }
+      const quota = { memory: new Memory(MAX_HELD_PER_SERVER), flow: new Flow() };
+      quotas.set(serverId, { quota, users: 1 });
+      return quota;
+    },
+    release(serverId) {
+      const known = quotas.get(serverId);
+      if (known !== undefined && --known.users === 0) quotas.delete(serverId);
+    },
+    async close() {
+      const all = [direct.calls, direct.streams, proxied.calls, proxied.streams];
+      await Promise.all(all.map((dispatcher) => dispatcher?.destroy() ?? Promise.resolve()));
+    },
+  };
+}
+
+/** `HTTP_PROXY` or `HTTPS_PROXY` holds something that is no address. */
+export class ProxySettingError extends Error {
+  constructor(cause: unknown) {
+    super('proxy setting', { cause });
+  }
+}
+
+/** True for addresses of this machine, which no proxy can reach. */
+export function isLoopback(origin: string): boolean {
+  const host = new URL(origin).hostname;
+  return (
+    host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+  );
+}
+
+function agentOptions(lane: Lane): Agent.Options {
+  return {
+    connections: SOCKETS_PER_ORIGIN[lane],
+    pipelining: 1,
+    allowH2: false,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  };
+}
+
+interface ProxySettings {
+  readonly httpProxy: string;
+  readonly httpsProxy: string;
+  readonly noProxy: string;
+}
+
+function proxySettings(env: HttpClientOptions['env']): ProxySettings | undefined {
+  const httpProxy = env['http_proxy'] ?? env['HTTP_PROXY'] ?? '';
+  const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '';
+  if (httpProxy === '' && httpsProxy === '') return undefined;
+  return { httpProxy, httpsProxy, noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '' };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const origin = z
+  .string()
+  .max(300)
+  .refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url !== undefined && url.origin === text;
+  }, 'An origin looks like "http://localhost:3000": scheme, host and port, nothing behind.');
+
+const count = (preset: number, max: number) => z.int().min(1).max(max).default(preset);
+
+/** The caps of a running host. They can be set, never switched off. */
+export const limits = z.strictObject({
+  /** Bytes of one request of an AI app. */
+  bodyBytes: count(4 * 1024 * 1024, 64 * 1024 * 1024),
+  /** Bytes of one result of a server. */
+  resultBytes: count(32 * 1024 * 1024, 256 * 1024 * 1024),
+  toolsPerServer: count(5000, 50_000),
+  schemaDepth: count(64, 256),
+  pagesPerList: count(100, 1000),
+  callsPerClient: count(256, 4096),
+  callsPerServer: count(64, 4096),
+  notificationsPerSecond: count(200, 10_000),
+});
+
+/** When what nobody uses is let go; minutes. */
+export const idle = z.strictObject({
+  serverMinutes: count(10, 24 * 60),
+  sessionMinutes: count(60, 7 * 24 * 60),
+});
+
+/** `settings.json`: what a person may choose. No secrets in it. */
+export const settings = z.strictObject({
+  /** The port of the endpoint; without it, the one that was chosen at the first start. */
+  port: z.int().min(1).max(65_535).optional(),
+  /** Web origins that may call the endpoint; every other one is refused. */
+  allowedOrigins: z.array(origin).max(50).default([]),
+  limits: limits.prefault({}),
+  idle: idle.prefault({}),
+  logLevel: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+});
+
+export type Settings = z.infer<typeof settings>;
