@@ -26,7 +26,7 @@ export interface Pump {
   progress(): number;
 }
 
-export const defaultTurnBudget: TurnBudget = { lines: 128, bytes: 1024 * 1024 };
+const defaultTurnBudget: TurnBudget = { lines: 128, bytes: 1024 * 1024 };
 
 /**
  * Reads one server's standard output in bounded slices. When a slice is used up the stream is paused until the next
@@ -78,16 +78,20 @@ export function pumpMessages(
       bytes += line.length;
       deliver(line);
     }
-    if (splitter.overflow && !stopped) {
+    if (stopped) return;
+    if (splitter.overflow) {
       stop();
       sink.overflow();
+    } else if (over) {
+      stop();
+      sink.ended(splitter.partial);
     }
   };
 
   const end = () => {
-    if (over) return;
     over = true;
-    if (!stopped) sink.ended(splitter.partial);
+    // The stream may end while lines of it still wait for their turn.
+    if (!waiting) turn();
   };
 
   stream.on('data', (chunk: Buffer) => {

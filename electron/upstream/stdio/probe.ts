@@ -24,7 +24,7 @@ export interface ProbeLimits {
 }
 
 /** `npx` and `uvx` may download a whole server first, so silence means little for a long time. */
-export const defaultProbeLimits: ProbeLimits = {
+const defaultProbeLimits: ProbeLimits = {
   discoverMs: 5_000,
   replaceMs: 60_000,
   overallMs: 120_000,

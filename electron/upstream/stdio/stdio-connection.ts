@@ -46,8 +46,8 @@ export interface StdioConnection extends UpstreamConnection {
   stderrTail(): readonly StderrLine[];
 }
 
-export const defaultLineCap = 32 * 1024 * 1024;
-export const defaultBacklogCap = 64 * 1024 * 1024;
+const defaultLineCap = 32 * 1024 * 1024;
+const defaultBacklogCap = 64 * 1024 * 1024;
 
 /** After the exit of a server: how long what it has printed is still read, while something holds its output open. */
 const DRAIN_MS = 300;

@@ -26,7 +26,7 @@ export interface ServerRun {
   readonly processes: ReadonlyMap<string, { readonly startedAt: number; readonly answeredAt?: number }>;
   /** Times of the crashes that still count, oldest first; never more than the cap. */
   readonly crashes: readonly number[];
-  /** Crashes since the server last worked; decides the length of the wait. */
+  /** Crashes since the server last worked, or since a quiet window; decides the length of the wait. */
   readonly inARow: number;
   readonly retryAt: number | undefined;
   readonly givenUp: boolean;
@@ -86,8 +86,9 @@ export function nextRun(
       const sameIncident = run.givenUp || (run.retryAt !== undefined && event.at < run.retryAt);
       if (sameIncident) return { ...run, processes };
       const worked = before?.answeredAt !== undefined && event.at - before.answeredAt >= limits.healthyMs;
-      const inARow = worked ? 1 : run.inARow + 1;
-      const crashes = [...recent(run.crashes, event.at, limits), event.at];
+      const earlier = recent(run.crashes, event.at, limits);
+      const inARow = worked || earlier.length === 0 ? 1 : run.inARow + 1;
+      const crashes = [...earlier, event.at];
       const wait = Math.min(limits.firstWaitMs * 2 ** Math.min(inARow - 1, 30), limits.longestWaitMs);
       return {
         processes,

@@ -21,7 +21,7 @@ export type TreeSignal = 0 | 'SIGTERM' | 'SIGKILL';
 
 const READY_MS = 20_000;
 const ANSWER_MS = 5_000;
-/** Deaths in a row after which no new one is started: then something on this machine kills it. */
+/** Deaths after which it is started again only with the next server: then something on this machine kills it. */
 const MAX_DEATHS = 5;
 
 interface Running {
@@ -165,13 +165,14 @@ export class Watchdog {
     ready.catch(() => undefined);
     return within(ready, READY_MS, this.#ports.clock).then(async (inTime) => {
       for (const stream of [child.stdin, child.stdout]) unreferenced(stream);
-      return (
+      const stands =
         inTime &&
-        ready.then(
+        (await ready.then(
           () => true,
           () => false,
-        )
-      );
+        ));
+      if (!stands) child.kill('SIGKILL');
+      return stands;
     });
   }
 

@@ -1,0 +1,42 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import type { LogQuery, VerifyReport } from './log.ts';
+import type { Cell } from './row.ts';
+import type { Trouble } from './trouble.ts';
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  readonly file: string;
+  /** Milliseconds since the epoch: names a damaged file that is set aside. */
+  readonly now: number;
+  /** Check the whole file first: the last worker met damage in it. */
+  readonly suspect: boolean;
+  /** Largest size of the database in pages; a way to meet a full disk without filling one. */
+  readonly maxPages?: number;
+}
+
+/**
+ * To the worker. A bare array is a batch of rows, `width` cells each: it is the hot path, and an object around
+ * it would be cloned with every batch.
+ */
+export type ToWorker =
+  | readonly Cell[]
+  | { readonly ask: 'list'; readonly id: number; readonly query: LogQuery }
+  | { readonly ask: 'show'; readonly id: number; readonly call: string }
+  | { readonly ask: 'verify'; readonly id: number }
+  | { readonly ask: 'close' };
+
+/** From the worker. A bare number says that the oldest batch is committed and is the sequence number of its last row. */
+export type FromWorker =
+  | number
+  | { readonly tell: 'ready'; readonly seq: number; readonly notice?: string }
+  | { readonly tell: 'refused'; readonly code: string; readonly message: string }
+  | { readonly tell: 'failed'; readonly trouble: Trouble }
+  | { readonly tell: 'answer'; readonly id: number; readonly value: Answer }
+  | { readonly tell: 'error'; readonly id: number; readonly message: string }
+  | { readonly tell: 'closed' };
+
+/** A row as the database gives it. The file may have been changed by anybody, so the reader checks its shape. */
+export type StoredRow = Readonly<Record<string, SQLOutputValue>>;
+
+/** What a question is answered with: rows for `list` and `show`, a report for `verify`. */
+export type Answer = readonly StoredRow[] | VerifyReport;

@@ -1,0 +1,21 @@
+import { logWorkerUrl } from '../../../electron/audit/worker-location.ts';
+import type { LegRecord } from '../../../shared/model/log.ts';
+
+// What a child process of a test needs; it runs without the test runner.
+
+/** The worker's program as it is in the source tree. */
+export const workerUrl = logWorkerUrl(new URL('../../../electron/audit/audit-log.ts', import.meta.url).href);
+
+/** The first or last row of a call. */
+export const row = (call: string, ended = false): LegRecord => ({
+  call,
+  leg: ended ? 'answered' : 'sent',
+  at: Date.now(),
+  clientId: 'claude',
+  clientName: 'Claude Desktop',
+  direction: 'client',
+  server: 'files',
+  method: 'tools/call',
+  name: 'read_text_file',
+  outcome: ended ? 'ok' : 'open',
+});

@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { systemSpawn } from '../../../electron/upstream/stdio/ports.ts';
+import type { StdioHost, StdioHostPorts } from '../../../electron/upstream/stdio/stdio-host.ts';
+import { listener, lives, newHost, peer, request, until } from './harness.ts';
+
+let host: StdioHost | undefined;
+afterEach(() => host?.close());
+
+/** A host that notes every process it starts; the first one is its watchdog. */
+function noting(more: Partial<StdioHostPorts> = {}): { host: StdioHost; pids: number[] } {
+  const pids: number[] = [];
+  host = newHost({
+    spawn: (file, args, options) => {
+      const child = systemSpawn(file, args, options);
+      pids.push(child.pid ?? 0);
+      return child;
+    },
+    ...more,
+  });
+  return { host, pids };
+}
+
+const probeLimits = { discoverMs: 1_000, replaceMs: 3_000, overallMs: 8_000 };
+
+describe('probe', () => {
+  it.each([
+    ['stateless', 'stateless', 1],
+    ['session', 'session', 1],
+    ['exits-before-initialize', 'session', 2],
+    ['silent-before-initialize', 'session', 1],
+    ['spoilt-by-discover', 'session', 2],
+  ])('finds out that %s is of the %s era, with %i processes', async (mode, era, processes) => {
+    const { host: probing, pids } = noting({ probeLimits });
+    expect(await probing.probe({ id: 's', launch: peer(mode) })).toEqual({
+      ok: true,
+      era,
+      transport: 'stdio',
+    });
+    expect(pids.length).toBe(1 + processes);
+    expect(pids.slice(1).filter(lives)).toEqual([]);
+  });
+
+  it('says that a server refuses both ways, ends, is silent, or is not there', async () => {
+    const { host: probing, pids } = noting({ probeLimits });
+    const failure = async (launch: ReturnType<typeof peer>) => {
+      const found = await probing.probe({ id: 's', launch });
+      return found.ok ? undefined : found.failure;
+    };
+    const [refuses, exits, silent, missing, garbage] = await Promise.all([
+      failure(peer('refuses')),
+      failure(peer('exit', '4')),
+      failure(peer('hang')),
+      failure({ ...peer('echo'), command: 'no-such-program' }),
+      failure(peer('garbage')),
+    ]);
+    expect(refuses).toMatchObject({
+      code: 'protocol',
+      message: expect.stringContaining('error to both ways'),
+    });
+    expect(exits).toMatchObject({ code: 'closed', message: expect.stringContaining('exit code 4') });
+    expect(silent).toMatchObject({
+      code: 'timeout',
+      message: expect.stringContaining('did not answer in time'),
+    });
+    expect(missing).toMatchObject({
+      code: 'unreachable',
+      message: expect.stringContaining('"no-such-program" was not found'),
+    });
+    expect(garbage).toMatchObject({ code: 'timeout' });
+    expect(pids.slice(1).filter(lives)).toEqual([]);
+  });
+});
+
+describe('host', () => {
+  it('starts nothing before it is needed, and leaves nothing after close', async () => {
+    const { host: made, pids } = noting();
+    expect(pids).toEqual([]);
+    const heard = [listener(), listener(), listener()];
+    for (const [index, each] of heard.entries())
+      made.connect({ id: `s${index}`, launch: peer('echo') }, each).send(request(1));
+    await until(() => heard.every((each) => each.messages.length === 1));
+    expect(pids.length).toBe(4);
+    await made.close();
+    expect(pids.filter(lives)).toEqual([]);
+    expect(heard.map((each) => each.ends.length)).toEqual([1, 1, 1]);
+    const late = listener();
+    made.connect({ id: 's', launch: peer('echo') }, late);
+    expect((await until(() => late.ends[0])).message).toContain('Doorward is ending');
+    expect(pids.length).toBe(4);
+  });
+
+  it('keeps what a server wrote after it is gone, until it is forgotten', async () => {
+    const { host: made } = noting();
+    const heard = listener();
+    made.connect({ id: 's', launch: peer('exit', '1') }, heard);
+    await until(() => heard.ends[0]);
+    expect(
+      made
+        .journal('s')
+        .stderrTail()
+        .map((line) => line.text),
+    ).toEqual(['cannot open the database']);
+    made.forget('s');
+    expect(made.journal('s').stderrTail()).toEqual([]);
+  });
+});
