@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { applySplices, json } from '../relay/framing/splice.ts';
-import type { Catalog } from './catalog.ts';
+import { type Catalog, capabilitySet } from './catalog.ts';
 import { exposedName } from './names.ts';
 import { type Item, LIST_MEMBER, LISTS, type ListName } from './snapshot.ts';
 
@@ -24,6 +24,7 @@ export interface Aggregate {
 /** One answer stays well below what a client reads at once. */
 const PAGE_BYTES = 4 * 1024 * 1024;
 const KEPT = 32;
+const NO_CAPABILITIES = capabilitySet(json({}));
 
 /** Builds and keeps aggregates; rebuilt when the catalogue or the set of servers changes. */
 export class Aggregates {
@@ -51,7 +52,7 @@ export class Aggregates {
     let digest = '';
     for (const list of LISTS) {
       const offered = servers.flatMap((server) =>
-        (this.#catalog.get(server.id, capabilities)?.lists[list] ?? []).map((item) => ({
+        (this.#catalog.get(server.id, listsFor(server, capabilities))?.lists[list] ?? []).map((item) => ({
           server: server.id,
           item,
         })),
@@ -73,6 +74,12 @@ export class Aggregates {
     }
     return { pages, targets, digest: digest.slice(0, 16) };
   }
+}
+
+/** A shared process is greeted without capabilities, so its lists are those for nobody in particular. */
+function listsFor(server: ServerRecord, capabilities: string): string {
+  const shared = server.sharing === 'shared' && server.launch.transport === 'stdio';
+  return shared ? NO_CAPABILITIES : capabilities;
 }
 
 /** URIs occur in texts and links that we do not touch, so they stay as they are unless two servers share one. */

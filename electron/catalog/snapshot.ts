@@ -44,6 +44,8 @@ export interface Snapshot {
 
 export const MAX_ITEMS = 5000;
 export const MAX_DEPTH = 64;
+/** Of one list; an honest one has a few hundred kilobytes. */
+const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
 /** An item of a list, or the reason why it is left out. */
 export function readItem(list: ListName, bytes: Buffer): Item | string {
@@ -71,7 +73,17 @@ export function addPage(
   const span = membersOf(result, whole(result))?.get(LIST_MEMBER[list]);
   const elements = span && elementsOf(result, span, MAX_ITEMS + 1 - items.size);
   if (elements === undefined) return false;
+  let bytes = 0;
+  for (const item of items.values()) bytes += item.bytes.length;
   for (const element of elements) {
+    bytes += element.end - element.start;
+    if (bytes > MAX_LIST_BYTES) {
+      warn(
+        warnings,
+        `${LIST_METHOD[list]} is larger than ${MAX_LIST_BYTES / 1024 / 1024} MiB; the rest is left out.`,
+      );
+      return false;
+    }
     const item = readItem(list, bytesAt(result, element));
     if (typeof item === 'string') warn(warnings, item);
     else if (items.has(item.key))

@@ -42,12 +42,16 @@ export class Offers {
     }
     const state = { again: false };
     this.#reading.set(peer, state);
-    void this.read(peer).then((offer) => {
-      this.#reading.delete(peer);
-      if ('snapshot' in offer) this.#catalog.put(peer.server.id, setOf(peer), offer.snapshot);
-      else this.#note(peer.server.id, offer.message);
-      if (state.again && peer.state === 'ready') this.refresh(peer);
-    });
+    this.read(peer)
+      .then((offer) => {
+        if ('snapshot' in offer) this.#catalog.put(peer.server.id, setOf(peer), offer.snapshot);
+        else this.#note(peer.server.id, offer.message);
+      })
+      .catch((error: unknown) => this.#note(peer.server.id, `Its lists could not be kept: ${String(error)}`))
+      .finally(() => {
+        this.#reading.delete(peer);
+        if (state.again && peer.state === 'ready') this.refresh(peer);
+      });
   }
 
   /** Reads all lists once. */

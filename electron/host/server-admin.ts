@@ -1,3 +1,4 @@
+import type { Health, InspectReport, TestReport } from '../../shared/ipc/shapes.ts';
 import { eraFor, type Era, type ServerRecord } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { REVIEWED } from '../catalog/catalog.ts';
@@ -8,7 +9,7 @@ import { helloFor } from '../relay/hello.ts';
 import { Peer, whole } from '../relay/peer.ts';
 import type { Connector, SendFailure } from '../upstream/connection.ts';
 import type { Supervisor } from '../upstream/stdio/supervisor.ts';
-import type { InspectReport, ServerAdmin, ServerHealth, TestReport } from './ports.ts';
+import type { ServerAdmin } from './ports.ts';
 import type { Runtime } from './runtime.ts';
 
 export interface AdminPorts {
@@ -21,6 +22,7 @@ export interface AdminPorts {
   readonly startTimeoutMs: number;
   /** stderr and stray output of a server, newest last. */
   readonly journal: (id: string) => readonly string[];
+  readonly forget: (id: string) => void;
 }
 
 /** How long a server that speaks the new generation may take to show that it speaks the old one too. */
@@ -95,7 +97,7 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
 
     stop: (id) => runtime.pool.closeServer(id),
 
-    health(id): ServerHealth {
+    health(id): Health {
       const server = ports.record(id);
       const peers = runtime.pool.of(id);
       if (server?.launch.transport === 'http') {
@@ -113,6 +115,7 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       const server = ports.record(id);
       if (server === undefined) {
         supervisor.forget(id);
+        ports.forget(id);
         runtime.catalog.forget(id);
       } else {
         supervisor.enabled(id, now());

@@ -1,11 +1,13 @@
 import type { AskDesk } from './ask-desk.ts';
 import type { ForwardedRequest } from './forwarded-request.ts';
+import { mostVerbose } from './log-levels.ts';
 import { type Message, rescan } from './message.ts';
 import { encodeHeaderValue } from '../upstream/http/address.ts';
 import { applySplices } from './framing/splice.ts';
 import { membersOf } from './framing/json-scan.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
 import { errorReply, METHOD_NOT_FOUND, withId } from './replies.ts';
+import { heldByOthers } from './subscriptions.ts';
 
 /** How one request crosses between a client and a server of two protocol generations, or of the same. */
 export interface Crossing {
@@ -49,6 +51,13 @@ export class SameEra implements Crossing {
   }
 
   send(request: ForwardedRequest, peer: Peer): void {
+    const { call, session } = request;
+    // Another session on this connection still wants to hear of the resource, or of less severe messages.
+    const { method } = call.message;
+    if (method === 'resources/unsubscribe' && session && heldByOthers(peer, call.name, session))
+      return request.finishHere('{}');
+    const level = method === 'logging/setLevel' ? session?.logLevel : undefined;
+    if (level !== undefined && mostVerbose(peer, level) !== level) return request.finishHere('{}');
     const message = renamed(request);
     request.upstreamId = peer.request(message, request, this.headers(request));
   }

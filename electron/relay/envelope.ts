@@ -2,12 +2,12 @@ import { bytesAt, type Members, membersOf, type Span } from './framing/json-scan
 import { applySplices, json, setMember, type Splice, withoutMembers } from './framing/splice.ts';
 import { type Message, rescan } from './message.ts';
 import { STATELESS_VERSION, whole } from './peer.ts';
+import { SUBSCRIPTION_KEY } from './subscription-mark.ts';
 
 export const PROTOCOL_VERSION_KEY = 'io.modelcontextprotocol/protocolVersion';
 export const CLIENT_INFO_KEY = 'io.modelcontextprotocol/clientInfo';
 export const CAPABILITIES_KEY = 'io.modelcontextprotocol/clientCapabilities';
 export const LOG_LEVEL_KEY = 'io.modelcontextprotocol/logLevel';
-export const SUBSCRIPTION_KEY = 'io.modelcontextprotocol/subscriptionId';
 export const SERVER_INFO_KEY = 'io.modelcontextprotocol/serverInfo';
 
 const RESERVED = new Set([PROTOCOL_VERSION_KEY, CLIENT_INFO_KEY, CAPABILITIES_KEY, LOG_LEVEL_KEY]);
@@ -73,12 +73,12 @@ export function withoutEnvelope(message: Message, dropParams: ReadonlySet<string
   return rescan(applySplices(stripped.bytes, [{ span: stripped.paramsSpan, bytes: rest }]));
 }
 
-/** A notification without `params._meta`; for session-era clients, who know nothing of subscription ids. */
-export function withoutMeta(message: Message): Message {
-  const { bytes, paramsSpan, params } = message;
-  if (paramsSpan === undefined || params === undefined || !params.has('_meta')) return message;
-  const rest = withoutMembers(bytes, params, new Set(['_meta']));
-  return rescan(applySplices(bytes, [{ span: paramsSpan, bytes: rest }]));
+/** A notification without its subscription id, which session-era clients know nothing of; other `_meta` stays. */
+export function withoutMark(message: Message): Message {
+  const { bytes, metaSpan, meta } = message;
+  if (metaSpan === undefined || !meta?.has(SUBSCRIPTION_KEY)) return message;
+  const rest = withoutMembers(bytes, meta, new Set([SUBSCRIPTION_KEY]));
+  return rescan(applySplices(bytes, [{ span: metaSpan, bytes: rest }]));
 }
 
 /** Adds members to the result of a response unless they are there; returns the new response bytes. */

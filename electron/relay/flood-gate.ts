@@ -1,8 +1,15 @@
-import { stringAt } from './framing/json-scan.ts';
 import type { Message } from './message.ts';
 
 const PER_SECOND = 200;
 const MAX_KEPT = 500;
+const MAX_KEPT_BYTES = 4 * 1024 * 1024;
+/** What tells two notifications of one method apart. */
+const SUBJECTS = ['uri', 'progressToken', 'requestId', 'elicitationId', 'taskId'];
+
+interface Kept {
+  readonly message: Message;
+  readonly origin: number | undefined;
+}
 
 /**
  * Lets at most 200 notifications a second of one server through. Beyond that the newest of each kind (method with
@@ -11,21 +18,22 @@ const MAX_KEPT = 500;
  */
 export class FloodGate {
   readonly #now: () => number;
-  readonly #late: (message: Message) => void;
-  readonly #kept = new Map<string, Message>();
+  readonly #late: (message: Message, origin: number | undefined) => void;
+  readonly #kept = new Map<string, Kept>();
+  #keptBytes = 0;
   #allowance = PER_SECOND;
   #filledAt: number;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `now` is monotonic milliseconds; `late` gets what was held back. */
-  constructor(now: () => number, late: (message: Message) => void) {
+  /** `now` is monotonic milliseconds; `late` gets what was held back, with the stream that it came on. */
+  constructor(now: () => number, late: (message: Message, origin: number | undefined) => void) {
     this.#now = now;
     this.#late = late;
     this.#filledAt = now();
   }
 
   /** True when the message may go at once; otherwise it is kept, or dropped for a newer one. */
-  admits(message: Message): boolean {
+  admits(message: Message, origin: number | undefined): boolean {
     const now = this.#now();
     const refill = ((now - this.#filledAt) / 1000) * PER_SECOND;
     if (refill >= 1) {
@@ -36,14 +44,16 @@ export class FloodGate {
       this.#allowance--;
       return true;
     }
-    const subject = message.params?.get('uri') ?? message.params?.get('progressToken');
+    const subject = SUBJECTS.map((name) => message.params?.get(name)).find((span) => span !== undefined);
     const what = subject
       ? message.bytes.toString('utf8', subject.start, Math.min(subject.end, subject.start + 512))
       : '';
-    const key = `${message.method} ${what}`;
-    this.#kept.delete(key);
-    this.#kept.set(key, message);
-    if (this.#kept.size > MAX_KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+    const key = `${message.method} ${origin ?? ''} ${what}`;
+    this.#drop(key);
+    this.#kept.set(key, { message, origin });
+    this.#keptBytes += message.bytes.length;
+    while (this.#kept.size > MAX_KEPT || this.#keptBytes > MAX_KEPT_BYTES)
+      this.#drop(this.#kept.keys().next().value as string);
     this.#timer ??= setTimeout(() => this.#flush(), 1000).unref();
     return false;
   }
@@ -51,19 +61,21 @@ export class FloodGate {
   stop(): void {
     clearTimeout(this.#timer);
     this.#kept.clear();
+    this.#keptBytes = 0;
+  }
+
+  #drop(key: string): void {
+    this.#keptBytes -= this.#kept.get(key)?.message.bytes.length ?? 0;
+    this.#kept.delete(key);
   }
 
   #flush(): void {
     this.#timer = undefined;
-    const kept = [...this.#kept.values()].slice(-PER_SECOND);
-    this.#kept.clear();
+    const kept = [...this.#kept].slice(0, PER_SECOND);
+    for (const [key] of kept) this.#drop(key);
     this.#allowance = 0;
     this.#filledAt = this.#now();
-    for (const message of kept) this.#late(message);
+    if (this.#kept.size > 0) this.#timer = setTimeout(() => this.#flush(), 1000).unref();
+    for (const [, { message, origin }] of kept) this.#late(message, origin);
   }
-}
-
-/** The URI that a `resources/updated` notification is about. */
-export function updatedUri(message: Message): string | undefined {
-  return stringAt(message.bytes, message.params?.get('uri'));
 }

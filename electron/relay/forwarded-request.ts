@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 import { type Message, rescan } from './message.ts';
 import type { Peer, PeerOwner, PendingRequest } from './peer.ts';
 import type { Pipeline } from './pipeline.ts';
-import { errorReply, failureReply, INVALID_PARAMS, REFUSED, toolErrorReply } from './replies.ts';
+import { errorReply, failureReply, INVALID_PARAMS, REFUSED, resultReply, toolErrorReply } from './replies.ts';
 import type { Cancellable, SessionRelay } from './session-relay.ts';
 
 export interface ForwardPorts {
@@ -14,6 +14,8 @@ export interface ForwardPorts {
   readonly ledger: Ledger;
   /** The connection that this call goes to, and how the eras of the two sides meet. Called after the stages passed. */
   readonly route: (request: ForwardedRequest) => { peer: Peer; crossing: Crossing };
+  /** True when the call goes on in another way than to its server. Called after the stages passed. */
+  readonly diverted: (request: ForwardedRequest) => boolean;
   /** The request is over, one way or another; called once. `response` is the server's, when there was one. */
   readonly done: (request: ForwardedRequest, response: Message | undefined) => void;
 }
@@ -58,26 +60,30 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.#ports.pipeline.walk(this.call, (refusal) => {
       if (this.#over) return;
       if (refusal !== undefined) return this.refuse(refusal);
+      if (this.#ports.diverted(this)) return;
       const { peer, crossing } = this.#ports.route(this);
       this.peer = peer;
       this.#crossing = crossing;
       peer.whenReady((failure) => {
         if (failure !== undefined) return this.failed(failure);
-        peer.whenFree(() => this.#send(peer, crossing));
+        this.#send(peer, crossing);
       });
     });
   }
 
-  /** Durable before sent: the row is on disk, then the stages look once more, then the bytes go. */
+  /** Durable before sent: the row is on disk, a place is free, the stages look once more, then the bytes go. */
   #send(peer: Peer, crossing: Crossing): void {
     if (this.#over) return;
     this.#ports.ledger.sent(this.call, peer.server.id, (error) => {
       if (this.#over) return;
       if (error !== undefined) return this.refuse({ kind: 'refused', sentence: error.message });
-      const refusal = this.#ports.pipeline.recheck(this.call);
-      if (refusal !== undefined) return this.refuse(refusal);
-      if (peer.state === 'closed') return this.failed(peer.failure as SendFailure);
-      crossing.send(this, peer);
+      peer.whenFree(() => {
+        if (this.#over) return;
+        const refusal = this.#ports.pipeline.recheck(this.call);
+        if (refusal !== undefined) return this.refuse(refusal);
+        if (peer.state === 'closed') return this.failed(peer.failure as SendFailure);
+        crossing.send(this, peer);
+      });
     });
   }
 
@@ -100,6 +106,12 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     if (this.#over) return;
     if (this.#late !== undefined) return this.#late(response);
     this.#crossing?.answered(this, response);
+  }
+
+  /** Answers without the server; for what only its own connection needs to know. */
+  finishHere(result: string): void {
+    const bytes = resultReply(this.clientId, result);
+    this.finish(rescan(bytes), bytes);
   }
 
   /** The final answer, with the client's id in `bytes`; `response` is what the server said, for the log. */

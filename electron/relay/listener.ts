@@ -1,12 +1,13 @@
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { UriTarget } from '../catalog/uris.ts';
-import { SUBSCRIPTION_KEY, withMeta } from './envelope.ts';
+import { withMeta } from './envelope.ts';
 import type { Exchange } from './exchange.ts';
 import { elementsOf, type Members, membersOf, stringAt } from './framing/json-scan.ts';
-import { json } from './framing/splice.ts';
 import { type Message, rescan } from './message.ts';
 import type { Peer, PeerOwner } from './peer.ts';
 import { errorReply, INVALID_PARAMS, notification } from './replies.ts';
+import { SUBSCRIPTION_KEY } from './subscription-mark.ts';
+import { heldByOthers, subscribe, Subscriptions } from './subscriptions.ts';
 
 export interface ListenerPorts {
   readonly visible: () => readonly ServerRecord[];
@@ -30,8 +31,7 @@ export class Listener implements PeerOwner {
   readonly #exchange: Exchange;
   readonly #ports: ListenerPorts;
   readonly #wants = new Set<string>();
-  /** URI as the server knows it, prefixed by the server, to the URI that the client knows. */
-  readonly #uris = new Map<string, string>();
+  readonly #subscriptions = new Subscriptions();
   readonly #peers = new Set<Peer>();
   readonly #mark: ReadonlyMap<string, Buffer>;
 
@@ -66,7 +66,8 @@ export class Listener implements PeerOwner {
       const peer = this.#ports.peerFor(server, this);
       this.#peers.add(peer);
       peer.whenReady((failure) => {
-        if (failure === undefined) subscribe(peer, target.uri, 'resources/subscribe');
+        if (failure === undefined && this.#peers.has(peer))
+          subscribe(peer, target.uri, 'resources/subscribe');
       });
     }
     // On `/mcp/s/<server>` the server's own notifications are wanted, so it has to run.
@@ -76,7 +77,9 @@ export class Listener implements PeerOwner {
 
   /** The catalogue saw a change in what this server offers. */
   listsChanged(server: string): void {
-    if (this.#exchange.scope.kind === 'server' && this.#exchange.scope.server !== server) return;
+    // On `/mcp/s/<server>` the server's own notification is passed on.
+    if (this.#exchange.scope.kind === 'server') return;
+    if (!this.#ports.visible().some((record) => record.id === server)) return;
     for (const list of this.#wants) this.#send(rescan(notification(`notifications/${list}/list_changed`)));
   }
 
@@ -88,12 +91,16 @@ export class Listener implements PeerOwner {
       return;
     }
     if (message.method !== 'notifications/resources/updated') return;
-    const uri = stringAt(message.bytes, message.params?.get('uri'));
-    if (uri !== undefined && this.#uris.has(`${peer.server.id} ${uri}`)) this.#send(message);
+    const updated = this.#subscriptions.updated(peer.server.id, message);
+    if (updated !== undefined) this.#send(updated);
   }
 
-  ask(): void {
-    // Without a call of this client nobody can be asked; the peer has refused it for us when it has several owners.
+  ask(peer: Peer, request: Message): void {
+    peer.refuse(request, 'No AI app can be asked outside a call.');
+  }
+
+  holds(peer: Peer, uri: string): boolean {
+    return this.#subscriptions.has(peer.server.id, uri);
   }
 
   closed(peer: Peer): void {
@@ -105,7 +112,7 @@ export class Listener implements PeerOwner {
     const target = scope.kind === 'server' ? { server: scope.server, uri } : this.#ports.uri(uri);
     const server = this.#ports.visible().find((record) => record.id === target?.server);
     if (target === undefined || server === undefined) return [];
-    this.#uris.set(`${target.server} ${target.uri}`, uri);
+    this.#subscriptions.add(target.server, target.uri, uri);
     return [{ uri, target, server }];
   }
 
@@ -115,13 +122,8 @@ export class Listener implements PeerOwner {
 
   #end(): void {
     for (const peer of this.#peers) {
-      for (const key of this.#uris.keys()) {
-        const space = key.indexOf(' ');
-        const server = key.slice(0, space);
-        const uri = key.slice(space + 1);
-        if (server === peer.server.id && peer.state === 'ready')
-          subscribe(peer, uri, 'resources/unsubscribe');
-      }
+      for (const uri of this.#subscriptions.of(peer.server.id))
+        if (!heldByOthers(peer, uri, this)) subscribe(peer, uri, 'resources/unsubscribe');
       this.#ports.release(peer, this);
     }
     this.#peers.clear();
@@ -133,16 +135,4 @@ function wantedUris(bytes: Buffer, filter: Members): string[] {
   const span = filter.get('resourceSubscriptions');
   const elements = (span && elementsOf(bytes, span, MAX_URIS)) ?? [];
   return elements.flatMap((element) => stringAt(bytes, element) ?? []);
-}
-
-const SILENT = {
-  answer: () => undefined,
-  failed: () => undefined,
-  interim: () => undefined,
-  ask: () => undefined,
-  detached: () => undefined,
-};
-
-function subscribe(peer: Peer, uri: string, method: string): void {
-  if (peer.server.era === 'session') peer.ask(method, json({ uri }), SILENT);
 }

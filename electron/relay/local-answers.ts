@@ -66,34 +66,19 @@ export class LocalAnswers {
   }
 
   /** `server/discover` of a stateless client on a session-era server; everything else goes to the server. */
-  answersForOne(exchange: Exchange, connect: (server: ServerRecord) => Peer): boolean {
+  answersForOne(
+    exchange: Exchange,
+    connect: (server: ServerRecord, then: (peer: Peer) => void) => void,
+  ): boolean {
     if (exchange.scope.kind !== 'server' || exchange.message.method !== 'server/discover') return false;
     const { server: wanted } = exchange.scope;
     const server = this.#ports.directory.visible(exchange.client).find((record) => record.id === wanted);
     if (server === undefined || eraFor(server, 'stateless') === 'stateless') return false;
     const id = exchange.message.id?.raw ?? 'null';
-    const peer = connect(server);
-    peer.whenReady((failure) => {
-      if (failure !== undefined) exchange.answer(failureReply(id, failure));
+    connect(server, (peer) => {
+      if (peer.failure !== undefined) exchange.answer(failureReply(id, peer.failure));
       else exchange.answer(resultReply(id, discoverResult(peer.hello)));
     });
-    return true;
-  }
-
-  /** `resources/subscribe` of a session-era client at a stateless server: kept here, told by the listen stream. */
-  subscribes(exchange: Exchange, session: SessionRelay): boolean {
-    const { message, scope } = exchange;
-    const on = message.method === 'resources/subscribe';
-    if (!on && message.method !== 'resources/unsubscribe') return false;
-    const uri = stringAt(message.bytes, message.params?.get('uri'));
-    if (uri === undefined) return false;
-    const target = scope.kind === 'server' ? { server: scope.server, uri } : this.uriTarget(exchange, uri);
-    const peer = target && session.peers.get(target.server);
-    if (target === undefined || peer?.server.era !== 'stateless') return false;
-    if (on) session.subscriptions.set(target.uri, target.server);
-    else session.subscriptions.delete(target.uri);
-    session.listenTo(peer);
-    exchange.answer(resultReply(message.id?.raw ?? 'null', '{}'));
     return true;
   }
 

@@ -1,27 +1,26 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ForwardedRequest } from './forwarded-request.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import { withoutMembers } from './framing/splice.ts';
 import { type Message, rescan } from './message.ts';
 import { errorReply, INTERNAL_ERROR, resultReply } from './replies.ts';
 
-interface Question {
-  readonly rawId: string;
-  readonly askKey: string;
-  /** `{method, params}` as JSON, for `inputRequests`. */
-  readonly body: Buffer;
-}
-
 interface Parked {
   readonly binding: string;
   readonly expiresAt: number;
-  readonly questions: Map<string, Question>;
+  /** The server's question: its id as it was sent, and as the connection knows it. */
+  readonly rawId: string;
+  readonly askKey: string;
   request: ForwardedRequest;
   answer: Message | undefined;
 }
 
 const PREFIX = 'doorward1.';
+/** The key of the one question in `inputRequests` and `inputResponses`. */
+const QUESTION = 'question';
 const MAX_PARKED = 500;
+/** One AI app that never comes back does not take every place. */
+const MAX_PER_CLIENT = 64;
 
 /**
  * Calls of 2026-07-28 clients that wait at a session-era server for an answer to its question. The client holds a
@@ -40,9 +39,9 @@ export class ParkingLot {
     this.#ttlMs = ttlMs;
   }
 
-  /** True when the client's request carries a handle of ours. */
+  /** True when the client comes back to a call with an answer. */
   static isResume(message: Message): boolean {
-    return stringAt(message.bytes, message.params?.get('requestState'))?.startsWith(PREFIX) ?? false;
+    return (message.params?.has('requestState') || message.params?.has('inputResponses')) ?? false;
   }
 
   /** Answers the exchange with the server's question and keeps the call open at the server. */
@@ -50,47 +49,70 @@ export class ParkingLot {
     this.#sweep();
     const askKey = ask.id?.key ?? '';
     const rawId = ask.id?.raw ?? 'null';
-    if (this.#parked.size >= MAX_PARKED) {
+    const { client } = request.exchange;
+    let theirs = 0;
+    for (const parked of this.#parked.values()) if (parked.request.exchange.client.id === client.id) theirs++;
+    if (this.#parked.size >= MAX_PARKED || theirs >= MAX_PER_CLIENT) {
       request.peer?.reply(askKey, errorReply(rawId, INTERNAL_ERROR, 'Too many calls wait for answers.'));
       return;
     }
     const id = randomBytes(16).toString('base64url');
-    const params = ask.paramsSpan === undefined ? Buffer.from('{}') : bytesAt(ask.bytes, ask.paramsSpan);
-    const head = Buffer.from(`{"method":${JSON.stringify(ask.method)},"params":`);
-    const question = { rawId, askKey, body: Buffer.concat([head, params, Buffer.from('}')]) };
     const expiresAt = this.#now() + this.#ttlMs;
     const parked: Parked = {
       binding: bindingOf(request),
       expiresAt,
-      questions: new Map([['question', question]]),
+      rawId,
+      askKey,
       request,
       answer: undefined,
     };
     this.#parked.set(id, parked);
+    setTimeout(() => this.#sweep(), this.#ttlMs).unref();
     const handle = `${PREFIX}${id}.${this.#sign(id)}`;
+    const method = JSON.stringify(ask.method);
     const result = Buffer.concat([
-      Buffer.from('{"resultType":"input_required","inputRequests":{"question":'),
-      question.body,
-      Buffer.from(`},"requestState":${JSON.stringify(handle)}}`),
+      Buffer.from(
+        `{"resultType":"input_required","inputRequests":{"${QUESTION}":{"method":${method},"params":`,
+      ),
+      ask.paramsSpan === undefined ? Buffer.from('{}') : bytesAt(ask.bytes, ask.paramsSpan),
+      Buffer.from(`}},"requestState":${JSON.stringify(handle)}}`),
     ]);
     request.suspend(rescan(resultReply(request.clientId, result)), (answer) => {
       parked.answer = answer;
     });
   }
 
-  /** The parked call that this retry continues; undefined when the handle is forged, foreign, used or expired. */
-  take(request: ForwardedRequest): ResumedCall | undefined {
+  /**
+   * The parked call that this retry continues; `unknown` when the handle is forged, foreign, used or expired,
+   * `unanswered` when the answer is missing (the handle then stays good).
+   */
+  take(request: ForwardedRequest): ResumedCall | 'unknown' | 'unanswered' {
     this.#sweep();
     const { message } = request.call;
     const state = stringAt(message.bytes, message.params?.get('requestState')) ?? '';
     const [id = '', signature = ''] = state.slice(PREFIX.length).split('.');
     const expected = Buffer.from(this.#sign(id));
     const given = Buffer.from(signature);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'unknown';
     const parked = this.#parked.get(id);
-    if (parked === undefined || parked.binding !== bindingOf(request)) return undefined;
+    if (parked === undefined || parked.binding !== bindingOf(request)) return 'unknown';
+    const span = message.params?.get('inputResponses');
+    const response = span && membersOf(message.bytes, span)?.get(QUESTION);
+    if (parked.answer === undefined && response === undefined) return 'unanswered';
     this.#parked.delete(id);
-    return { parked: parked.request, answer: parked.answer, reply: (answers) => reply(parked, answers) };
+    return {
+      parked: parked.request,
+      giveUp: (reason) => giveUp(parked, reason),
+      goOn: () => {
+        if (parked.answer !== undefined) {
+          parked.request.peer?.forget(parked.askKey);
+          return parked.request.answer(parked.answer);
+        }
+        if (response === undefined) return;
+        const bytes = resultReply(parked.rawId, bytesAt(message.bytes, response));
+        parked.request.peer?.reply(parked.askKey, bytes);
+      },
+    };
   }
 
   /** Everything of a client whose token was revoked ends. */
@@ -106,7 +128,7 @@ export class ParkingLot {
 
   #expire(id: string, parked: Parked): void {
     this.#parked.delete(id);
-    parked.request.giveUp('Nobody answered the question of the server in time.');
+    giveUp(parked, 'Nobody answered the question of the server in time.');
   }
 
   #sign(id: string): string {
@@ -116,31 +138,24 @@ export class ParkingLot {
 
 export interface ResumedCall {
   readonly parked: ForwardedRequest;
-  /** The server's final answer, when it came while nobody was listening. */
-  readonly answer: Message | undefined;
-  /** Passes the client's answers on to the server; false when one is missing. */
-  reply(inputResponses: Message): boolean;
+  /** Passes the client's answer on to the server, or to the client what the server has said meanwhile. */
+  goOn(): void;
+  /** Gives the call up at the server. */
+  giveUp(reason: string): void;
 }
 
-function reply(parked: Parked, retry: Message): boolean {
-  const span = retry.params?.get('inputResponses');
-  const responses = span && membersOf(retry.bytes, span);
-  const { peer } = parked.request;
-  for (const [key, question] of parked.questions) {
-    const given = responses?.get(key);
-    if (given === undefined) return false;
-    peer?.reply(question.askKey, resultReply(question.rawId, bytesAt(retry.bytes, given)));
-  }
-  return true;
+function giveUp(parked: Parked, reason: string): void {
+  parked.request.peer?.forget(parked.askKey);
+  parked.request.giveUp(reason);
 }
 
 const NOT_BOUND = new Set(['_meta', 'inputResponses', 'requestState']);
 
-/** Client, endpoint, method and every parameter but those that change between the rounds. */
+/** Digest of client, endpoint, method and every parameter but those that change between the rounds. */
 function bindingOf(request: ForwardedRequest): string {
-  const { message, exchange } = { message: request.call.message, exchange: request.exchange };
-  const params = message.params
-    ? withoutMembers(message.bytes, message.params, NOT_BOUND).toString('base64')
-    : '';
-  return JSON.stringify([exchange.client.id, exchange.scope, message.method, params]);
+  const { call, exchange } = request;
+  const { message } = call;
+  const params = message.params ? withoutMembers(message.bytes, message.params, NOT_BOUND) : '';
+  const about = JSON.stringify([exchange.client.id, exchange.scope, message.method]);
+  return createHash('sha256').update(about).update(params).digest('base64');
 }

@@ -9,7 +9,8 @@ import { FloodGate } from './flood-gate.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, type Splice } from './framing/splice.ts';
 import { type Message, scanMessage } from './message.ts';
-import { errorReply, METHOD_NOT_FOUND, resultReply } from './replies.ts';
+import { errorReply, errorText, METHOD_NOT_FOUND, resultReply } from './replies.ts';
+import { LISTEN, markedFor, markOf } from './subscription-mark.ts';
 
 /** Gets what comes back for one request. After `answer` or `failed` nothing more comes. */
 export interface PendingRequest {
@@ -24,8 +25,12 @@ export interface PendingRequest {
 
 /** Gets what a server sends that belongs to no request. */
 export interface PeerOwner {
+  /** The severity from which on this owner wants log messages; undefined: it did not say. */
+  readonly logLevel?: string | undefined;
   notification(peer: Peer, notification: Message): void;
   ask(peer: Peer, request: Message): void;
+  /** Whether this owner has subscribed to a resource of the server. */
+  holds?(peer: Peer, uri: string): boolean;
   closed(peer: Peer, failure: SendFailure): void;
 }
 
@@ -37,8 +42,13 @@ export interface RequestHeaders {
 
 interface Waiting {
   readonly request: PendingRequest;
+  readonly method: string;
+  /** The asker's own id, raw: what a listen stream marks its messages with is turned back into it. */
+  readonly id: string;
   /** The client's progress token, raw, when it sent one. */
   readonly token: Buffer | undefined;
+  /** Asked by Doorward itself: nothing that the server says meanwhile belongs to it. */
+  readonly own: boolean;
 }
 
 export interface PeerPorts {
@@ -78,6 +88,8 @@ export class Peer implements ConnectionEvents {
   readonly #openAsks = new Set<string>();
   readonly #gate: FloodGate;
   readonly #queue: (() => void)[] = [];
+  /** Calls of clients in flight; requests of our own and listen streams, which stay open, are not among them. */
+  #calls = 0;
   #nextId = 1;
   #startTimer: NodeJS.Timeout | undefined;
   #whenReady: ((failure?: SendFailure) => void)[] = [];
@@ -87,7 +99,7 @@ export class Peer implements ConnectionEvents {
     this.#ports = ports;
     this.server = server;
     this.greeting = initializeParams;
-    this.#gate = new FloodGate(ports.now, (message) => this.#routeNotification(message, undefined));
+    this.#gate = new FloodGate(ports.now, (message, origin) => this.#routeNotification(message, origin));
     this.#connection = ports.connector.connect(server, this);
     this.#startTimer = setTimeout(() => {
       this.#end({
@@ -103,9 +115,12 @@ export class Peer implements ConnectionEvents {
     return this.#waiting.size;
   }
 
-  /** Calls back when one more request may go out (64 at once per connection); in the order of asking. */
+  /**
+   * Calls back when one more call may go out (64 at once per connection); in the order of asking, and when the
+   * connection has ended. Whoever is called back sends at once or not at all, so that no place is taken twice.
+   */
   whenFree(then: () => void): void {
-    if (this.#queue.length === 0 && this.#waiting.size < MAX_IN_FLIGHT) return then();
+    if (this.state === 'closed' || (this.#queue.length === 0 && this.#calls < MAX_IN_FLIGHT)) return then();
     this.#queue.push(then);
   }
 
@@ -116,7 +131,7 @@ export class Peer implements ConnectionEvents {
   }
 
   /** Sends a client's request under an id of ours, which is returned. Only ids and progress token change. */
-  request(message: Message, request: PendingRequest, headers: RequestHeaders = {}): number {
+  request(message: Message, request: PendingRequest, headers: RequestHeaders = {}, own = false): number {
     const id = this.#nextId++;
     if (this.state === 'closed') {
       request.failed(this.failure as SendFailure);
@@ -131,11 +146,14 @@ export class Peer implements ConnectionEvents {
       token = Buffer.from(bytesAt(message.bytes, tokenSpan));
       splices.push({ span: tokenSpan, bytes: ours });
     }
-    this.#waiting.set(id, { request, token });
+    const { method } = message;
+    const waiting: Waiting = { request, method, id: message.id?.raw ?? '0', token, own };
+    this.#waiting.set(id, waiting);
+    if (countsAsCall(waiting)) this.#calls++;
     this.#connection.send({
       bytes: applySplices(message.bytes, splices),
       id,
-      method: message.method,
+      method,
       ...(this.server.era === 'stateless' ? { protocolVersion: STATELESS_VERSION, ...headers } : {}),
     });
     return id;
@@ -150,7 +168,7 @@ export class Peer implements ConnectionEvents {
     ]);
     const message = scanMessage(bytes);
     if (!message.ok) throw new Error(`own request is malformed: ${message.message}`);
-    return this.request(message.value, request, headers);
+    return this.request(message.value, request, headers, true);
   }
 
   notify(bytes: Buffer): void {
@@ -160,6 +178,18 @@ export class Peer implements ConnectionEvents {
   /** The answer to a request of the server; `bytes` carries the server's own id. */
   reply(askKey: string, bytes: Buffer): void {
     if (this.#openAsks.delete(askKey) && this.state !== 'closed') this.#connection.send({ bytes });
+  }
+
+  /** A question that the server took back: its id is free again. */
+  forget(askKey: string): void {
+    this.#openAsks.delete(askKey);
+  }
+
+  /** Tells the server that its question goes to nobody. */
+  refuse(request: Message, sentence: string): void {
+    this.#openAsks.delete(request.id?.key ?? '');
+    if (this.state !== 'closed')
+      this.#connection.send({ bytes: errorReply(request.id?.raw ?? 'null', METHOD_NOT_FOUND, sentence) });
   }
 
   /** Gives a request up: nothing of it is heard any more, and the server is told in the way of its era. */
@@ -206,7 +236,7 @@ export class Peer implements ConnectionEvents {
       },
       failed,
       interim: () => undefined,
-      ask: (request) => this.#refuseAsk(request, 'Not before the handshake.'),
+      ask: (request) => this.refuse(request, 'Not before the handshake.'),
       detached: () => undefined,
     });
   }
@@ -225,7 +255,7 @@ export class Peer implements ConnectionEvents {
     const message = scanned.value;
     if (message.kind === 'response') this.#routeAnswer(message, origin);
     else if (message.kind === 'request') this.#routeAsk(message, origin);
-    else if (this.#gate.admits(message)) this.#routeNotification(message, origin);
+    else if (this.#gate.admits(message, origin)) this.#routeNotification(message, origin);
   }
 
   #routeAnswer(response: Message, origin: number | undefined): void {
@@ -238,7 +268,7 @@ export class Peer implements ConnectionEvents {
       return;
     }
     this.#release(id);
-    waiting.request.answer(response);
+    waiting.request.answer(waiting.method === LISTEN ? markedFor(response, waiting.id) : response);
   }
 
   #routeNotification(message: Message, origin: number | undefined): void {
@@ -251,8 +281,14 @@ export class Peer implements ConnectionEvents {
       if (restored.ok) waiting.request.interim(restored.value);
       return;
     }
-    const related = this.#related(origin);
-    if (related !== undefined && !BROADCAST.has(message.method)) return related.request.interim(message);
+    const stream = this.server.era === 'stateless' ? this.#listen(message, origin) : undefined;
+    if (stream !== undefined) return stream.request.interim(markedFor(message, stream.id));
+    if (!BROADCAST.has(message.method)) {
+      // What came on the stream of a call that is over is nobody's: others must not hear of it.
+      if (origin !== undefined && !this.#waiting.has(origin)) return;
+      const related = this.#related(origin);
+      if (related !== undefined) return related.request.interim(message);
+    }
     for (const owner of this.owners) owner.notification(this, message);
   }
 
@@ -262,8 +298,13 @@ export class Peer implements ConnectionEvents {
       return;
     }
     const key = request.id?.key ?? '';
-    if (this.#openAsks.size >= MAX_OPEN_ASKS || this.#openAsks.has(key))
-      return this.#refuseAsk(request, 'Too many open questions, or an id that is already in use.');
+    // An error for it would be taken for the answer to the question that has this id already.
+    if (this.#openAsks.has(key))
+      return this.#ports.oddity(this.server.id, 'A question whose id is in use was dropped.');
+    if (this.#openAsks.size >= MAX_OPEN_ASKS) return this.refuse(request, 'Too many questions are open.');
+    if (this.state === 'starting') return this.refuse(request, 'Not before the handshake.');
+    if (origin !== undefined && !this.#waiting.has(origin))
+      return this.refuse(request, 'The call that this question is about is over.');
     const related = this.#related(origin);
     if (related !== undefined) {
       this.#openAsks.add(key);
@@ -273,20 +314,24 @@ export class Peer implements ConnectionEvents {
     // would show one app's data to another (threat: cross-client leak), so the server hears a refusal.
     const [owner, ...others] = this.owners;
     if (owner === undefined || others.length > 0)
-      return this.#refuseAsk(request, 'Doorward cannot tell which AI app this question is for.');
+      return this.refuse(request, 'Doorward cannot tell which AI app this question is for.');
     this.#openAsks.add(key);
     owner.ask(this, request);
   }
 
-  /** The request that a message belongs to: by its HTTP stream, else the only one there is. */
+  /** The call that a message belongs to: by its HTTP stream, else the only one there is. */
   #related(origin: number | undefined): Waiting | undefined {
-    if (origin !== undefined) return this.#waiting.get(origin);
-    if (this.#waiting.size !== 1) return undefined;
-    return this.#waiting.values().next().value;
+    let found: Waiting | undefined;
+    if (origin !== undefined) found = this.#waiting.get(origin);
+    else if (this.#calls === 1)
+      for (const waiting of this.#waiting.values()) if (countsAsCall(waiting)) found = waiting;
+    return found?.own === true ? undefined : found;
   }
 
-  #refuseAsk(request: Message, sentence: string): void {
-    this.#connection.send({ bytes: errorReply(request.id?.raw ?? 'null', METHOD_NOT_FOUND, sentence) });
+  /** The listen stream of a stateless server that a notification came on or names. */
+  #listen(message: Message, origin: number | undefined): Waiting | undefined {
+    const waiting = this.#waiting.get(origin ?? markOf(message) ?? 0);
+    return waiting?.method === LISTEN ? waiting : undefined;
   }
 
   #fail(id: number, failure: SendFailure): void {
@@ -297,9 +342,13 @@ export class Peer implements ConnectionEvents {
   }
 
   #release(id: number): boolean {
-    const was = this.#waiting.delete(id);
-    if (was && this.#waiting.size < MAX_IN_FLIGHT) this.#queue.shift()?.();
-    return was;
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) return false;
+    this.#waiting.delete(id);
+    if (countsAsCall(waiting)) this.#calls--;
+    // Whoever was called back may have been cancelled meanwhile and send nothing: the next one gets the place.
+    while (this.#calls < MAX_IN_FLIGHT && this.#queue.length > 0) this.#queue.shift()?.();
+    return true;
   }
 
   failed(id: number, failure: SendFailure): void {
@@ -329,6 +378,10 @@ export class Peer implements ConnectionEvents {
   }
 }
 
+function countsAsCall(waiting: Waiting): boolean {
+  return !waiting.own && waiting.method !== LISTEN;
+}
+
 /** These concern everybody on the connection, whichever request happened to be open. */
 const BROADCAST = new Set([
   'notifications/tools/list_changed',
@@ -337,12 +390,8 @@ const BROADCAST = new Set([
   'notifications/resources/updated',
   'notifications/elicitation/complete',
   'notifications/tasks/status',
+  // The server takes a question back; whose it was is known where questions are kept.
+  'notifications/cancelled',
 ]);
 
 export const whole = (bytes: Buffer): { start: number; end: number } => ({ start: 0, end: bytes.length });
-
-function errorText(response: Message): string {
-  const members = response.errorSpan && membersOf(response.bytes, response.errorSpan);
-  const text = members && stringAt(response.bytes, members.get('message'));
-  return (text ?? 'no reason given').slice(0, 300);
-}

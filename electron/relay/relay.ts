@@ -11,6 +11,7 @@ import { json } from './framing/splice.ts';
 import { helloFor, serverHello } from './hello.ts';
 import type { Ledger } from './ledger.ts';
 import { Listener } from './listener.ts';
+import { LOG_LEVELS, tellLevel } from './log-levels.ts';
 import { capabilitiesOf, LocalAnswers } from './local-answers.ts';
 import { type Message, readId } from './message.ts';
 import { ParkingLot } from './parking-lot.ts';
@@ -19,7 +20,8 @@ import type { PeerPool } from './peer-pool.ts';
 import type { Pipeline } from './pipeline.ts';
 import { errorReply, INVALID_PARAMS, INVALID_REQUEST, resultReply } from './replies.ts';
 import type { ResultWatch } from './result-watch.ts';
-import { LOG_LEVELS, SessionRelay } from './session-relay.ts';
+import { SessionRelay } from './session-relay.ts';
+import { subscribe } from './subscriptions.ts';
 import { ToSession } from './to-session.ts';
 import { ToStateless } from './to-stateless.ts';
 
@@ -44,7 +46,7 @@ export interface RelayPorts {
 /** Connections taken for one stateless exchange have nobody to tell what belongs to no request. */
 const NOBODY: PeerOwner = {
   notification: () => undefined,
-  ask: () => undefined,
+  ask: (peer, request) => peer.refuse(request, 'No AI app can be asked outside a call.'),
   closed: () => undefined,
 };
 
@@ -60,13 +62,14 @@ export class Relay implements RelayPort {
 
   constructor(ports: RelayPorts) {
     this.#ports = ports;
-    this.#desk = new AskDesk(ports.pipeline, ports.ledger);
+    this.#desk = new AskDesk(ports.pipeline, ports.ledger, ports.directory);
     this.#lot = new ParkingLot(ports.now, ports.parkMs);
     this.#local = new LocalAnswers(ports);
     this.#forward = {
       pipeline: ports.pipeline,
       ledger: ports.ledger,
       route: (request) => this.#route(request),
+      diverted: (request) => this.#resume(request),
       done: (request, response) => this.#done(request, response),
     };
     ports.catalog.onChange((server) => this.#catalogChanged(server));
@@ -143,7 +146,6 @@ export class Relay implements RelayPort {
     const request = new ForwardedRequest(this.#forward, call, exchange, session);
     if (session !== undefined) session.inFlight.set(id.key, request);
     exchange.oncancel = () => request.cancel(undefined);
-    if (envelope !== undefined && ParkingLot.isResume(message)) return this.#resume(request);
     request.start();
   }
 
@@ -157,12 +159,13 @@ export class Relay implements RelayPort {
       if (id === undefined) return;
       session.inFlight.get(id.key)?.cancel(stringAt(bytes, params?.get('reason')));
     } else if (message.method === 'notifications/progress') {
-      // Progress on a question that a server put to this client; the token in it is the server's own.
-      const span = params?.get('progressToken');
-      if (span !== undefined)
-        for (const peer of session.peers.values()) if (peer.server.era === 'session') peer.notify(bytes);
+      this.#desk.progress(session, message);
     } else if (message.method !== 'notifications/initialized') {
-      for (const peer of session.peers.values()) if (peer.server.era === 'session') peer.notify(bytes);
+      // On `/mcp` nothing says for which server a notification of another kind is meant; it is not shown to all.
+      const forAll = message.method === 'notifications/roots/list_changed';
+      if (downstream.scope.kind === 'aggregate' && !forAll) return;
+      for (const peer of session.peers.values())
+        if (peer.server.era === 'session' && peer.state === 'ready') peer.notify(bytes);
     }
   }
 
@@ -199,9 +202,8 @@ export class Relay implements RelayPort {
       return true;
     if (message.method === 'subscriptions/listen' && exchange.envelope !== undefined)
       return this.#listen(exchange);
-    if (session !== undefined && this.#local.subscribes(exchange, session)) return true;
     if (scope.kind === 'server')
-      return this.#local.answersForOne(exchange, (server) => this.#statelessPeer(exchange, server, NOBODY));
+      return this.#local.answersForOne(exchange, (server, then) => this.#whileReady(exchange, server, then));
     const answered = this.#local.answersForAll(exchange, session);
     if (answered && message.method === 'tools/list')
       this.#ports.warm(this.#ports.directory.visible(exchange.client), (server) =>
@@ -215,9 +217,17 @@ export class Relay implements RelayPort {
       if (this.#sessions.get(session.session) === session) this.#sessionPeer(session, server);
       return;
     }
+    this.#whileReady(exchange, server, () => undefined);
+  }
+
+  /** Holds a connection until its handshake is over and `then` has looked at it. */
+  #whileReady(exchange: Exchange, server: ServerRecord, then: (peer: Peer) => void): void {
     const owner = { ...NOBODY };
     const peer = this.#statelessPeer(exchange, server, owner);
-    peer.whenReady(() => this.#ports.pool.release(peer, owner));
+    peer.whenReady(() => {
+      then(peer);
+      this.#ports.pool.release(peer, owner);
+    });
   }
 
   /** The level counts for the session; servers of the session era are told as well. */
@@ -254,34 +264,41 @@ export class Relay implements RelayPort {
     return true;
   }
 
-  #resume(request: ForwardedRequest): void {
-    this.#ports.pipeline.walk(request.call, (refusal) => {
-      if (refusal !== undefined) return request.refuse(refusal);
-      const resumed = this.#lot.take(request);
-      if (resumed === undefined)
-        return request.refuse({
-          kind: 'protocol',
-          code: INVALID_PARAMS,
-          sentence:
-            'This requestState is not known: it expired, was used already, or belongs to another request.',
-        });
-      this.#ports.ledger.sent(request.call, request.call.server?.id ?? '', (error) => {
-        const again = error === undefined ? this.#ports.pipeline.recheck(request.call) : undefined;
-        if (error !== undefined || again !== undefined) {
-          resumed.parked.giveUp('Refused.');
-          return request.refuse(again ?? { kind: 'refused', sentence: error?.message ?? '' });
-        }
-        resumed.parked.adopt(request);
-        request.exchange.oncancel = () => resumed.parked.cancel(undefined);
-        if (resumed.answer !== undefined) return resumed.parked.answer(resumed.answer);
-        if (!resumed.reply(request.call.message))
-          resumed.parked.refuse({
-            kind: 'protocol',
-            code: INVALID_PARAMS,
-            sentence: 'inputResponses lacks an answer.',
-          });
-      });
+  /**
+   * Goes on with a parked call when a stateless client comes back with the answer for a session-era server; false
+   * for every other request. A `requestState` for such a server can only be ours: with any other nothing is called.
+   */
+  #resume(request: ForwardedRequest): boolean {
+    const { server, message } = request.call;
+    if (request.exchange.envelope === undefined || !ParkingLot.isResume(message)) return false;
+    if (server === undefined || eraFor(server, 'stateless') === 'stateless') return false;
+    const refuse = (sentence: string): true => {
+      request.refuse({ kind: 'protocol', code: INVALID_PARAMS, sentence });
+      return true;
+    };
+    const resumed = this.#lot.take(request);
+    if (resumed === 'unanswered') return refuse('"inputResponses" lacks the answer to the question.');
+    if (resumed === 'unknown')
+      return refuse(
+        'This requestState is not known: it expired, was used already, or belongs to another request.',
+      );
+    const { parked } = resumed;
+    request.exchange.oncancel = () => {
+      request.cancel(undefined);
+      resumed.giveUp('The AI app gave the call up.');
+    };
+    this.#ports.ledger.sent(request.call, server.id, (error) => {
+      if (request.call.cancelled) return;
+      const again = error === undefined ? this.#ports.pipeline.recheck(request.call) : undefined;
+      if (error !== undefined || again !== undefined) {
+        resumed.giveUp('Refused.');
+        return request.refuse(again ?? { kind: 'refused', sentence: error?.message ?? '' });
+      }
+      parked.adopt(request);
+      request.exchange.oncancel = () => parked.cancel(undefined);
+      resumed.goOn();
     });
+    return true;
   }
 
   #route(request: ForwardedRequest): { peer: Peer; crossing: Crossing } {
@@ -313,12 +330,10 @@ export class Relay implements RelayPort {
     const peer = this.#ports.pool.acquire({ server, client, hello, owner: session, sessionBound: true, era });
     session.peers.set(server.id, peer);
     peer.whenReady((failure) => {
-      if (failure !== undefined) return;
+      if (failure !== undefined || session.over) return;
       if (peer.server.era === 'stateless') session.listenTo(peer);
       if (session.logLevel !== undefined) tellLevel(peer, session.logLevel);
-      for (const [uri, from] of session.subscriptions)
-        if (from === server.id && peer.server.era === 'session')
-          peer.ask('resources/subscribe', json({ uri }), SILENT);
+      for (const uri of session.subscriptions.of(server.id)) subscribe(peer, uri, 'resources/subscribe');
     });
     return peer;
   }
@@ -348,10 +363,15 @@ export class Relay implements RelayPort {
   #learn(call: Call, session: SessionRelay | undefined, response: Message): void {
     const server = call.server?.id;
     if (server === undefined || response.resultSpan === undefined) return;
-    if (session !== undefined && call.message.method === 'resources/subscribe')
-      session.subscriptions.set(call.name, server);
-    if (session !== undefined && call.message.method === 'resources/unsubscribe')
-      session.subscriptions.delete(call.name);
+    const { message } = call;
+    if (session !== undefined && message.method === 'resources/subscribe')
+      session.subscriptions.add(
+        server,
+        call.name,
+        stringAt(message.bytes, message.params?.get('uri')) ?? call.name,
+      );
+    if (session !== undefined && message.method === 'resources/unsubscribe')
+      session.subscriptions.delete(server, call.name);
     if (call.scope.kind === 'aggregate') this.#ports.watch.see(call.client.id, server, response);
   }
 
@@ -370,17 +390,4 @@ export class Relay implements RelayPort {
         downstream.send(json({ jsonrpc: '2.0', method: `notifications/${list}/list_changed` }));
     }
   }
-}
-
-const SILENT = {
-  answer: () => undefined,
-  failed: () => undefined,
-  interim: () => undefined,
-  ask: () => undefined,
-  detached: () => undefined,
-};
-
-function tellLevel(peer: Peer, level: string): void {
-  if (peer.server.era === 'session' && peer.state === 'ready')
-    peer.ask('logging/setLevel', json({ level }), SILENT);
 }

@@ -1,5 +1,6 @@
 import type { SendFailure } from '../upstream/connection.ts';
 import type { Message } from './message.ts';
+import { membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, json } from './framing/splice.ts';
 
 /** Doorward's own refusals; outside the range that JSON-RPC reserves. */
@@ -58,4 +59,11 @@ export function failureReply(id: string, failure: SendFailure): Buffer {
 /** A notification of ours. */
 export function notification(method: string, params?: unknown): Buffer {
   return json(params === undefined ? { jsonrpc: '2.0', method } : { jsonrpc: '2.0', method, params });
+}
+
+/** What an error response says, shortened; it is the server's own text. */
+export function errorText(response: Message): string {
+  const members = response.errorSpan && membersOf(response.bytes, response.errorSpan);
+  const text = members && stringAt(response.bytes, members.get('message'));
+  return (text ?? 'no reason given').slice(0, 300);
 }

@@ -2,14 +2,14 @@ import { capabilitySet } from '../catalog/catalog.ts';
 import type { SendFailure } from '../upstream/connection.ts';
 import type { AskDesk } from './ask-desk.ts';
 import type { DownstreamSession } from './exchange.ts';
-import { envelopeMembers, withoutMeta } from './envelope.ts';
+import { envelopeMembers, withMeta, withoutMark } from './envelope.ts';
 import { stringAt } from './framing/json-scan.ts';
 import { json } from './framing/splice.ts';
-import type { Message } from './message.ts';
+import { LOG_LEVELS } from './log-levels.ts';
+import { type Message, rescan } from './message.ts';
 import type { Peer, PeerOwner } from './peer.ts';
-
-/** Least to most severe, as in the specification's `LoggingLevel`. */
-export const LOG_LEVELS = ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'alert', 'emergency'];
+import { LISTEN } from './subscription-mark.ts';
+import { heldByOthers, subscribe, Subscriptions } from './subscriptions.ts';
 
 export interface Cancellable {
   cancel(reason: string | undefined): void;
@@ -30,8 +30,9 @@ export class SessionRelay implements PeerOwner {
   readonly peers = new Map<string, Peer>();
   /** Requests in flight by the key of the client's id. */
   readonly inFlight = new Map<string, Cancellable>();
-  /** Resource URI (as the server knows it) to server. */
-  readonly subscriptions = new Map<string, string>();
+  readonly subscriptions = new Subscriptions();
+  /** The session has ended: nothing may be opened or asked for it any more. */
+  over = false;
   logLevel: string | undefined;
   /** Digest of the aggregated lists as this client last heard them. */
   listed: string | undefined;
@@ -54,8 +55,8 @@ export class SessionRelay implements PeerOwner {
         if (this.session.scope.kind === 'server') this.session.send(message.bytes);
         return;
       case 'notifications/resources/updated': {
-        const uri = stringAt(message.bytes, message.params?.get('uri'));
-        if (uri !== undefined && this.#subscribed(uri, peer.server.id)) this.session.send(message.bytes);
+        const updated = this.subscriptions.updated(peer.server.id, message);
+        if (updated !== undefined) this.session.send(updated.bytes);
         return;
       }
       case 'notifications/message':
@@ -82,33 +83,39 @@ export class SessionRelay implements PeerOwner {
   listenTo(peer: Peer): void {
     const open = this.#listens.get(peer);
     if (open !== undefined) peer.cancel(open);
-    const uris = [...this.subscriptions]
-      .filter(([, server]) => server === peer.server.id)
-      .map(([uri]) => uri);
-    const envelope = envelopeMembers(this.session.initializeParams, undefined);
-    const meta = Object.fromEntries(
-      [...envelope].map(([key, value]) => [key, JSON.parse(value.toString()) as unknown]),
-    );
+    this.#listens.delete(peer);
+    const uris = this.subscriptions.of(peer.server.id);
     const notifications = {
       toolsListChanged: true,
       promptsListChanged: true,
       resourcesListChanged: true,
       ...(uris.length === 0 ? {} : { resourceSubscriptions: uris }),
     };
+    let over = false;
+    let id = 0;
     const ended = (): void => {
+      over = true;
       if (this.#listens.get(peer) === id) this.#listens.delete(peer);
     };
-    const id = peer.ask('subscriptions/listen', json({ _meta: meta, notifications }), {
+    const plain = rescan(json({ jsonrpc: '2.0', id: 0, method: LISTEN, params: { notifications } }));
+    const message = withMeta(plain, envelopeMembers(this.session.initializeParams, undefined));
+    const stream = {
       answer: ended,
       failed: ended,
-      interim: (message) => {
-        if (message.method !== 'notifications/subscriptions/acknowledged')
-          this.notification(peer, withoutMeta(message));
+      interim: (heard: Message) => {
+        if (heard.method !== 'notifications/subscriptions/acknowledged')
+          this.notification(peer, withoutMark(heard));
       },
       ask: () => undefined,
       detached: () => undefined,
-    });
-    this.#listens.set(peer, id);
+    };
+    id = peer.request(message, stream, {}, true);
+    // A connection that has just died fails the request before it returns.
+    if (!over) this.#listens.set(peer, id);
+  }
+
+  holds(peer: Peer, uri: string): boolean {
+    return this.subscriptions.has(peer.server.id, uri);
   }
 
   ask(peer: Peer, request: Message): void {
@@ -122,13 +129,14 @@ export class SessionRelay implements PeerOwner {
 
   /** The session is over: requests are cancelled at their servers and connections given back. */
   end(): void {
+    this.over = true;
     for (const request of this.inFlight.values()) request.cancel('The session ended.');
     this.inFlight.clear();
     this.#ports.desk.sessionEnded(this);
     for (const peer of this.peers.values()) {
       // A process that goes on to another session of this app must not go on telling about this one's resources.
-      for (const [uri, server] of this.subscriptions)
-        if (server === peer.server.id && peer.state === 'ready') unsubscribe(peer, uri);
+      for (const uri of this.subscriptions.of(peer.server.id))
+        if (!heldByOthers(peer, uri, this)) subscribe(peer, uri, 'resources/unsubscribe');
       const listen = this.#listens.get(peer);
       if (listen !== undefined) peer.cancel(listen);
       this.#ports.release(peer, this);
@@ -137,25 +145,4 @@ export class SessionRelay implements PeerOwner {
     this.peers.clear();
     this.subscriptions.clear();
   }
-
-  /** Some servers report a sub-resource of what was subscribed to; the specification allows it. */
-  #subscribed(uri: string, server: string): boolean {
-    for (const [wanted, from] of this.subscriptions)
-      if (from === server && (uri === wanted || uri.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`)))
-        return true;
-    return false;
-  }
-}
-
-const nothing = (): void => undefined;
-
-function unsubscribe(peer: Peer, uri: string): void {
-  if (peer.server.era !== 'session') return;
-  peer.ask('resources/unsubscribe', Buffer.from(JSON.stringify({ uri })), {
-    answer: nothing,
-    failed: nothing,
-    interim: nothing,
-    ask: nothing,
-    detached: nothing,
-  });
 }

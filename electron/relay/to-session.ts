@@ -6,7 +6,7 @@ import type { Message } from './message.ts';
 import type { ParkingLot } from './parking-lot.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
 import { withId } from './replies.ts';
-import { LOG_LEVELS } from './session-relay.ts';
+import { LOG_LEVELS } from './log-levels.ts';
 import { statusOf } from './crossing.ts';
 import { stringAt } from './framing/json-scan.ts';
 

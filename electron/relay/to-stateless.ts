@@ -5,8 +5,9 @@ import { envelopeMembers, memberOf, withMeta, withoutResultMembers } from './env
 import type { ForwardedRequest } from './forwarded-request.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, setMember } from './framing/splice.ts';
-import { type Message, rescan } from './message.ts';
+import { type Message, rescan, scanMessage } from './message.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
+import type { SessionRelay } from './session-relay.ts';
 import { INTERNAL_ERROR, errorReply, METHOD_NOT_FOUND, withId } from './replies.ts';
 
 /** More rounds than any honest form needs; ends a server that asks for ever. */
@@ -30,10 +31,24 @@ export class ToStateless implements Crossing {
   send(request: ForwardedRequest, peer: Peer): void {
     const { session } = request;
     if (session === undefined) throw new Error('a session-era request has a session');
+    if (this.#keptHere(request, session, peer)) return;
     const envelope = envelopeMembers(session.session.initializeParams, session.logLevel);
     const message = withMeta(renamed(request), envelope);
     this.#sent = message;
     request.upstreamId = peer.request(message, request, this.headers(request));
+  }
+
+  /** What 2026-07-28 has no request for: subscriptions are told by the listen stream, the level goes with each call. */
+  #keptHere(request: ForwardedRequest, session: SessionRelay, peer: Peer): boolean {
+    const { message, name } = request.call;
+    const on = message.method === 'resources/subscribe';
+    if (!on && message.method !== 'resources/unsubscribe') return false;
+    const exposed = stringAt(message.bytes, message.params?.get('uri')) ?? name;
+    if (on) session.subscriptions.add(peer.server.id, name, exposed);
+    else session.subscriptions.delete(peer.server.id, name);
+    session.listenTo(peer);
+    request.finishHere('{}');
+    return true;
   }
 
   headers(request: ForwardedRequest): RequestHeaders {
@@ -129,7 +144,10 @@ function askMessage(question: Buffer): Message | undefined {
   const span = members.get('params');
   const params = span === undefined ? Buffer.from('{}') : bytesAt(question, span);
   const head = Buffer.from(`{"jsonrpc":"2.0","id":0,"method":${JSON.stringify(method)},"params":`);
-  const message = rescan(Buffer.concat([head, params, Buffer.from('}')]));
+  // The server wrote what stands in it: it may be no request at all.
+  const scanned = scanMessage(Buffer.concat([head, params, Buffer.from('}')]));
+  if (!scanned.ok) return undefined;
+  const message = scanned.value;
   const isUrl = stringAt(message.bytes, message.params?.get('mode')) === 'url';
   if (!isUrl || message.params?.has('elicitationId') || message.paramsSpan === undefined || !message.params)
     return message;

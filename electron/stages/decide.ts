@@ -5,7 +5,6 @@ import type { Stage } from '../relay/pipeline.ts';
 /** Approved servers only; asked again right before the bytes go, so that a block takes effect at once. */
 export function decide(directory: Directory): Stage {
   const look = (call: Call): Refusal | undefined => {
-    if (call.direction === 'server') return undefined;
     const id = call.server?.id;
     const allowed = id !== undefined && directory.visible(call.client).some((server) => server.id === id);
     if (allowed) return undefined;

@@ -66,7 +66,9 @@ export function createConnector(ports: ConnectorPorts): Connector {
       abort: (id) => connection.abort(id),
       initialized: (version) => connection.initialized(version),
       close() {
-        if (!closing) supervisor.stopped(server.id, process, now());
+        // Ended before its first answer: it hung at the start, which counts like a crash.
+        if (!closing && answered) supervisor.stopped(server.id, process, now());
+        else if (!closing) supervisor.crashed(server.id, process, now(), 'It did not answer.');
         closing = true;
         return connection.close();
       },

@@ -27,6 +27,8 @@ const COLON = 0x3a;
 
 /** Deeper than any honest message; bounds the stack below. */
 const MAX_DEPTH = 100_000;
+/** More than any honest object has where we keep its members; bounds the map. */
+const MAX_MEMBERS = 50_000;
 
 function fail(what: string, at: number): never {
   throw new ScanFailure(`${what} at byte ${at}`);
@@ -192,6 +194,7 @@ export function readObject(b: Buffer, i: number, members: Members, onMember?: On
     const start = skipSpace(b, i + 1);
     const end = onMember === undefined ? skipValue(b, start) : onMember(key, start);
     if (members.has(key)) fail(`duplicate key ${JSON.stringify(key.slice(0, 40))}`, start);
+    if (members.size === MAX_MEMBERS) fail(`more than ${MAX_MEMBERS} members`, start);
     members.set(key, { start, end });
     i = skipSpace(b, end);
     if (b[i] === CLOSE_OBJECT) return i + 1;
@@ -200,7 +203,7 @@ export function readObject(b: Buffer, i: number, members: Members, onMember?: On
   }
 }
 
-/** Members of the object at `span` of bytes that have been scanned; undefined when it is not an object or repeats a key. */
+/** Members of the object at `span` of bytes that have been scanned; undefined when it is not an object, repeats a key or has over 50,000. */
 export function membersOf(b: Buffer, span: Span): Members | undefined {
   if (b[span.start] !== OPEN_OBJECT) return undefined;
   const members: Members = new Map();

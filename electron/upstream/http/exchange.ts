@@ -38,6 +38,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   #first: Buffer | undefined;
   #more: GrowingBuffer | undefined;
   #reader: SseReader | undefined;
+  #announced = 0;
   #discarded = 0;
   #interim = 0;
   #done = false;
@@ -91,8 +92,9 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
       });
     }
     const length = headers['content-length'];
-    if (this.#mode === 'whole' && typeof length === 'string' && Number(length) > MAX_MESSAGE_BYTES)
-      this.#cut(TOO_LARGE);
+    if (this.#mode !== 'whole' || typeof length !== 'string') return;
+    this.#announced = Number(length);
+    if (this.#announced > MAX_MESSAGE_BYTES) this.#cut(TOO_LARGE);
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
@@ -188,7 +190,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (this.#first === undefined) {
       this.#first = chunk;
     } else {
-      const more = (this.#more ??= new GrowingBuffer(this.#quota.memory, max));
+      const more = (this.#more ??= new GrowingBuffer(this.#quota.memory, max, this.#announced));
       const begun = more.length > 0 || more.append(this.#first, 0, this.#first.length);
       if (!begun || !more.append(chunk, 0, chunk.length)) {
         // Of an error page the beginning is enough.

@@ -32,7 +32,7 @@ export function brokenFailure(who: Who, broken: Break, answering: boolean): Send
       `its certificate is not trusted (${code}). Check the address; behind a company proxy, install its certificate in the system.`,
     );
   }
-  if (code.startsWith('HPE_')) {
+  if (broken.error.name === 'HTTPParserError') {
     return {
       code: 'protocol',
       message: `What answers at ${who.host} does not speak HTTP as expected, so "${who.id}" cannot be used. Check the address.`,

@@ -23,6 +23,8 @@ export class Memory {
 }
 
 const FIRST_CAPACITY = 4096;
+/** A server's announcement of more than this is not believed before the bytes come. */
+const MAX_EXPECTED = 1024 * 1024;
 
 /**
  * Collects pieces of one message. Copies into one doubling buffer, because a list of pieces costs a hundred times
@@ -31,12 +33,15 @@ const FIRST_CAPACITY = 4096;
 export class GrowingBuffer {
   readonly #memory: Memory;
   readonly #cap: number;
+  readonly #expected: number;
   #bytes: Buffer | undefined;
   #length = 0;
 
-  constructor(memory: Memory, cap: number) {
+  /** `expected`: the length that was announced, when one was. */
+  constructor(memory: Memory, cap: number, expected = 0) {
     this.#memory = memory;
     this.#cap = cap;
+    this.#expected = Math.min(expected, MAX_EXPECTED);
   }
 
   get length(): number {
@@ -71,7 +76,8 @@ export class GrowingBuffer {
   #grow(need: number): boolean {
     const old = this.#bytes;
     if (old !== undefined && need <= old.length) return true;
-    const capacity = Math.min(this.#cap, Math.max(need, FIRST_CAPACITY, (old?.length ?? 0) * 2));
+    const roomy = need <= this.#expected ? this.#expected : need * 2;
+    const capacity = Math.min(this.#cap, Math.max(roomy, FIRST_CAPACITY));
     if (!this.#memory.reserve(capacity)) return false;
     const grown = Buffer.allocUnsafeSlow(capacity);
     if (old !== undefined) {

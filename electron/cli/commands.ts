@@ -1,0 +1,18 @@
+import type { CliCommand } from './command.ts';
+import { connectCommand } from './connect.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { operatorCommand } from './operator-command.ts';
+import { otherCommands } from './other-commands.ts';
+import { serveCommand } from './serve.ts';
+import { serverCommands } from './server-commands.ts';
+
+/** Every command of the command line, in the order in which help shows them. */
+export const commands: readonly CliCommand[] = [
+  serveCommand,
+  connectCommand,
+  ...otherCommands.filter(({ name }) => name === 'status' || name.startsWith('client ')),
+  ...serverCommands,
+  ...otherCommands.filter(({ name }) => name.startsWith('log ')),
+  operatorCommand,
+  doctorCommand,
+];

@@ -1,0 +1,155 @@
+import { parseArgs } from 'node:util';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { profileHome, profilePaths } from '../host/profile.ts';
+import { COMMON, type CliCommand, EXIT, type Given, type OptionSpec, type World } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, overview } from './help.ts';
+import { type Output, visible } from './output.ts';
+import { suggest } from './suggest.ts';
+
+const CODES: ReadonlyMap<string, number> = new Map([
+  ['usage', EXIT.usage],
+  ['no-host', EXIT.noHost],
+  ['operator', EXIT.refused],
+  ['refused', EXIT.refused],
+]);
+
+/** Everything that any command takes: enough to find the words among the options. */
+const ALL_OPTIONS: Readonly<Record<string, OptionSpec>> = Object.assign(
+  {},
+  COMMON,
+  ...commands.map(({ options }) => options),
+) as Record<string, OptionSpec>;
+
+const forParseArgs = (options: Readonly<Record<string, OptionSpec>>) =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [
+      name,
+      { type, multiple, ...(name === 'help' ? { short: 'h' } : {}) },
+    ]),
+  );
+
+interface Asked {
+  readonly command: CliCommand | undefined;
+  /** The first word, when it begins commands of two words. */
+  readonly group: string | undefined;
+  readonly words: readonly string[];
+}
+
+function find(before: readonly string[]): Asked {
+  const { positionals } = parseArgs({
+    args: [...before],
+    options: forParseArgs(ALL_OPTIONS),
+    strict: false,
+    allowPositionals: true,
+  });
+  const [first, second] = positionals;
+  const command =
+    commands.find(({ name }) => name === `${first} ${second}`) ?? commands.find(({ name }) => name === first);
+  const group =
+    first !== undefined && commands.some(({ name }) => name.startsWith(`${first} `)) ? first : undefined;
+  return { command, group, words: positionals };
+}
+
+function unknown({ group, words }: Asked): Result<never> {
+  if (words.length === 0) return fail('usage', 'Say what to do. "doorward --help" shows all commands.');
+  const said = words.slice(0, group === undefined ? 1 : 2).join(' ');
+  if (group !== undefined && words.length === 1)
+    return fail('usage', `"${group}" needs one more word. "doorward ${group} --help" shows which.`);
+  const near =
+    suggest(
+      said,
+      commands.map(({ name }) => name),
+    ) ??
+    suggest(
+      words.slice(0, 2).join(' '),
+      commands.map(({ name }) => name),
+    ) ??
+    suggest(words[0] ?? '', [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))]);
+  return fail(
+    'usage',
+    `There is no command "${said}".${near === undefined ? ' "doorward --help" shows all.' : ` Did you mean "${near}"?`}`,
+  );
+}
+
+function parse(command: CliCommand, before: readonly string[], behind: readonly string[]): Result<Given> {
+  const options = { ...command.options, ...COMMON };
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...before],
+      options: forParseArgs(options),
+      strict: true,
+      allowPositionals: true,
+    });
+    if (behind.length > 0 && command.takesCommand !== true)
+      return fail('usage', `"${command.name}" takes nothing behind "--".`);
+    return ok({ values, words: positionals.slice(command.name.split(' ').length), behind });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    const option = /'(--?[^' ]+)/.exec(message)?.[1]?.replace(/^-+/, '');
+    const near =
+      option === undefined || Object.hasOwn(options, option)
+        ? undefined
+        : suggest(option, Object.keys(options));
+    return fail(
+      'usage',
+      `${message.replace(/\.$/, '')}.${near === undefined ? '' : ` Did you mean "--${near}"?`} "doorward ${command.name} --help" shows the options.`,
+    );
+  }
+}
+
+/** Runs one call of the command line and answers the exit code. Never throws. */
+export async function runProgram(argv: readonly string[], world: World): Promise<number> {
+  const dashes = argv.indexOf('--');
+  const before = dashes === -1 ? argv : argv.slice(0, dashes);
+  const behind = dashes === -1 ? [] : argv.slice(dashes + 1);
+  const json = before.includes('--json');
+  const output: Output = {
+    stdout: world.stdout,
+    stderr: world.stderr,
+    json,
+    live: world.stderr.isTTY === true,
+    columns: world.stdout.isTTY === true ? world.stdout.columns : undefined,
+  };
+  const asked = find(before);
+  const { command, group } = asked;
+  if (
+    before.includes('--help') ||
+    before.includes('-h') ||
+    (command === undefined && asked.words[0] === 'help')
+  ) {
+    world.stdout.write(`${command === undefined ? overview(commands, group) : commandHelp(command)}\n`);
+    return EXIT.done;
+  }
+  const given = command === undefined ? unknown(asked) : parse(command, before, behind);
+  const result =
+    command === undefined || !given.ok
+      ? (given as Result<never>)
+      : await attempt(command, given.value, world, output);
+  if (result.ok) return result.value;
+  world.stderr.write(`${visible(result.message)}\n`);
+  if (json)
+    world.stdout.write(`${JSON.stringify({ error: { code: result.code, message: result.message } })}\n`);
+  return CODES.get(result.code) ?? EXIT.failed;
+}
+
+async function attempt(
+  command: CliCommand,
+  given: Given,
+  world: World,
+  output: Output,
+): Promise<Result<number>> {
+  const home = given.values['home'];
+  const paths = profilePaths(
+    profileHome(typeof home === 'string' ? home : undefined, world.around),
+    world.around,
+  );
+  try {
+    return await command.run({ world, given, paths, output });
+  } catch (error) {
+    return fail(
+      'failed',
+      `Doorward failed in itself: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,252 @@
+import type { CommandInput } from '../../shared/ipc/contract.ts';
+import type { InspectReport, ServerView } from '../../shared/ipc/shapes.ts';
+import type { Launch } from '../../shared/model/server.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { type CliCommand, type Given, text, texts, wholeNumber, words } from './command.ts';
+import { table, visible, visibleLines } from './output.ts';
+import { remote } from './remote.ts';
+
+const oneServer = (given: Given): Result<{ id: string }> => {
+  const id = words(given, 'ID');
+  return id.ok ? ok({ id: id.value[0] ?? '' }) : id;
+};
+
+/** `K=V` pairs; the value may be empty and may contain `=`. */
+function pairs(given: Given, option: string): Result<Record<string, string>> {
+  const found = new Map<string, string>();
+  for (const pair of texts(given, option)) {
+    const at = pair.indexOf('=');
+    if (at < 1) return fail('usage', `--${option} needs NAME=VALUE, not "${pair}".`);
+    found.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  return ok(Object.fromEntries(found));
+}
+
+function addInput(given: Given): Result<CommandInput<'server.add'>> {
+  const id = words(given, 'ID');
+  if (!id.ok) return id;
+  const env = pairs(given, 'env');
+  if (!env.ok) return env;
+  const headers = pairs(given, 'header');
+  if (!headers.ok) return headers;
+  const url = text(given, 'url');
+  const [command, ...args] = given.behind;
+  let launch: Launch;
+  if (url !== undefined) {
+    if (command !== undefined || given.values['env'] !== undefined || given.values['cwd'] !== undefined)
+      return fail(
+        'usage',
+        'A server is reached either by --url (with --header) or by a command behind "--" (with --env, --cwd).',
+      );
+    launch = { transport: 'http', url, headers: headers.value };
+  } else {
+    if (command === undefined)
+      return fail('usage', 'Give the command that starts the server behind "--", or its address with --url.');
+    if (given.values['header'] !== undefined) return fail('usage', '--header is for servers with --url.');
+    const cwd = text(given, 'cwd');
+    launch = { transport: 'stdio', command, args, env: env.value, ...(cwd === undefined ? {} : { cwd }) };
+  }
+  return ok({
+    id: id.value[0] ?? '',
+    launch,
+    ...(given.values['shared'] === true ? { sharing: 'shared' as const } : {}),
+  });
+}
+
+/** The command or address of a server, whole. */
+export function reached(launch: Launch): string {
+  if (launch.transport === 'http') return launch.url;
+  return [launch.command, ...launch.args]
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)))
+    .join(' ');
+}
+
+function describe(server: ServerView): string {
+  const { launch, health } = server;
+  const named = launch.transport === 'stdio' ? launch.env : launch.headers;
+  const lines = [
+    `${server.id}: ${server.state}${server.enabled ? '' : ', switched off'}`,
+    `  ${launch.transport === 'stdio' ? 'command' : 'address'}  ${visible(reached(launch))}`,
+    ...(launch.transport === 'stdio' && launch.cwd !== undefined
+      ? [`  folder   ${visible(launch.cwd)}`]
+      : []),
+    ...Object.entries(named).map(
+      ([key, value]) =>
+        `  ${launch.transport === 'stdio' ? 'env    ' : 'header '}  ${visible(`${key}=${value}`)}`,
+    ),
+    `  health   ${health.state}${health.sentence === undefined ? '' : `: ${visible(health.sentence)}`}`,
+    ...(server.era === undefined ? [] : [`  speaks   ${server.dual === true ? 'both eras' : server.era}`]),
+    ...(server.note === undefined ? [] : [`  note     ${server.note}`]),
+  ];
+  return lines.join('\n');
+}
+
+/** What an inspection found, for people; what the server says stands in quotation marks. */
+export function describeInspection(
+  report: InspectReport & { id: string; state: string },
+  width = 100,
+): string {
+  const { serverInfo, tools } = report;
+  const says = [serverInfo.title ?? serverInfo.name, serverInfo.version]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  const short = (description: string) => {
+    const line = visible(description.split('\n', 1)[0] ?? '');
+    return line.length > width ? `${line.slice(0, width - 1)}…` : line;
+  };
+  return [
+    `${report.id} (${report.transport}) calls itself "${visible(says || 'nothing')}" and offers ${tools.length} tools, ${report.prompts} prompts, ${report.resources} resources, ${report.templates} templates.`,
+    ...(report.instructions === undefined
+      ? []
+      : [`It gives AI apps instructions:\n  ${visibleLines(report.instructions).replaceAll('\n', '\n  ')}`]),
+    ...tools.map(
+      ({ name, description }) =>
+        `  ${visible(name)}${description === undefined ? '' : `: "${short(description)}"`}`,
+    ),
+    ...report.warnings.map((warning) => `! ${visible(warning)}`),
+    'Doorward cannot see what it does with data it receives.',
+    ...(report.state === 'inspected' ? [`To let AI apps use it: doorward server approve ${report.id}`] : []),
+  ].join('\n');
+}
+
+const ID = 'ID';
+const changed = (say: (server: ServerView) => string) => (server: ServerView) => say(server);
+
+/** The commands about servers and their tools. */
+export const serverCommands: readonly CliCommand[] = [
+  remote({
+    command: 'server.add',
+    usage: 'ID [--env K=V]… [--cwd D] [--shared] -- CMD ARG…   or   ID --url U [--header K=V]…',
+    options: {
+      env: { type: 'string', multiple: true, value: 'K=V', help: 'Environment variable of the command.' },
+      cwd: { type: 'string', value: 'D', help: 'Folder that the command is started in.' },
+      url: { type: 'string', value: 'U', help: 'Address of a remote server (Streamable HTTP or HTTP+SSE).' },
+      header: { type: 'string', multiple: true, value: 'K=V', help: 'Header sent to the address.' },
+      shared: { type: 'boolean', help: 'One process for all AI apps, instead of one for each.' },
+    },
+    takesCommand: true,
+    examples: [
+      'doorward server add files -- npx -y @modelcontextprotocol/server-filesystem ~/Documents',
+      'doorward server add weather --url https://mcp.example.com/mcp',
+    ],
+    input: addInput,
+    show: changed(
+      ({ id }) =>
+        `"${id}" is added. Nothing was downloaded or started yet. Look at it with: doorward server inspect ${id}`,
+    ),
+  }),
+  remote({
+    command: 'server.list',
+    usage: '',
+    examples: ['doorward server list', 'doorward server list --json'],
+    input: () => ok({}),
+    show: (servers, out) =>
+      servers.length === 0
+        ? 'Servers give AI apps their tools. Add one with: doorward server add'
+        : table(
+            ['ID', 'REVIEW', 'HEALTH', 'REACHED BY'],
+            servers.map(({ id, state, enabled, health, launch, note }) => [
+              id,
+              `${state}${enabled ? '' : ' (off)'}${note === undefined ? '' : ' !'}`,
+              health.state,
+              reached(launch),
+            ]),
+            out.columns,
+          ),
+  }),
+  remote({
+    command: 'server.show',
+    usage: ID,
+    examples: ['doorward server show files'],
+    input: oneServer,
+    show: describe,
+  }),
+  remote({
+    command: 'server.inspect',
+    usage: ID,
+    examples: ['doorward server inspect files'],
+    input: oneServer,
+    show: (report, out) => describeInspection(report, Math.max(40, (out.columns ?? 120) - 20)),
+  }),
+  remote({
+    command: 'server.approve',
+    usage: ID,
+    examples: ['doorward server approve files'],
+    input: oneServer,
+    show: changed(({ id }) => `AI apps may use "${id}" now.`),
+  }),
+  remote({
+    command: 'server.block',
+    usage: ID,
+    examples: ['doorward server block files'],
+    input: oneServer,
+    show: changed(({ id }) => `"${id}" is blocked and stopped.`),
+  }),
+  remote({
+    command: 'server.enable',
+    usage: ID,
+    examples: ['doorward server enable files'],
+    input: oneServer,
+    show: changed(({ id }) => `"${id}" is switched on.`),
+  }),
+  remote({
+    command: 'server.disable',
+    usage: ID,
+    examples: ['doorward server disable files'],
+    input: oneServer,
+    show: changed(({ id }) => `"${id}" is switched off and stopped.`),
+  }),
+  remote({
+    command: 'server.remove',
+    usage: ID,
+    examples: ['doorward server remove files'],
+    input: oneServer,
+    show: ({ id }) => `"${id}" is removed.`,
+  }),
+  remote({
+    command: 'server.test',
+    usage: ID,
+    examples: ['doorward server test files'],
+    input: oneServer,
+    show: ({ id, transport, tools, ms }) =>
+      `"${id}" answers over ${transport} with ${tools} tools after ${Math.round(ms)} ms.`,
+  }),
+  remote({
+    command: 'server.log',
+    usage: 'ID [--lines N]',
+    options: { lines: { type: 'string', value: 'N', help: 'How many lines (100).' } },
+    examples: ['doorward server log files --lines 20'],
+    input(given) {
+      const id = oneServer(given);
+      if (!id.ok) return id;
+      const lines = wholeNumber(given, 'lines', 1, 1000);
+      if (!lines.ok) return lines;
+      return ok({ ...id.value, ...(lines.value === undefined ? {} : { lines: lines.value }) });
+    },
+    show: ({ lines }) => lines.map(visible).join('\n'),
+  }),
+  remote({
+    command: 'tool.list',
+    usage: '[--server ID]',
+    options: { server: { type: 'string', value: 'ID', help: 'Only the tools of this server.' } },
+    examples: ['doorward tool list', 'doorward tool list --server files --json'],
+    input(given) {
+      const none = words(given);
+      const server = text(given, 'server');
+      return none.ok ? ok(server === undefined ? {} : { server }) : none;
+    },
+    show: (tools, out) =>
+      tools.length === 0
+        ? 'No tools are known yet. Inspect a server first.'
+        : table(
+            ['SERVER', 'TOOL', 'STATE', 'DESCRIPTION'],
+            tools.map((tool) => [
+              tool.server,
+              tool.name,
+              tool.state,
+              (tool.description ?? tool.title ?? '').split('\n', 1)[0] ?? '',
+            ]),
+            out.columns,
+          ),
+  }),
+];

@@ -1,0 +1,52 @@
+import type { ClientRecord } from '../../shared/model/client.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ClientRepo } from './client-repo.ts';
+import type { Handlers } from './commands.ts';
+
+type ClientCommands = Pick<Handlers, Extract<keyof Handlers, `client.${string}`>>;
+
+/** What the commands about AI apps work on. */
+export interface ClientCommandPorts {
+  readonly clients: ClientRepo;
+  /** Address of the endpoint, for the answer that carries a token. */
+  readonly url: () => string;
+  /** Ends everything that this AI app has open. */
+  readonly gone: (id: string) => void;
+  readonly now: () => number;
+}
+
+/** The commands about AI apps. */
+export function clientCommands({ clients, url, gone, now }: ClientCommandPorts): ClientCommands {
+  const known = (client: string): Result<ClientRecord> => {
+    const record = clients.find(client);
+    return record
+      ? ok(record)
+      : fail('unknown', `There is no AI app "${client}". "doorward client list" shows all.`);
+  };
+  return {
+    async 'client.add'({ name, role }) {
+      const added = clients.add(name, role, now());
+      if (!added.ok) return added;
+      const { record, token } = added.value;
+      return ok({ id: record.id, name: record.name, role: record.role, token, url: url() });
+    },
+    async 'client.list'() {
+      return ok([...clients.all()]);
+    },
+    async 'client.remove'({ client }) {
+      const record = known(client);
+      if (!record.ok) return record;
+      clients.remove(record.value.id);
+      gone(record.value.id);
+      return ok({ id: record.value.id });
+    },
+    async 'client.rotate'({ client }) {
+      const record = known(client);
+      if (!record.ok) return record;
+      const { id, name, role } = record.value;
+      const token = clients.rotate(id);
+      gone(id);
+      return ok({ id, name, role, token, url: url() });
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { ToolView } from '../../shared/ipc/shapes.ts';
+import type { ServerRecord } from '../../shared/model/server.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { type Catalog, type Directory, REVIEWED } from '../catalog/catalog.ts';
+import { exposedName } from '../catalog/names.ts';
+import { createGateway, type Gateway, type GatewayPorts } from '../gateway/gateway.ts';
+import { defaultLimits } from '../gateway/limits.ts';
+import { membersOf, stringAt } from '../relay/framing/json-scan.ts';
+import { whole } from '../relay/peer.ts';
+import { createConnector } from '../upstream/connector.ts';
+import { createHttpClient } from '../upstream/http/client.ts';
+import { systemClock, systemSpawn } from '../upstream/stdio/ports.ts';
+import type { ServerJournal } from '../upstream/stdio/server-journal.ts';
+import { createStdioHost } from '../upstream/stdio/stdio-host.ts';
+import { Supervisor } from '../upstream/stdio/supervisor.ts';
+import type { Engine, EngineContext, EngineFactory } from './ports.ts';
+import type { ServerRepo } from './server-repo.ts';
+import { createRuntime } from './runtime.ts';
+import { createServerAdmin } from './server-admin.ts';
+
+export interface EnginePorts {
+  readonly version: string;
+  /** Program for the watchdog: a Node that may run scripts. */
+  readonly nodePath: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** From a server's start to its first answer; a first `npx` downloads in it. */
+const START_TIMEOUT_MS = 120_000;
+const MINUTE_MS = 60_000;
+
+/** The real parts behind the host: endpoint, relay, processes and sockets of this machine. */
+export function engineFactory(ports: EnginePorts): EngineFactory {
+  return async (context): Promise<Result<Engine>> => {
+    const { servers, clients, settings, logger } = context;
+    const now = (): number => performance.now();
+    const supervisor = new Supervisor(Math.random);
+    const stdio = createStdioHost({
+      spawn: systemSpawn,
+      clock: systemClock,
+      platform: process.platform,
+      env: ports.env,
+      home: homedir(),
+      nodePath: ports.nodePath,
+      version: ports.version,
+      nonce: () => randomBytes(16).toString('hex'),
+    });
+    const client = createHttpClient({ env: ports.env, userAgent: `doorward/${ports.version}` });
+    const http = { client, random: Math.random, clientInfo: { name: 'doorward', version: ports.version } };
+    const connector = createConnector({ stdio, http, supervisor, now, closeHttp: () => client.close() });
+    const directory = directoryOf(servers);
+    const runtime = createRuntime({
+      audit: context.audit,
+      directory,
+      snapshots: context.snapshots,
+      knowsClient: (id) => clients.find(id) !== undefined,
+      connector,
+      version: ports.version,
+      clock: Date.now,
+      now,
+      startTimeoutMs: START_TIMEOUT_MS,
+      idleMs: settings.idle.serverMinutes * MINUTE_MS,
+      note: (server, sentence) => logger.debug(sentence, { server }),
+      stageFault: (stage, error) => logger.error('A stage failed', { stage, error: String(error) }),
+    });
+    const admin = createServerAdmin({
+      runtime,
+      connector,
+      supervisor,
+      record: (id) => servers.get(id),
+      now,
+      version: ports.version,
+      startTimeoutMs: START_TIMEOUT_MS,
+      journal: (id) => journalLines(stdio.journal(id)),
+      forget: (id) => stdio.forget(id),
+    });
+    const gateway = await listen(context, {
+      relay: runtime.relay,
+      authenticate(digest) {
+        const found = clients.byTokenDigest(digest);
+        if (found === undefined) return undefined;
+        clients.seen(found.id, Date.now());
+        return { id: found.id, name: found.name, role: found.role };
+      },
+      scopeExists: (id, who) => directory.visible(who).some((server) => server.id === id),
+      limits: {
+        ...defaultLimits,
+        bodyBytes: settings.limits.bodyBytes,
+        callsPerClient: settings.limits.callsPerClient,
+        sessionIdleMs: settings.idle.sessionMinutes * MINUTE_MS,
+      },
+      clock: {
+        monotonic: now,
+        after(ms, run) {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      ids: { session: () => randomBytes(24).toString('base64url') },
+    });
+    if (!gateway.ok) {
+      await connector.close();
+      return gateway;
+    }
+    const { door, port, url } = gateway.value;
+    return ok({
+      admin,
+      relay: runtime.relay,
+      catalog: { tools: (id) => toolViews(servers, runtime.catalog, id) },
+      gateway: {
+        port,
+        url,
+        clientGone(id) {
+          door.dropClient(id);
+          runtime.relay.dropClient(id);
+        },
+      },
+      async close() {
+        // The relay answers what is in flight while the endpoint still holds the sockets open for it.
+        const closed = door.close('Doorward is stopping.');
+        await runtime.pool.close();
+        await connector.close();
+        await closed;
+      },
+    });
+  };
+}
+
+interface OpenDoor {
+  readonly door: Gateway;
+  readonly port: number;
+  readonly url: string;
+}
+
+/** Takes the first port that is free. */
+async function listen(
+  context: EngineContext,
+  ports: Omit<GatewayPorts, 'settings'>,
+): Promise<Result<OpenDoor>> {
+  let last: Result<OpenDoor> = fail('listen-failed', 'There is no port to listen on.');
+  for (const port of context.ports) {
+    const { allowedOrigins } = context.settings;
+    const door = createGateway({ ...ports, settings: { port, allowedOrigins } });
+    const listening = await door.listen();
+    if (listening.ok) return ok({ door, ...listening.value });
+    last = listening;
+    if (listening.code !== 'port-taken') break;
+  }
+  return last;
+}
+
+/** Approved and switched on, in order of their names; the role of a client does not narrow this yet. */
+function directoryOf(servers: ServerRepo): Directory {
+  const usable = (server: ServerRecord): boolean => server.state === 'approved' && server.enabled;
+  return {
+    get: (id) => servers.get(id),
+    visible: () => servers.all().filter(usable),
+  };
+}
+
+function toolViews(servers: ServerRepo, catalog: Catalog, only: string | undefined): ToolView[] {
+  return servers
+    .all()
+    .filter((server) => only === undefined || server.id === only)
+    .flatMap((server) => {
+      const state = server.state === 'approved' || server.state === 'blocked' ? server.state : 'new';
+      return (catalog.get(server.id, REVIEWED)?.lists.tools ?? []).map(({ bytes, key }): ToolView => {
+        const tool = membersOf(bytes, whole(bytes));
+        const title = stringAt(bytes, tool?.get('title'));
+        const description = stringAt(bytes, tool?.get('description'));
+        return {
+          server: server.id,
+          name: key,
+          exposed: exposedName(server.id, key),
+          ...(title === undefined ? {} : { title }),
+          ...(description === undefined ? {} : { description }),
+          state,
+        };
+      });
+    });
+}
+
+function journalLines(journal: ServerJournal): string[] {
+  const { count, last } = journal.strayLines();
+  const stray =
+    count === 0 ? [] : [`(${count} lines on stdout were no messages; the last: ${last.at(-1)?.text ?? ''})`];
+  return [...journal.stderrTail().map((line) => line.text), ...stray];
+}

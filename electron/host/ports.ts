@@ -1,0 +1,74 @@
+import type { Health, InspectReport, TestReport, ToolView } from '../../shared/ipc/shapes.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import type { Result } from '../../shared/result.ts';
+import type { AuditLog } from '../audit/log.ts';
+import type { SnapshotStore } from '../catalog/catalog.ts';
+import type { Logger } from '../log/logger.ts';
+import type { RelayPort } from '../relay/exchange.ts';
+import type { ClientRepo } from './client-repo.ts';
+import type { ServerRepo } from './server-repo.ts';
+
+/** How a server is doing now. */
+export type ServerHealth = Health;
+export type { InspectReport, TestReport };
+
+/** Told while something takes its time; one short sentence. */
+export type OnProgress = (sentence: string) => void;
+
+/** What commands ask of the part that runs servers. */
+export interface ServerAdmin {
+  /** Starts a server without any client, lists what it offers and keeps it as what was reviewed. */
+  inspect(id: string, options: { readonly onProgress: OnProgress }): Promise<Result<InspectReport>>;
+  /** Connects, lists the tools, lets go again. */
+  test(id: string, options?: { readonly onProgress: OnProgress }): Promise<Result<TestReport>>;
+  /** Ends every process or session of a server; resolves when nothing of it is left. */
+  stop(id: string): Promise<void>;
+  health(id: string): ServerHealth;
+  /** The newest lines of its standard error. */
+  stderr(id: string): readonly string[];
+  /** The record of this server was added, changed or removed. */
+  changed(id: string): void;
+}
+
+/** What commands ask of the catalogue. */
+export interface CatalogPort {
+  /** The tools of one server, or of all; also of those that are not approved yet. */
+  tools(server?: string): readonly ToolView[];
+}
+
+/** The endpoint. */
+export interface GatewayPort {
+  readonly port: number;
+  /** `http://127.0.0.1:<port>/mcp` */
+  readonly url: string;
+  /** This AI app was removed or has a new token: its sessions end. */
+  clientGone(id: string): void;
+}
+
+/** What the running parts are given. */
+export interface EngineContext {
+  readonly home: string;
+  readonly settings: Settings;
+  readonly servers: ServerRepo;
+  readonly clients: ClientRepo;
+  readonly snapshots: SnapshotStore;
+  readonly audit: AuditLog;
+  readonly logger: Logger;
+  /** Ports for the endpoint, in the order to try; the first that is free is taken. */
+  readonly ports: readonly number[];
+}
+
+/** Everything that runs: servers, catalogue, relay and endpoint. */
+export interface Engine {
+  readonly admin: ServerAdmin;
+  readonly catalog: CatalogPort;
+  readonly relay: RelayPort;
+  readonly gateway: GatewayPort;
+  /** Refuses calls in flight, ends sessions and children; resolves when none is left. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the running parts. Refused with a sentence: no port is free. Whoever refuses has ended what it started.
+ */
+export type EngineFactory = (context: EngineContext) => Promise<Result<Engine>>;

@@ -1,0 +1,234 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { OpenSeals } from '../vault/seal-key.ts';
+import { type Cell, deferredSeals, type Seals } from '../vault/seals.ts';
+
+/** A table of sealed rows: the names of its key columns and of its value columns. */
+export interface SealedTable {
+  readonly name: 'servers' | 'clients' | 'choices' | 'catalog';
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+}
+
+/** A row as it was found. What does not count must not be trusted; what that means is its owner's matter. */
+export interface FoundRow {
+  readonly keys: readonly string[];
+  readonly values: readonly Cell[];
+  readonly counts: boolean;
+}
+
+/** Rows that only Doorward can write so that they count. */
+export interface SealedRows {
+  /** Rows of a table, or those whose first key is `first`. */
+  load(table: SealedTable, first?: string): FoundRow[];
+  /** On disk when it returns. */
+  put(table: SealedTable, keys: readonly string[], values: readonly Cell[]): void;
+  remove(table: SealedTable, keys: readonly string[]): void;
+  /** Whether a row was there by our doing and has been taken away outside Doorward. */
+  missing(table: SealedTable, keys: readonly string[]): boolean;
+  /** What a person should know about the state as it was found, one sentence each. */
+  readonly notices: readonly string[];
+  /** Resolves when the anchor outside the profile has followed. */
+  settled(): Promise<void>;
+}
+
+const TABLES: readonly SealedTable[] = [
+  { name: 'servers', keys: ['id'], values: ['record'] },
+  { name: 'clients', keys: ['id'], values: ['record', 'token_hash'] },
+  { name: 'choices', keys: ['name'], values: ['record'] },
+  {
+    name: 'catalog',
+    keys: ['server', 'capabilities'],
+    values: ['at', 'hello', 'tools', 'prompts', 'resources', 'templates'],
+  },
+];
+
+/** The table of this name. */
+export function sealedTable(name: SealedTable['name']): SealedTable {
+  const table = TABLES.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`no such table: ${name}`);
+  return table;
+}
+
+const manifestBody = z.array(z.tuple([z.string(), z.int().min(1)])).max(100_000);
+const MANIFEST = 'manifest';
+const rowName = (table: SealedTable, keys: readonly string[]) => JSON.stringify([table.name, ...keys]);
+
+/** Reads and writes sealed rows. Rows are judged when they are read; the seal covers table, key, generation and values. */
+export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows {
+  const { anchor } = opened;
+  const seals: Seals = opened.seals;
+  const notices: string[] = [];
+  let generation = anchor.reached;
+  /** Generation of each row that is there by our own doing; only used while sealed. */
+  let manifest = new Map<string, number>();
+  const missing = new Set<string>();
+
+  const sealedCells = (table: SealedTable, keys: readonly string[], at: number, values: readonly Cell[]) => [
+    table.name,
+    ...keys,
+    at,
+    ...values,
+  ];
+
+  function rows(table: SealedTable, judge: Seals, first?: string): (FoundRow & { readonly at: number })[] {
+    const columns = [...table.keys, ...table.values, 'generation', 'seal'].join(', ');
+    const where = first === undefined ? '' : ` WHERE ${table.keys[0]} = ?`;
+    const found = db
+      .prepare(`SELECT ${columns} FROM ${table.name}${where} ORDER BY ${table.keys.join(', ')}`)
+      .all(...(first === undefined ? [] : [first]));
+    return found.map((row) => {
+      const keys = table.keys.map((column) => String(row[column]));
+      const values = table.values.map((column) => cellOf(row[column]));
+      const at = Number(row['generation']);
+      const seal = row['seal'];
+      const counts = judge.counts(sealedCells(table, keys, at, values), seal ?? null);
+      return { keys, values, counts, at };
+    });
+  }
+
+  function writeRow(table: SealedTable, keys: readonly string[], values: readonly Cell[]): void {
+    const columns = [...table.keys, ...table.values, 'generation', 'seal'];
+    const seal = seals.sign(sealedCells(table, keys, generation, values));
+    db.prepare(
+      `INSERT OR REPLACE INTO ${table.name}(${columns.join(', ')}) VALUES(${columns.map(() => '?').join(', ')})`,
+    ).run(...keys, ...values, generation, seal);
+  }
+
+  function writeManifest(): void {
+    if (seals.state !== 'sealed') return;
+    const body = JSON.stringify([...manifest].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    db.prepare('INSERT OR REPLACE INTO manifest(id, generation, body, seal) VALUES(1, ?, ?, ?)').run(
+      generation,
+      body,
+      seals.sign([MANIFEST, generation, body]),
+    );
+  }
+
+  function commit(change: () => void): void {
+    const before = new Map(manifest);
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      generation++;
+      change();
+      writeManifest();
+      db.exec('COMMIT');
+    } catch (error) {
+      generation--;
+      manifest = before;
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+    if (seals.state === 'sealed') void anchor.raise(generation);
+  }
+
+  function readManifest(): void {
+    const row = db.prepare('SELECT generation, body, seal FROM manifest WHERE id = 1').get();
+    const any = TABLES.some((table) => db.prepare(`SELECT 1 FROM ${table.name} LIMIT 1`).get() !== undefined);
+    if (row === undefined) {
+      if (any)
+        notices.push(
+          'What was reviewed before was not sealed with the key of this profile, so it does not count.',
+        );
+      else if (anchor.reached > 0)
+        notices.push('The state of this profile was removed outside Doorward; it starts anew.');
+      return;
+    }
+    const at = Number(row['generation']);
+    const body = String(row['body']);
+    if (!seals.counts([MANIFEST, at, body], row['seal'])) {
+      notices.push(
+        'The state of this profile was changed outside Doorward, so nothing in it counts as reviewed.',
+      );
+      return;
+    }
+    if (at < anchor.reached) {
+      notices.push("An older state was put in place of this profile's, so nothing in it counts as reviewed.");
+      return;
+    }
+    generation = at;
+    manifest = new Map(manifestBody.parse(JSON.parse(body)));
+    const there = new Set(
+      TABLES.flatMap((table) =>
+        db
+          .prepare(`SELECT ${table.keys.join(', ')} FROM ${table.name}`)
+          .all()
+          .map((found) =>
+            rowName(
+              table,
+              table.keys.map((column) => String(found[column])),
+            ),
+          ),
+      ),
+    );
+    for (const name of manifest.keys()) {
+      if (there.has(name)) continue;
+      manifest.delete(name);
+      missing.add(name);
+      const [table, ...keys] = z.array(z.string()).parse(JSON.parse(name));
+      if (table !== 'catalog') notices.push(`${keys.join(' ')} (${table}) was removed outside Doorward.`);
+    }
+  }
+
+  /** The first key of this profile: what was written without one is sealed. */
+  function adopt(): void {
+    const kept = TABLES.map((table) => ({
+      table,
+      rows: rows(table, deferredSeals).filter((row) => row.counts),
+    }));
+    const count = kept.reduce((sum, { rows: found }) => sum + found.length, 0);
+    if (count === 0) return;
+    commit(() => {
+      for (const { table, rows: found } of kept)
+        for (const row of found) {
+          writeRow(table, row.keys, row.values);
+          manifest.set(rowName(table, row.keys), generation);
+        }
+    });
+    notices.push('The keychain is there now: what you approved before is sealed from now on.');
+  }
+
+  if (opened.adopt) adopt();
+  else if (seals.state === 'sealed') readManifest();
+  else generation = highest(db);
+
+  return {
+    notices,
+    load(table, first) {
+      return rows(table, seals, first).map(({ at, ...row }) => {
+        const listed = seals.state !== 'sealed' || manifest.get(rowName(table, row.keys)) === at;
+        return { ...row, counts: row.counts && listed };
+      });
+    },
+    put(table, keys, values) {
+      const name = rowName(table, keys);
+      commit(() => {
+        writeRow(table, keys, values);
+        manifest.set(name, generation);
+      });
+    },
+    remove(table, keys) {
+      const name = rowName(table, keys);
+      commit(() => {
+        db.prepare(
+          `DELETE FROM ${table.name} WHERE ${table.keys.map((column) => `${column} = ?`).join(' AND ')}`,
+        ).run(...keys);
+        manifest.delete(name);
+      });
+    },
+    missing: (table, keys) => missing.has(rowName(table, keys)),
+    settled: () => (seals.state === 'sealed' ? anchor.raise(generation) : Promise.resolve()),
+  };
+}
+
+function highest(db: DatabaseSync): number {
+  const found = TABLES.map(
+    ({ name }) => db.prepare(`SELECT max(generation) AS top FROM ${name}`).get()?.['top'],
+  );
+  return Math.max(0, ...found.map((top) => (typeof top === 'number' ? top : 0)));
+}
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : null;
+}

@@ -1,0 +1,138 @@
+import type { ServerView } from '../../shared/ipc/shapes.ts';
+import type { ServerRecord } from '../../shared/model/server.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Handlers } from './commands.ts';
+import type { CatalogPort, ServerAdmin } from './ports.ts';
+import { MAX_SERVERS, type ServerRepo } from './server-repo.ts';
+
+type ServerCommands = Pick<Handlers, Extract<keyof Handlers, `server.${string}`> | 'tool.list'>;
+
+/** What the commands about servers work on. */
+export interface ServerCommandPorts {
+  readonly servers: ServerRepo;
+  readonly admin: ServerAdmin;
+  readonly catalog: CatalogPort;
+  readonly now: () => number;
+  /** A server was added; it waits for a person. */
+  readonly onAdded: (record: ServerRecord) => void;
+}
+
+/** The commands about servers and their tools. */
+export function serverCommands({
+  servers,
+  admin,
+  catalog,
+  now,
+  onAdded,
+}: ServerCommandPorts): ServerCommands {
+  const view = (record: ServerRecord): ServerView => {
+    const note = servers.note(record.id);
+    return { ...record, health: admin.health(record.id), ...(note === undefined ? {} : { note }) };
+  };
+  const known = (id: string): Result<ServerRecord> => {
+    const record = servers.get(id);
+    return record
+      ? ok(record)
+      : fail('unknown', `There is no server "${id}". "doorward server list" shows all.`);
+  };
+  const keep = (record: ServerRecord): ServerView => {
+    servers.put(record);
+    admin.changed(record.id);
+    return view(record);
+  };
+  /** Whatever its state becomes, it is kept before the server is stopped: nothing may start it in between. */
+  const keepAndStop = async (record: ServerRecord): Promise<ServerView> => {
+    keep(record);
+    await admin.stop(record.id);
+    return view(record);
+  };
+  const startable = (record: ServerRecord): Result<ServerRecord> => {
+    if (record.state === 'blocked')
+      return fail('refused', `"${record.id}" is blocked, so it is not started.`);
+    if (record.state === 'unreviewed')
+      return fail('refused', `"${record.id}" is unreviewed, so it is not started. Inspect it first.`);
+    return record.enabled ? ok(record) : fail('refused', `"${record.id}" is switched off. Enable it first.`);
+  };
+
+  return {
+    async 'server.add'({ id, launch, sharing }) {
+      if (servers.get(id))
+        return fail('exists', `There is a server "${id}" already. Choose another name, or remove it first.`);
+      if (servers.all().length >= MAX_SERVERS)
+        return fail('full', `There are ${MAX_SERVERS} servers already. Remove one first.`);
+      const added = keep({ id, launch, sharing, state: 'unreviewed', enabled: true, addedAt: now() });
+      onAdded(added);
+      return ok(added);
+    },
+    async 'server.list'() {
+      return ok(servers.all().map(view));
+    },
+    async 'server.show'({ id }) {
+      const record = known(id);
+      return record.ok ? ok(view(record.value)) : record;
+    },
+    async 'server.inspect'({ id }, { onProgress }) {
+      const before = known(id);
+      if (!before.ok) return before;
+      const report = await admin.inspect(id, { onProgress });
+      if (!report.ok) return report;
+      const record = servers.get(id);
+      // It may have been removed and added anew with another command while the inspection ran.
+      if (record === undefined || record.addedAt !== before.value.addedAt)
+        return fail('changed', `"${id}" was removed while it was being inspected. Inspect it again.`);
+      const state = record.state === 'unreviewed' ? 'inspected' : record.state;
+      keep({ ...record, state, era: report.value.era, dual: report.value.dual, eraAt: now() });
+      return ok({ ...report.value, id, state });
+    },
+    async 'server.approve'({ id }) {
+      const record = known(id);
+      if (!record.ok) return record;
+      const { state, eraAt } = record.value;
+      const seen = eraAt !== undefined && servers.note(id) === undefined && state !== 'unreviewed';
+      if (!seen)
+        return fail(
+          'refused',
+          `"${id}" has not been inspected. Run "doorward server inspect ${id}" and look at what it offers first.`,
+        );
+      return ok(keep({ ...record.value, state: 'approved' }));
+    },
+    async 'server.block'({ id }) {
+      const record = known(id);
+      return record.ok ? ok(await keepAndStop({ ...record.value, state: 'blocked' })) : record;
+    },
+    async 'server.enable'({ id }) {
+      const record = known(id);
+      return record.ok ? ok(keep({ ...record.value, enabled: true })) : record;
+    },
+    async 'server.disable'({ id }) {
+      const record = known(id);
+      return record.ok ? ok(await keepAndStop({ ...record.value, enabled: false })) : record;
+    },
+    async 'server.remove'({ id }) {
+      const record = known(id);
+      if (!record.ok) return record;
+      servers.remove(id);
+      admin.changed(id);
+      await admin.stop(id);
+      return ok({ id });
+    },
+    async 'server.test'({ id }, { onProgress }) {
+      const record = known(id);
+      const may = record.ok ? startable(record.value) : record;
+      if (!may.ok) return may;
+      const report = await admin.test(id, { onProgress });
+      return report.ok ? ok({ ...report.value, id }) : report;
+    },
+    async 'server.log'({ id, lines }) {
+      const record = known(id);
+      return record.ok ? ok({ id, lines: admin.stderr(id).slice(-lines) }) : record;
+    },
+    async 'tool.list'({ server }) {
+      if (server !== undefined) {
+        const record = known(server);
+        if (!record.ok) return record;
+      }
+      return ok([...catalog.tools(server)]);
+    },
+  };
+}

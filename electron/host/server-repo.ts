@@ -1,0 +1,63 @@
+import { type ServerRecord, serverRecord } from '../../shared/model/server.ts';
+import { type SealedRows, sealedTable } from './sealed-rows.ts';
+
+/** The servers of a profile. Reads come from memory; a change is on disk when it returns. */
+export interface ServerRepo {
+  get(id: string): ServerRecord | undefined;
+  /** In order of their ids. */
+  all(): readonly ServerRecord[];
+  put(record: ServerRecord): void;
+  remove(id: string): void;
+  /** Why a review that was there does not count, until the server is reviewed again; undefined when all is well. */
+  note(id: string): string | undefined;
+}
+
+export const MAX_SERVERS = 500;
+const DISTRUST =
+  'Its record was changed outside Doorward or its seal cannot be checked, so it counts as unreviewed.';
+
+/** Opens the servers; one whose row does not count falls back to `unreviewed`, one that cannot be read is left out. */
+export function openServerRepo(rows: SealedRows, onUnreadable: (id: string) => void = () => {}): ServerRepo {
+  const table = sealedTable('servers');
+  const records = new Map<string, ServerRecord>();
+  const notes = new Map<string, string>();
+  for (const row of rows.load(table)) {
+    const [id = ''] = row.keys;
+    const parsed = parse(row.values[0]);
+    if (parsed === undefined || parsed.id !== id || records.size >= MAX_SERVERS) {
+      onUnreadable(id);
+      continue;
+    }
+    records.set(
+      id,
+      row.counts ? parsed : { ...parsed, state: parsed.state === 'blocked' ? 'blocked' : 'unreviewed' },
+    );
+    if (!row.counts) notes.set(id, DISTRUST);
+  }
+  return {
+    get: (id) => records.get(id),
+    all: () => [...records.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    put(record) {
+      const note = notes.get(record.id);
+      // A row that did not count keeps saying so until a person has looked at it again.
+      if (record.state !== 'unreviewed' && record.state !== 'blocked') notes.delete(record.id);
+      else if (note !== undefined) notes.set(record.id, note);
+      rows.put(table, [record.id], [JSON.stringify(record)]);
+      records.set(record.id, record);
+    },
+    remove(id) {
+      rows.remove(table, [id]);
+      records.delete(id);
+      notes.delete(id);
+    },
+    note: (id) => notes.get(id),
+  };
+}
+
+function parse(value: unknown): ServerRecord | undefined {
+  try {
+    return serverRecord.parse(JSON.parse(String(value)));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { chmodSync, existsSync, lstatSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { KeyNotes } from '../vault/seal-key.ts';
+import { reasonOf } from './profile.ts';
+
+const VERSION = 1;
+/** Tells this file from databases of other programs ("DwSt"). */
+const APPLICATION = 0x44775374;
+
+/**
+ * One row per thing; its values, the generation in which it was written, and the seal over all of it. `manifest`
+ * says which rows there are and of which generation, so that an old row with its old, valid seal does not count.
+ */
+const TABLES = [
+  `CREATE TABLE servers(id TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE clients(id TEXT PRIMARY KEY, record TEXT NOT NULL, token_hash TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE choices(name TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE catalog(server TEXT NOT NULL, capabilities TEXT NOT NULL, at INTEGER NOT NULL, hello BLOB NOT NULL, tools BLOB NOT NULL, prompts BLOB NOT NULL, resources BLOB NOT NULL, templates BLOB NOT NULL, generation INTEGER NOT NULL, seal BLOB, PRIMARY KEY(server, capabilities)) STRICT`,
+  `CREATE TABLE manifest(id INTEGER PRIMARY KEY CHECK(id = 1), generation INTEGER NOT NULL, body TEXT NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE seen(client TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT`,
+  `CREATE TABLE notes(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`,
+];
+
+/**
+ * Opens `state.db`, making it (0600) when there is none. Every commit is on disk when it returns
+ * (`synchronous=FULL`). Refused with a sentence, and left as it is: a newer format, another program's file, one
+ * whose tables, triggers or views are not ours (they could rewrite what we write), one that is damaged.
+ */
+export function openStateDb(file: string): Result<DatabaseSync, 'newer' | 'foreign' | 'damaged' | 'denied'> {
+  let db: DatabaseSync | undefined;
+  const refuse = <Code extends string>(code: Code, message: string) => {
+    if (db?.isOpen === true) db.close();
+    return fail(code, message);
+  };
+  try {
+    if (existsSync(file) && !lstatSync(file).isFile())
+      return fail('foreign', `${file} is not a plain file. Move it elsewhere and start again.`);
+    db = new DatabaseSync(file, { timeout: 2000 });
+    chmodSync(file, 0o600);
+    db.exec('PRAGMA trusted_schema = OFF; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL');
+    const version = numberOf(db, 'user_version');
+    const application = numberOf(db, 'application_id');
+    if (version === 0 && application === 0 && schemaOf(db).length === 0) {
+      db.exec(
+        `BEGIN IMMEDIATE; ${TABLES.join('; ')}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}; COMMIT`,
+      );
+      return ok(db);
+    }
+    if (application !== APPLICATION)
+      return refuse(
+        'foreign',
+        `${file} is a database of another program. Move it elsewhere and start again.`,
+      );
+    if (version > VERSION)
+      return refuse(
+        'newer',
+        `${file} was written by a newer Doorward (its format is ${version}, this one knows ${VERSION}). Update Doorward; nothing was changed.`,
+      );
+    const expected = TABLES.toSorted().join('\n');
+    if (
+      schemaOf(db).toSorted().join('\n') !== expected ||
+      db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok'
+    )
+      return refuse('damaged', damaged(file));
+    return ok(db);
+  } catch (error) {
+    const errcode = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+    // SQLITE_CORRUPT, SQLITE_NOTADB
+    if (errcode === 11 || errcode === 26) return refuse('damaged', damaged(file));
+    return refuse('denied', `${file} cannot be opened: ${reasonOf(error)}.`);
+  }
+}
+
+function damaged(file: string): string {
+  return `${file} is damaged or was changed outside Doorward. Put a backup in its place, or move it elsewhere: then servers have to be reviewed and AI apps added again.`;
+}
+
+function numberOf(db: DatabaseSync, pragma: string): number {
+  return Number(db.prepare(`PRAGMA ${pragma}`).get()?.[pragma] ?? 0);
+}
+
+function schemaOf(db: DatabaseSync): string[] {
+  return db
+    .prepare('SELECT sql FROM sqlite_master WHERE sql IS NOT NULL')
+    .all()
+    .map((row) => String(row['sql']));
+}
+
+/** The unsealed notes that belong to finding the key. */
+export function keyNotes(db: DatabaseSync): KeyNotes {
+  return {
+    get(name) {
+      const value = db.prepare('SELECT value FROM notes WHERE name = ?').get(name)?.['value'];
+      return typeof value === 'string' ? value : undefined;
+    },
+    set(name, value) {
+      db.prepare(
+        'INSERT INTO notes(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value',
+      ).run(name, value);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { randomBytes, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { SealState } from '../../shared/ipc/shapes.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Keychain } from './keychain.ts';
+import { deferredSeals, keyedSeals, keyId, lockedSeals, type Seals } from './seals.ts';
+
+/** Notes beside the sealed rows. They are not sealed themselves, so nothing is trusted because of them. */
+export interface KeyNotes {
+  get(name: 'key-id' | 'passphrase-salt'): string | undefined;
+  set(name: 'key-id' | 'passphrase-salt', value: string): void;
+}
+
+/** Where the vault key may come from. */
+export interface KeySource {
+  /** The profile folder as a person named it; it names the keychain entries. */
+  readonly home: string;
+  readonly keychain: Keychain;
+  readonly passphrase: Buffer | undefined;
+  readonly notes: KeyNotes;
+}
+
+/** Remembers outside the profile how far its state has come, so that an old copy put in its place is noticed. */
+export interface Anchor {
+  /** The generation that the state had at least reached. */
+  readonly reached: number;
+  /** Notes a higher one; resolves when it is kept, or could not be. */
+  raise(generation: number): Promise<void>;
+}
+
+/** What came of looking for the key. */
+export interface OpenSeals {
+  readonly seals: Seals;
+  readonly report: SealState;
+  /** The key is brand-new and this profile never had one: rows without a seal are accepted and sealed now. */
+  readonly adopt: boolean;
+  readonly anchor: Anchor;
+}
+
+const KEY_BYTES = 32;
+const scryptAsync = promisify<
+  string | Buffer,
+  Buffer,
+  number,
+  { N: number; r: number; p: number; maxmem: number },
+  Buffer
+>(scrypt);
+const COST = { N: 2 ** 16, r: 8, p: 1, maxmem: 128 * 1024 * 1024 };
+const noAnchor: Anchor = { reached: 0, raise: () => Promise.resolve() };
+
+/**
+ * Finds or makes this profile's key. Somebody who can write the profile's files but not the keychain must gain
+ * nothing by it:
+ * - Notes and seals can be deleted, so "there has never been a key" is believed only while the keychain has none
+ *   either: a key that is *found* there never adopts rows without a seal, only one that is made now does.
+ * - A passphrase leaves no trace outside the files, so it never adopts rows.
+ * - Without a keychain, a profile that notes a key is locked and one that notes none is deferred. Deleting the note
+ *   makes a deferred profile of a locked one for that run, which is no more than a new profile; it does not last,
+ *   because the key in the keychain is there when it is reached again.
+ */
+export async function openSeals(source: KeySource): Promise<Result<OpenSeals, 'passphrase'>> {
+  const { notes, passphrase } = source;
+  if (passphrase !== undefined) return fromPassphrase(passphrase, notes);
+  const noted = notes.get('key-id');
+  const account = `key:${source.home}`;
+  const found = await source.keychain.get(account);
+  if (!found.ok) return ok(withoutKey(noted, found.message));
+  if (found.value?.length === KEY_BYTES) {
+    const key = found.value;
+    notes.set('key-id', keyId(key));
+    const anchor = await openAnchor(source);
+    return ok({ seals: keyedSeals(key), report: sealed, adopt: false, anchor });
+  }
+  const key = randomBytes(KEY_BYTES);
+  const kept = await source.keychain.set(account, key);
+  if (!kept.ok) return ok(withoutKey(noted, kept.message));
+  notes.set('key-id', keyId(key));
+  const anchor = await openAnchor(source);
+  const lost = {
+    state: 'sealed',
+    sentence:
+      'The key of this profile is no longer in the keychain, so a new one was made. Servers have to be reviewed and AI apps added again.',
+  } as const;
+  return ok({
+    seals: keyedSeals(key),
+    report: noted === undefined ? sealed : lost,
+    adopt: noted === undefined,
+    anchor,
+  });
+}
+
+const sealed: SealState = {
+  state: 'sealed',
+  sentence: 'What you approved is sealed: a change of its files outside Doorward is noticed.',
+};
+
+function withoutKey(noted: string | undefined, why: string): OpenSeals {
+  const locked = noted !== undefined;
+  const sentence = locked
+    ? `The vault is locked, so earlier reviews and AI apps do not count, and what is done now does not last. ${why}`
+    : `What you approve is not sealed yet, so a change of its files would not be noticed. ${why}`;
+  return {
+    seals: locked ? lockedSeals : deferredSeals,
+    report: { state: locked ? 'locked' : 'deferred', sentence },
+    adopt: false,
+    anchor: noAnchor,
+  };
+}
+
+async function fromPassphrase(passphrase: Buffer, notes: KeyNotes): Promise<Result<OpenSeals, 'passphrase'>> {
+  if (passphrase.length < 8) return fail('passphrase', 'The passphrase must have at least 8 characters.');
+  const noted = notes.get('key-id');
+  const before = notes.get('passphrase-salt');
+  if (noted !== undefined && before === undefined)
+    return fail(
+      'passphrase',
+      'This profile is sealed with a key in the keychain, not with a passphrase. Start without --passphrase-fd.',
+    );
+  const salt =
+    before !== undefined && /^[0-9a-f]{32}$/.test(before) ? before : randomBytes(16).toString('hex');
+  const key = await scryptAsync(passphrase, Buffer.from(salt, 'hex'), KEY_BYTES, COST);
+  const id = keyId(key);
+  if (noted !== undefined && noted !== id)
+    return fail(
+      'passphrase',
+      'This is not the passphrase that the profile was sealed with. Nothing was changed.',
+    );
+  notes.set('passphrase-salt', salt);
+  notes.set('key-id', id);
+  return ok({ seals: keyedSeals(key), report: sealed, adopt: false, anchor: noAnchor });
+}
+
+/** Only ever raised after a commit, so it may lag behind the state after a crash but never runs ahead of it. */
+async function openAnchor({ keychain, home }: KeySource): Promise<Anchor> {
+  const account = `state:${home}`;
+  const kept = await keychain.get(account);
+  const text = kept.ok ? (kept.value?.toString('utf8') ?? '0') : '0';
+  const reached = /^\d{1,15}$/.test(text) ? Number(text) : 0;
+  let wanted = reached;
+  let done = reached;
+  let writing: Promise<void> | undefined;
+  const write = async (): Promise<void> => {
+    while (done < wanted) {
+      const next = wanted;
+      await keychain.set(account, Buffer.from(String(next)));
+      done = next;
+    }
+    writing = undefined;
+  };
+  return {
+    reached,
+    raise(generation) {
+      if (generation > wanted) wanted = generation;
+      writing ??= write();
+      return writing;
+    },
+  };
+}

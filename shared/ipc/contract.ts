@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { callSummary, leg, outcome } from '../model/log.ts';
+import { launch, serverId, sharing } from '../model/server.ts';
+import {
+  clientView,
+  doctorReport,
+  inspectReport,
+  issuedClient,
+  plainText,
+  serverView,
+  statusReport,
+  testReport,
+  toolView,
+} from './shapes.ts';
+
+/** What is known about a command before it runs. */
+export interface CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** One line for people. */
+  readonly does: string;
+  readonly input: I;
+  readonly output: O;
+  /**
+   * Whether it loosens something and therefore needs the operator: always, never, or only once a key has been set
+   * (setting the first one is how a person becomes the operator).
+   */
+  readonly needsOperator: boolean | 'once-set';
+  /** Whether it may report progress before its answer. */
+  readonly progress: boolean;
+}
+
+const command = <I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>): CommandSpec<I, O> =>
+  spec;
+
+const nothing = z.strictObject({});
+const oneServer = z.strictObject({ id: serverId });
+const done = z.object({ id: z.string() });
+/** Commands take the name of an AI app or its id. */
+const oneClient = z.strictObject({ client: plainText(80).min(1) });
+
+const loggedLeg = z.object({
+  seq: z.number(),
+  hash: z.string(),
+  call: z.string(),
+  leg,
+  at: z.number(),
+  clientId: z.string(),
+  clientName: z.string(),
+  direction: z.enum(['client', 'server']),
+  server: z.string(),
+  method: z.string(),
+  name: z.string(),
+  argsDigest: z.string().optional(),
+  argsBytes: z.number().optional(),
+  resultDigest: z.string().optional(),
+  resultBytes: z.number().optional(),
+  outcome,
+  durationMs: z.number().optional(),
+  reason: z.string().optional(),
+});
+
+/**
+ * Every command of the host. The control channel, the command line and its documentation take their types,
+ * checks and descriptions from this one value.
+ */
+export const contract = {
+  status: command({
+    does: 'Tells what the running host is doing.',
+    input: nothing,
+    output: statusReport,
+    needsOperator: false,
+    progress: false,
+  }),
+  'client.add': command({
+    does: 'Adds an AI app and answers its token, once.',
+    input: z.strictObject({ name: plainText(64).min(1), role: plainText(64).min(1).default('default') }),
+    output: issuedClient,
+    needsOperator: true,
+    progress: false,
+  }),
+  'client.list': command({
+    does: 'Lists the AI apps that may connect.',
+    input: nothing,
+    output: z.array(clientView),
+    needsOperator: false,
+    progress: false,
+  }),
+  'client.remove': command({
+    does: 'Removes an AI app; its token is worth nothing from then on.',
+    input: oneClient,
+    output: done,
+    needsOperator: false,
+    progress: false,
+  }),
+  'client.rotate': command({
+    does: 'Gives an AI app a new token, once; the old one is worth nothing from then on.',
+    input: oneClient,
+    output: issuedClient,
+    needsOperator: true,
+    progress: false,
+  }),
+  'server.add': command({
+    does: 'Adds a server as unreviewed: nothing is downloaded or started.',
+    input: z.strictObject({ id: serverId, launch, sharing: sharing.default('client') }),
+    output: serverView,
+    needsOperator: false,
+    progress: false,
+  }),
+  'server.list': command({
+    does: 'Lists the servers and how they are.',
+    input: nothing,
+    output: z.array(serverView),
+    needsOperator: false,
+    progress: false,
+  }),
+  'server.show': command({
+    does: 'Shows one server: how it is reached, its review, its health.',
+    input: oneServer,
+    output: serverView,
+    needsOperator: false,
+    progress: false,
+  }),
+  'server.inspect': command({
+    does: 'Starts a server and lists what it offers. No AI app sees it before it is approved.',
+    input: oneServer,
+    output: inspectReport.extend({ id: z.string(), state: serverView.shape.state }),
+    needsOperator: true,
+    progress: true,
+  }),
+  'server.approve': command({
+    does: 'Lets AI apps use an inspected server.',
+    input: oneServer,
+    output: serverView,
+    needsOperator: true,
+    progress: false,
+  }),
+  'server.block': command({
+    does: 'Takes a server away from every AI app and stops it.',
+    input: oneServer,
+    output: serverView,
+    needsOperator: false,
+    progress: false,
+  }),
+  'server.enable': command({
+    does: 'Switches a server on.',
+    input: oneServer,
+    output: serverView,
+    needsOperator: true,
+    progress: false,
+  }),
+  'server.disable': command({
+    does: 'Switches a server off and stops it; its review is kept.',
+    input: oneServer,
+    output: serverView,
+    needsOperator: false,
+    progress: false,
+  }),
+  'server.remove': command({
+    does: 'Stops and forgets a server.',
+    input: oneServer,
+    output: done,
+    needsOperator: false,
+    progress: false,
+  }),
+  'server.test': command({
+    does: 'Connects to an inspected or approved server and lists its tools.',
+    input: oneServer,
+    output: testReport.extend({ id: z.string() }),
+    needsOperator: false,
+    progress: true,
+  }),
+  'server.log': command({
+    does: 'Shows the newest lines that a server wrote to its standard error.',
+    input: z.strictObject({ id: serverId, lines: z.int().min(1).max(1000).default(100) }),
+    output: z.object({ id: z.string(), lines: z.array(z.string()) }),
+    needsOperator: false,
+    progress: false,
+  }),
+  'tool.list': command({
+    does: 'Lists the tools of all servers, or of one.',
+    input: z.strictObject({ server: serverId.optional() }),
+    output: z.array(toolView),
+    needsOperator: false,
+    progress: false,
+  }),
+  'log.list': command({
+    does: 'Lists calls, newest first: who called what, when, with which outcome, how long it took.',
+    input: z.strictObject({
+      limit: z.int().min(1).max(1000).default(50),
+      before: z.string().max(64).optional(),
+      client: z.string().max(80).optional(),
+      server: z.string().max(80).optional(),
+      name: z.string().max(2048).optional(),
+      outcome: outcome.optional(),
+      since: z.number().optional(),
+    }),
+    output: z.array(callSummary),
+    needsOperator: false,
+    progress: false,
+  }),
+  'log.show': command({
+    does: 'Shows every leg of one call.',
+    input: z.strictObject({ call: z.string().min(1).max(64) }),
+    output: z.array(loggedLeg),
+    needsOperator: true,
+    progress: false,
+  }),
+  'log.verify': command({
+    does: 'Checks the hash chain of the whole log.',
+    input: nothing,
+    output: z.object({
+      ok: z.boolean(),
+      rows: z.number(),
+      firstBad: z.number().optional(),
+      sentence: z.string(),
+    }),
+    needsOperator: false,
+    progress: true,
+  }),
+  'operator.set': command({
+    does: "Sets the operator's key. The first one is free; changing it needs the present one.",
+    input: z.strictObject({
+      newKey: z.string().min(8, 'The key must have at least 8 characters.').max(1024),
+    }),
+    output: z.object({ changed: z.boolean(), sentence: z.string() }),
+    needsOperator: 'once-set',
+    progress: false,
+  }),
+  doctor: command({
+    does: 'Looks for what is wrong and says how to mend it.',
+    input: nothing,
+    output: doctorReport,
+    needsOperator: false,
+    progress: true,
+  }),
+} as const;
+
+export type CommandName = keyof typeof contract;
+/** What a caller gives; defaults may be left out. */
+export type CommandInput<N extends CommandName> = z.input<(typeof contract)[N]['input']>;
+/** What the command itself receives: checked, with defaults filled in. */
+export type CheckedInput<N extends CommandName> = z.output<(typeof contract)[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.output<(typeof contract)[N]['output']>;
+
+/** Whether this is the name of a command. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { clientRecord } from '../model/client.ts';
+import { era, serverRecord } from '../model/server.ts';
+
+/** A text that a person typed: bounded, and without control characters that would garble a terminal. */
+export const plainText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !/\p{Cc}/u.test(text), 'It must not contain control characters.');
+
+/** How a server is doing now. `given-up`: it crashed too often and is not started again by itself. */
+export const health = z.object({
+  state: z.enum(['stopped', 'starting', 'running', 'crashed', 'given-up']),
+  /** Why, for people. */
+  sentence: z.string().optional(),
+  pid: z.number().optional(),
+  /** Milliseconds since the epoch. */
+  since: z.number().optional(),
+});
+export type Health = z.infer<typeof health>;
+
+/** A server as commands show it. */
+export const serverView = serverRecord.extend({
+  health,
+  /** Why a review that was there no longer counts; absent when all is well. */
+  note: z.string().optional(),
+});
+export type ServerView = z.infer<typeof serverView>;
+
+/** What a server says of itself and offers, as seen by an inspection. Every text is the server's own. */
+export const inspectReport = z.object({
+  era,
+  /** A stateless server that also speaks the session era. */
+  dual: z.boolean(),
+  transport: z.enum(['stdio', 'http', 'sse']),
+  serverInfo: z.object({
+    name: z.string().optional(),
+    version: z.string().optional(),
+    title: z.string().optional(),
+  }),
+  instructions: z.string().optional(),
+  tools: z.array(
+    z.object({ name: z.string(), title: z.string().optional(), description: z.string().optional() }),
+  ),
+  prompts: z.number(),
+  resources: z.number(),
+  templates: z.number(),
+  warnings: z.array(z.string()),
+});
+export type InspectReport = z.infer<typeof inspectReport>;
+
+/** The answer to a test of a server. */
+export const testReport = z.object({
+  era,
+  transport: z.enum(['stdio', 'http', 'sse']),
+  tools: z.number(),
+  ms: z.number(),
+});
+export type TestReport = z.infer<typeof testReport>;
+
+/** A tool as `tool list` shows it. `exposed` is its name at the aggregate endpoint. */
+export const toolView = z.object({
+  server: z.string(),
+  name: z.string(),
+  exposed: z.string(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  /** `new`: its server has not been approved, so no AI app sees it. */
+  state: z.enum(['approved', 'new', 'blocked']),
+});
+export type ToolView = z.infer<typeof toolView>;
+
+/** An AI app with the token it was given; the token is shown this once and never again. */
+export const issuedClient = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.string(),
+  token: z.string(),
+  url: z.string(),
+});
+export type IssuedClient = z.infer<typeof issuedClient>;
+
+export const clientView = clientRecord;
+export type ClientView = z.infer<typeof clientView>;
+
+/** How far the state of this profile is protected against being edited outside Doorward. */
+export const sealState = z.object({
+  /** `sealed`: rows are sealed. `deferred`: there has never been a key. `locked`: there is one, but not at hand. */
+  state: z.enum(['sealed', 'deferred', 'locked']),
+  sentence: z.string(),
+});
+export type SealState = z.infer<typeof sealState>;
+
+/** What a running host tells about itself. */
+export const statusReport = z.object({
+  version: z.string(),
+  pid: z.number(),
+  home: z.string(),
+  url: z.string(),
+  port: z.number(),
+  startedAt: z.number(),
+  seals: sealState,
+  operatorKey: z.boolean(),
+  servers: z.object({ total: z.number(), approved: z.number(), waiting: z.number(), running: z.number() }),
+  clients: z.number(),
+  /** What a person should know, one sentence each. */
+  notices: z.array(z.string()),
+});
+export type StatusReport = z.infer<typeof statusReport>;
+
+/** One thing that `doctor` looked at. */
+export const check = z.object({
+  name: z.string(),
+  state: z.enum(['ok', 'warn', 'bad']),
+  sentence: z.string(),
+  /** What to do about it; present unless `state` is `ok`. */
+  todo: z.string().optional(),
+});
+export type Check = z.infer<typeof check>;
+
+export const doctorReport = z.object({ ok: z.boolean(), checks: z.array(check) });
+export type DoctorReport = z.infer<typeof doctorReport>;
