@@ -81,7 +81,8 @@ async function bench(options: Options, folder: string): Promise<number> {
   const names = options.systems;
   const { systems, doorward } = await startSystems({ names, upstreamPort, folder, problems });
   const { matrix, elsewhere } = await load(options, systems, client);
-  const rss = doorward !== undefined && canReadProcesses ? residentAfterLoad(doorward) : undefined;
+  const loaded = doorward !== undefined && matrix.size > 0 && canReadProcesses;
+  const rss = loaded ? residentAfterLoad(doorward) : undefined;
   await Promise.all(systems.map((system) => system.close()));
 
   let list: ListCost | undefined;

@@ -1,23 +1,5 @@
-import { homedir } from 'node:os';
-import { logWorkerUrl } from './audit/worker-location.ts';
-import type { World } from './cli/command.ts';
-import { runProgram } from './cli/program.ts';
-import { engineFactory } from './host/engine.ts';
-import { systemSurroundings } from './host/profile.ts';
-import { systemKeychain } from './vault/keychain.ts';
-import { VERSION } from './version.ts';
+import { leanHost } from './cli/lean.ts';
 
-const world: World = {
-  version: VERSION,
-  cliFile: process.argv[1] ?? '',
-  logWorker: logWorkerUrl(),
-  around: systemSurroundings(homedir()),
-  keychain: systemKeychain(),
-  engine: engineFactory({ version: VERSION, nodePath: process.execPath, env: process.env }),
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  now: () => Date.now(),
-};
-
-process.exitCode = await runProgram(process.argv.slice(2), world);
+leanHost(process.argv.slice(2));
+const { start } = await import('./cli/start.ts');
+await start(process.argv[1] ?? '');

@@ -107,9 +107,9 @@ export function reportText(outcome: Outcome, systems: readonly System[]): string
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** The summary as one line of JSON, numbers to five digits. */
+/** The summary as one line of JSON, fractions to five digits. */
 export function summaryText(outcome: Outcome): string {
   return JSON.stringify(outcome, (_key, value: unknown) =>
-    typeof value === 'number' ? Number(value.toPrecision(5)) : value,
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value,
   );
 }

@@ -1,5 +1,6 @@
 import type { CliCommand } from './command.ts';
 import { connectCommand } from './connect.ts';
+import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { operatorCommand } from './operator-command.ts';
 import { otherCommands } from './other-commands.ts';
@@ -15,4 +16,5 @@ export const commands: readonly CliCommand[] = [
   ...otherCommands.filter(({ name }) => name.startsWith('log ')),
   operatorCommand,
   doctorCommand,
+  demoCommand,
 ];

@@ -87,3 +87,6 @@ export function cliDocs(): string {
     ...commands.map(section),
   ].join('\n');
 }
+
+// node electron/cli/docs.ts > docs/cli.md
+if (import.meta.main) process.stdout.write(cliDocs());

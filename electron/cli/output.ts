@@ -17,7 +17,7 @@ export interface Output {
  */
 export function visible(text: string): string {
   return text.replaceAll(
-    /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\u2800\ufe00-\ufe0f]/gu,
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\u2800\p{Variation_Selector}]/gu,
     (char) => (char === '\n' ? '⏎' : `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`),
   );
 }

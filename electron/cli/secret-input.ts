@@ -43,8 +43,9 @@ export function askSecret(
         else if (char >= ' ' && typed.length < MAX_CHARS) typed += char;
       }
     };
-    output.write(question);
+    // Before the question, so that not even a very fast answer is shown.
     input.setRawMode(true);
+    output.write(question);
     input.resume();
     input.on('data', onData);
   });

@@ -93,7 +93,7 @@ export class Endpoint {
         res,
         ownRefusal(404, `There is no server "${route.scope.server}" that this app may use.`),
       );
-    
+    if (this.closing !== undefined) return refuse(res, this.closing);
     if (req.method === 'POST') this.#post(req, res, account, route.scope, route.key, awaited);
     else if (req.method === 'GET') this.#get(req, res, account, route.key);
     else if (req.method === 'DELETE') this.#delete(req, res, account, route.key);

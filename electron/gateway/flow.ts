@@ -52,6 +52,7 @@ export class Flow {
    * `end`; only what stays behind is watched.
    */
   sendWhole(res: GatewayResponse, status: number, headers: string[], body: Buffer): void {
+    if (res.destroyed) return;
     if (body.length <= WHOLE_BYTES) {
       res.writeHead(status, headers);
       res.end(body);

@@ -1,5 +1,4 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 
 /** Whoever wants to know that a connection is gone. Also called after a response that ended well. */
 export interface Attendant {
@@ -56,27 +55,7 @@ export class GatewayResponse extends ServerResponse<GatewayRequest> {
     if (!this.#listening) {
       this.#listening = true;
       this.on('close', onClose);
-      if (this.socket === null) waitInLine(this);
     }
     this.attendant = attendant;
   }
-}
-
-/** Responses to pipelined requests, behind others on their connection: Node tells those nothing when it closes. */
-const inLine = new WeakMap<Socket, Set<GatewayResponse>>();
-
-function waitInLine(res: GatewayResponse): void {
-  const { socket } = res.req;
-  let line = inLine.get(socket);
-  if (line === undefined) {
-    const responses = new Set<GatewayResponse>();
-    line = responses;
-    inLine.set(socket, responses);
-    socket.once('close', () => {
-      for (const each of responses) onClose.call(each);
-    });
-  }
-  const responses = line;
-  responses.add(res);
-  res.once('close', () => responses.delete(res));
 }

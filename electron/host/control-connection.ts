@@ -23,9 +23,10 @@ export interface ConnectionPorts {
   readonly run: RunCommand;
   readonly bridge: BridgeOpener;
   readonly bridgeLine: number;
+  /** A connection that has not shown who it is after so many milliseconds is ended. */
+  readonly helloMs: number;
 }
 
-const HELLO_MS = 10_000;
 const IDLE_MS = 10 * 60_000;
 const MAX_UNREAD = 128 * 1024 * 1024;
 
@@ -125,7 +126,7 @@ export function serveControlConnection(socket: Socket, key: string, ports: Conne
     if (!busy) socket.end();
   }
 
-  socket.setTimeout(HELLO_MS, () => socket.destroy());
+  socket.setTimeout(ports.helloMs, () => socket.destroy());
   socket.on('data', onData);
   socket.on('end', onEnd);
 }

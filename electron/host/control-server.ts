@@ -3,8 +3,7 @@ import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Logger } from '../log/logger.ts';
-import type { RunCommand } from './commands.ts';
-import { type BridgeOpener, serveControlConnection } from './control-connection.ts';
+import { type ConnectionPorts, serveControlConnection } from './control-connection.ts';
 import { type ProfilePaths, reasonOf, writeOwnerOnly } from './profile.ts';
 
 /** The listening control channel. */
@@ -14,12 +13,8 @@ export interface ControlServer {
 }
 
 /** What the control channel works on. */
-export interface ControlPorts {
+export interface ControlPorts extends ConnectionPorts {
   readonly paths: ProfilePaths;
-  readonly run: RunCommand;
-  readonly bridge: BridgeOpener;
-  /** Longest line of a bridge, in bytes. */
-  readonly bridgeLine: number;
   readonly logger: Logger;
 }
 

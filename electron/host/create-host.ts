@@ -57,6 +57,7 @@ export interface Host {
 }
 
 type Undo = () => void | Promise<void>;
+const HELLO_MS = 10_000;
 const LOG_FILES = { bytes: 2 * 1024 * 1024, files: 4 };
 
 /**
@@ -275,6 +276,7 @@ async function open(
     run,
     bridge: bridges.open,
     bridgeLine: settings.limits.bodyBytes,
+    helloMs: HELLO_MS,
     logger,
   });
   if (!control.ok) return control;

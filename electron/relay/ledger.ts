@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { LegRecord, Outcome } from '../../shared/model/log.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Call } from './call.ts';
-import { bytesAt, membersOf } from './framing/json-scan.ts';
+import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import type { Message } from './message.ts';
 
 export interface LedgerPorts {
@@ -37,7 +37,12 @@ export class Ledger {
       at: this.#ports.clock(),
       startedAt: this.#ports.now(),
       server: undefined,
-      name: '',
+      // Until a stage knows better: what was asked for, so that a refusal can be told from others in the log.
+      name:
+        stringAt(
+          about.message.bytes,
+          about.message.params?.get('name') ?? about.message.params?.get('uri'),
+        ) ?? '',
       rewrites: [],
       paramHeaders: undefined,
       cancelled: false,

@@ -99,6 +99,11 @@ export class LocalAnswers {
     return true;
   }
 
+  /** Puts the aggregated lists of this client together, for the requests to come. */
+  prepare({ session, capabilities }: SessionRelay): void {
+    this.#ports.aggregates.for(this.#ports.directory.visible(session.client), capabilities);
+  }
+
   #aggregate(exchange: Exchange): Aggregate {
     return this.#ports.aggregates.for(
       this.#ports.directory.visible(exchange.client),

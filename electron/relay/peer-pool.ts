@@ -36,6 +36,24 @@ interface Entry {
   idleSince: number | undefined;
 }
 
+const MAX_PER_APP = 32;
+
+/** Stands for a connection that is not opened because there are too many. */
+const FULL: Pick<Connector, 'connect'> = {
+  connect: (server, events) => {
+    const message = `"${server.id}" has ${MAX_PER_APP} calls running for this AI app, each on a connection of its own. Try again when some are done.`;
+    events.closed({ code: 'unreachable', message });
+    return {
+      transport: 'stdio',
+      backlog: 0,
+      send: () => undefined,
+      abort: () => undefined,
+      initialized: () => undefined,
+      close: () => Promise.resolve(),
+    };
+  },
+};
+
 /** Capabilities by which a server can ask the client something; without a stream nothing says which session is meant. */
 const INTERACTIVE = ['sampling', 'elicitation', 'roots'];
 
@@ -69,7 +87,7 @@ export class PeerPool {
     }
     const target: ServerTarget = { id: server.id, launch: server.launch, era };
     const ports: PeerPorts = {
-      connector: this.#ports.connector,
+      connector: this.#hasRoom(server, wish.client) ? this.#ports.connector : FULL,
       now: this.#ports.now,
       startTimeoutMs: this.#ports.startTimeoutMs,
       oddity: this.#ports.oddity,
@@ -81,6 +99,24 @@ export class PeerPool {
     if (peer.state !== 'closed')
       this.#entries.set(peer, { peer, key, client: wish.client.id, exclusive, idleSince: undefined });
     return peer;
+  }
+
+  /**
+   * Whether this app may have one more connection to this server; the one that has been quiet for longest makes
+   * room (its session gets a new one with its next call). An app that varies its handshake, or never ends its
+   * sessions, would otherwise start processes without end.
+   */
+  #hasRoom(server: ServerRecord, client: ClientIdentity): boolean {
+    const theirs = [...this.#entries.values()].filter(
+      (entry) => entry.client === client.id && entry.peer.server.id === server.id,
+    );
+    if (theirs.length < MAX_PER_APP) return true;
+    let quiet: Entry | undefined;
+    for (const entry of theirs)
+      if (entry.peer.calls === 0 && entry.peer.state === 'ready' && before(entry, quiet)) quiet = entry;
+    if (quiet === undefined) return false;
+    void quiet.peer.close();
+    return true;
   }
 
   release(peer: Peer, owner: PeerOwner): void {
@@ -118,6 +154,14 @@ export class PeerPool {
       if (now - idleSince >= this.#ports.idleMs) void peer.close();
     }
   }
+}
+
+/** Unused connections go before used ones, then those that were used longest ago. */
+function before(entry: Entry, other: Entry | undefined): boolean {
+  if (other === undefined) return true;
+  const unused = entry.peer.owners.size === 0;
+  if (unused !== (other.peer.owners.size === 0)) return unused;
+  return entry.peer.usedAt < other.peer.usedAt;
 }
 
 function needsOwn(server: ServerRecord, hello: Buffer): boolean {

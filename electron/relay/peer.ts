@@ -5,6 +5,7 @@ import type {
   ServerTarget,
   UpstreamConnection,
 } from '../upstream/connection.ts';
+import { BROADCAST } from './broadcast.ts';
 import { FloodGate } from './flood-gate.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, type Splice } from './framing/splice.ts';
@@ -52,7 +53,7 @@ interface Waiting {
 }
 
 export interface PeerPorts {
-  readonly connector: Connector;
+  readonly connector: Pick<Connector, 'connect'>;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly startTimeoutMs: number;
@@ -81,6 +82,8 @@ export class Peer implements ConnectionEvents {
   /** Session era: the result of `initialize`; stateless era: the result of `server/discover`. Raw JSON. */
   hello: Buffer = Buffer.from('{}');
   failure: SendFailure | undefined;
+  /** Monotonic milliseconds of the latest request. */
+  usedAt: number;
 
   readonly #ports: PeerPorts;
   readonly #connection: UpstreamConnection;
@@ -97,6 +100,7 @@ export class Peer implements ConnectionEvents {
   /** Connects and shakes hands with `initializeParams` (session era) or the envelope's `_meta` in it (stateless era). */
   constructor(ports: PeerPorts, server: ServerTarget, initializeParams: Buffer) {
     this.#ports = ports;
+    this.usedAt = ports.now();
     this.server = server;
     this.greeting = initializeParams;
     this.#gate = new FloodGate(ports.now, (message, origin) => this.#routeNotification(message, origin));
@@ -113,6 +117,11 @@ export class Peer implements ConnectionEvents {
 
   get inFlight(): number {
     return this.#waiting.size;
+  }
+
+  /** Calls of clients in flight. */
+  get calls(): number {
+    return this.#calls;
   }
 
   /**
@@ -150,6 +159,7 @@ export class Peer implements ConnectionEvents {
     const waiting: Waiting = { request, method, id: message.id?.raw ?? '0', token, own };
     this.#waiting.set(id, waiting);
     if (countsAsCall(waiting)) this.#calls++;
+    this.usedAt = this.#ports.now();
     this.#connection.send({
       bytes: applySplices(message.bytes, splices),
       id,
@@ -381,17 +391,5 @@ export class Peer implements ConnectionEvents {
 function countsAsCall(waiting: Waiting): boolean {
   return !waiting.own && waiting.method !== LISTEN;
 }
-
-/** These concern everybody on the connection, whichever request happened to be open. */
-const BROADCAST = new Set([
-  'notifications/tools/list_changed',
-  'notifications/prompts/list_changed',
-  'notifications/resources/list_changed',
-  'notifications/resources/updated',
-  'notifications/elicitation/complete',
-  'notifications/tasks/status',
-  // The server takes a question back; whose it was is known where questions are kept.
-  'notifications/cancelled',
-]);
 
 export const whole = (bytes: Buffer): { start: number; end: number } => ({ start: 0, end: bytes.length });

@@ -82,8 +82,11 @@ export class Relay implements RelayPort {
       return exchange.answer(errorReply(id, INVALID_PARAMS, 'initialize needs params.'));
     if (scope.kind === 'aggregate') {
       const { version, result } = this.#local.initialize(exchange);
-      this.#open(accept(version));
-      return exchange.answer(resultReply(id, result));
+      const session = this.#open(accept(version));
+      exchange.answer(resultReply(id, result));
+      // The lists come next: they are put together while the client reads this.
+      setImmediate(() => this.#local.prepare(session));
+      return;
     }
     // The server's own handshake is the answer: its capabilities, instructions and name, untouched.
     const server = this.#ports.directory

@@ -30,9 +30,6 @@ export function resolve(ports: ResolvePorts): Stage {
       if (call.direction === 'server') return undefined;
       if (call.scope.kind === 'aggregate') return resolveAggregate(call, ports);
       call.server = ports.directory.get(call.scope.server);
-      const { message } = call;
-      const span = message.params?.get('name') ?? message.params?.get('uri');
-      call.name = stringAt(message.bytes, span) ?? '';
       return call.server === undefined ? protocol(INVALID_PARAMS, 'There is no such server.') : undefined;
     },
   };
@@ -73,7 +70,14 @@ function byName(
     return protocol(INVALID_PARAMS, `The ${what} name is missing.`);
   const servers = ports.directory.visible(call.client);
   const target = ports.aggregates.for(servers, ports.capabilities(call)).targets[list].get(name);
-  if (target === undefined) return { kind: 'hidden', sentence: `Unknown ${what}: ${name.slice(0, 200)}` };
+  if (target === undefined) {
+    // A name of a server that a person has blocked or switched off: `decide` says so in a sentence.
+    const server = ports.directory.get(name.split('__', 1)[0] ?? '');
+    if (server === undefined || servers.includes(server))
+      return { kind: 'hidden', sentence: `Unknown ${what}: ${name.slice(0, 200)}` };
+    call.server = server;
+    return undefined;
+  }
   call.server = ports.directory.get(target.server);
   call.name = target.item.key;
   call.rewrites.push({ span, bytes: json(target.item.key) });

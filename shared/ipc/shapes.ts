@@ -82,7 +82,6 @@ export const issuedClient = z.object({
 export type IssuedClient = z.infer<typeof issuedClient>;
 
 export const clientView = clientRecord;
-export type ClientView = z.infer<typeof clientView>;
 
 /** How far the state of this profile is protected against being edited outside Doorward. */
 export const sealState = z.object({

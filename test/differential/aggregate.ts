@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { note, problem, type Tally } from './compare.ts';
-import { type Difference, differences } from './json/diff.ts';
+import { note, problem, type Tally, tally } from './compare.ts';
+import { differences } from './json/diff.ts';
 import { arrayOf, type Json, json, member, textOf, withMember } from './json/exact.ts';
 import { itemsOf, LIST_NAMES, type ListName, type Lists, readLists } from './record.ts';
 import { use } from './rewrites.ts';
@@ -23,7 +23,9 @@ const isNamed = (list: ListName): boolean => list === 'tools' || list === 'promp
 /** The name that a client of `/mcp` uses; undefined where Doorward has to find a shorter or plainer one. */
 export function exposedName(server: string, name: string): string | undefined {
   const joined = `${server}__${name}`;
-  return joined.length <= LONGEST && /^[\w-]+$/.test(name) ? joined : undefined;
+  // A name that looks like a shortened one is shortened too, so that it cannot pose as another tool.
+  const plain = /^[\w-]+$/.test(name) && !/_h[0-9a-f]{10}$/.test(name);
+  return joined.length <= LONGEST && plain ? joined : undefined;
 }
 
 /** Whether `got` is a name that may stand for one that is too long or unusual. */
@@ -39,7 +41,8 @@ export function forAggregate(
   const renamed = (name: unknown): string =>
     names.get(String(name)) ?? exposedName(server, String(name)) ?? String(name);
   const { params } = call;
-  if (params === undefined) return call;
+  // What follows from an answer is the id of a task, which has no name of ours.
+  if (params === undefined || typeof params === 'function') return call;
   if (call.method === 'tools/call' || call.method === 'prompts/get') {
     use('exposed names');
     return { ...call, params: { ...params, name: renamed(params['name']) } };
@@ -79,11 +82,8 @@ function expectedItems(direct: DirectLists, list: ListName): Expected[] {
 }
 
 /** How the lists of `/mcp` differ from those of its servers, by server; what belongs to none is under "". */
-export function aggregateDifferences(
-  direct: DirectLists,
-  lists: Lists,
-): Map<string, { compared: number; found: Difference[] }> {
-  const by = new Map([...direct.keys(), ''].map((server) => [server, { compared: 0, found: [] as Difference[] }]));
+export function compareAggregateLists(direct: DirectLists, lists: Lists): Map<string, Tally> {
+  const by = new Map([...direct.keys(), ''].map((server) => [server, tally()]));
   for (const list of LIST_NAMES) {
     use('one list');
     const got = itemsOf(lists[list], list);
@@ -103,13 +103,16 @@ export function aggregateDifferences(
       });
       const row = by.get(server);
       if (row === undefined) continue;
-      row.compared += 1;
-      row.found.push(...differences(arrayOf(plain), arrayOf(theirs), `${list}`));
+      note(row, differences(arrayOf(plain), arrayOf(theirs), list));
     }
     const rest = got.length - expected.length;
-    if (rest !== 0) by.get('')?.found.push(problem(list, `${got.length} items, ${expected.length} expected`));
-    if (new Set(got.map((item) => keyOf(list, item))).size !== got.length)
-      by.get('')?.found.push(problem(list, 'two items have the same name or URI'));
+    const all = by.get('');
+    if (all === undefined) continue;
+    const distinct = new Set(got.map((item) => keyOf(list, item))).size;
+    note(all, [
+      ...(rest === 0 ? [] : [problem(list, `${got.length} items, ${expected.length} expected`)]),
+      ...(distinct === got.length ? [] : [problem(list, 'two items have the same name or URI')]),
+    ]);
   }
   return by;
 }
@@ -122,7 +125,8 @@ export async function settledLists(channel: Channel, direct: DirectLists): Promi
   const limit = Date.now() + SETTLE_MS;
   for (;;) {
     const lists = await readLists(channel);
-    const open = [...aggregateDifferences(direct, lists).values()].some(({ found }) => found.length > 0);
+    const compared = compareAggregateLists(direct, lists);
+    const open = [...compared.values()].some((one) => one.differences.length > 0);
     if (!open || Date.now() > limit) return lists;
     await pause(LOOK_MS);
   }
@@ -133,7 +137,8 @@ export function givenNames(server: string, own: Lists, lists: Lists): Map<string
   const names = new Map<string, string>();
   for (const list of ['tools', 'prompts'] as const) {
     const theirs = itemsOf(lists[list], list).filter((item) => keyOf(list, item).startsWith(`${server}__`));
-    for (const [i, item] of itemsOf(own[list], list).entries()) names.set(keyOf(list, item), keyOf(list, theirs[i]));
+    for (const [i, item] of itemsOf(own[list], list).entries())
+      names.set(keyOf(list, item), keyOf(list, theirs[i]));
   }
   return names;
 }
@@ -145,6 +150,7 @@ export function compareAggregateHello(into: Tally, hello: Json, hellos: Readonly
   const offered = member(hello, 'capabilities');
   for (const [server, own] of hellos)
     for (const [key] of member(own, 'capabilities')?.members ?? []) {
+      if (key === '"experimental"') continue;
       const has = offered?.members.some(([name]) => name === key) ?? false;
       note(into, has ? [] : [problem(`capabilities.${key}`, `"${server}" has it and /mcp does not say so`)]);
     }

@@ -13,6 +13,13 @@ export interface Tally {
 
 export const tally = (): Tally => ({ compared: 0, equal: 0, differences: [] });
 
+/** Adds one tally to another; `where` tells where its differences were found. */
+export function addTally(into: Tally, { compared, equal, differences: found }: Tally, where: string): void {
+  into.compared += compared;
+  into.equal += equal;
+  into.differences.push(...found.map((one) => ({ ...one, path: `${one.path} (${where})` })));
+}
+
 /** Notes one comparison. */
 export function note(into: Tally, found: readonly Difference[]): void {
   into.compared += 1;
@@ -93,7 +100,9 @@ export function compareHeard(
   }
   const told = (path: string, key: string, absent: 'expected' | 'got'): Difference => {
     const text = Buffer.from(key, 'latin1').toString('utf8').slice(0, 300);
-    return absent === 'got' ? { path, expected: text, got: 'nothing' } : { path, expected: 'nothing', got: text };
+    return absent === 'got'
+      ? { path, expected: text, got: 'nothing' }
+      : { path, expected: 'nothing', got: text };
   };
   for (const key of missing) {
     into.equal -= 1;

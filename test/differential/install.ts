@@ -44,7 +44,10 @@ export function buildSqlite(): Result<true> {
   const native = ownModule('sqlite3/build/Release/node_sqlite3.node');
   if (existsSync(native)) return ok(true);
   process.stderr.write('Building sqlite3 (once, about a minute)…\n');
-  if (run('npm', ['rebuild', 'sqlite3', '--foreground-scripts', '--loglevel=error'], HERE) && existsSync(native))
+  if (
+    run('npm', ['rebuild', 'sqlite3', '--foreground-scripts', '--loglevel=error'], HERE) &&
+    existsSync(native)
+  )
     return ok(true);
   return fail('not-built', 'its native module could be neither fetched nor built on this machine');
 }

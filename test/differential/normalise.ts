@@ -10,6 +10,11 @@ interface Normalisation {
 
 /** The only things in answers that are made alike before they are compared; each server names which it needs. */
 export const NORMALISATIONS = {
+  'time stamps': {
+    says: 'When a task was made or changed becomes one time.',
+    pattern: /"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z"/g,
+    becomes: '"TIME"',
+  },
   'local time of day': {
     says: 'Times of day as people write them become one time.',
     pattern: /\b\d{1,2}:\d\d:\d\d [AP]M\b/g,
@@ -26,9 +31,9 @@ export const NORMALISATIONS = {
     becomes: '$1: TIME',
   },
   'random id': {
-    says: 'Identifiers that a server draws by chance (UUIDs, request ids) become one.',
-    pattern: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
-    becomes: 'ID',
+    says: 'Identifiers that a server draws by chance (of tasks and of elicitations) become one.',
+    pattern: /"(?:[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"/g,
+    becomes: '"ID"',
   },
 } as const satisfies Record<string, Normalisation>;
 

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  aggregateDifferences,
   compareAggregateHello,
+  compareAggregateLists,
   forAggregate,
   givenNames,
   settledLists,
 } from './aggregate.ts';
 import {
+  addTally,
   compareCalls,
   compareHeard,
   compareHellos,
@@ -15,12 +16,14 @@ import {
   isListChange,
   problem,
 } from './compare.ts';
+import { member, textOf } from './json/exact.ts';
 import { persona } from './persona.ts';
-import { perform, quiet, type Recording, record, type RecordedCall } from './record.ts';
+import { perform, quiet, type Recording, record } from './record.ts';
 import { newRow, type Row } from './report.ts';
 import { use } from './rewrites.ts';
 import { filesystem } from './servers/filesystem.ts';
 import type { RealServer } from './servers/real-server.ts';
+import type { Heard } from './wire/channel.ts';
 import type { Endpoint } from './wire/http.ts';
 import { openHttp } from './wire/http.ts';
 import { openStdio } from './wire/stdio.ts';
@@ -61,7 +64,11 @@ export async function recordDirect(shop: Workshop, server: RealServer): Promise<
 }
 
 /** What a server gives through its own endpoint. */
-export async function recordSingle(shop: Workshop, server: RealServer, endpoint: Endpoint): Promise<Recording> {
+export async function recordSingle(
+  shop: Workshop,
+  server: RealServer,
+  endpoint: Endpoint,
+): Promise<Recording> {
   shop.prepare(server);
   const channel = await openHttp(endpoint, clientOf(shop));
   try {
@@ -71,6 +78,24 @@ export async function recordSingle(shop: Workshop, server: RealServer, endpoint:
   }
 }
 
+/** The way of a second recording without a gateway. */
+export const DIRECT_AGAIN = 'direct again';
+
+/** Leaves out what a server told of resources that the script did not subscribe to. */
+function askedFor({ calls }: Recording): (heard: Heard) => boolean {
+  const subscribed = new Set(
+    calls.flatMap(({ call: { method, params } }) =>
+      method === 'resources/subscribe' && typeof params === 'object' ? [params['uri']] : [],
+    ),
+  );
+  return ({ method, params }) => {
+    if (method !== 'notifications/resources/updated') return true;
+    if (subscribed.has(textOf(member(params, 'uri')))) return true;
+    use('unasked updates');
+    return false;
+  };
+}
+
 /** Compares two recordings of one server, everything byte for byte. */
 export function compareRecordings(server: RealServer, way: string, expected: Recording, got: Recording): Row {
   const row = newRow(server.id, way);
@@ -78,7 +103,8 @@ export function compareRecordings(server: RealServer, way: string, expected: Rec
   compareLists(row.lists, expected.before, got.before, 'at first');
   compareCalls(row.calls, expected.calls, got.calls, server.normalise);
   compareLists(row.lists, expected.after, got.after, 'afterwards');
-  compareHeard(row.heard, expected.heard, got.heard, server.normalise);
+  const heard = way === DIRECT_AGAIN ? expected.heard : expected.heard.filter(askedFor(expected));
+  compareHeard(row.heard, heard, got.heard, server.normalise);
   return row;
 }
 
@@ -103,10 +129,12 @@ export async function compareAggregate(
   const rows = new Map(['', ...servers.map(({ id }) => id)].map((id) => [id, newRow(id || '(all)', '/mcp')]));
   const rowOf = (id: string): Row => rows.get(id) ?? newRow(id, '/mcp');
   const lists = (which: 'before' | 'after') =>
-    new Map(servers.flatMap(({ id }) => {
-      const recording = direct.get(id);
-      return recording === undefined ? [] : [[id, recording[which]] as const];
-    }));
+    new Map(
+      servers.flatMap(({ id }) => {
+        const recording = direct.get(id);
+        return recording === undefined ? [] : [[id, recording[which]] as const];
+      }),
+    );
 
   for (const server of servers) shop.prepare(server);
   const channel = await openHttp(endpoint, clientOf(shop));
@@ -116,12 +144,8 @@ export async function compareAggregate(
 
     const settle = async (which: 'before' | 'after') => {
       const got = await settledLists(channel, lists(which));
-      for (const [id, { compared, found }] of aggregateDifferences(lists(which), got)) {
-        const tally = rowOf(id).lists;
-        tally.compared += compared;
-        tally.equal += compared - Math.min(compared, new Set(found.map(({ path }) => path.split(/[.[]/)[0])).size);
-        tally.differences.push(...found.map((one) => ({ ...one, path: `${one.path} (${which} the calls)` })));
-      }
+      for (const [id, one] of compareAggregateLists(lists(which), got))
+        addTally(rowOf(id).lists, one, `${which} the calls`);
       return got;
     };
 
@@ -132,20 +156,31 @@ export async function compareAggregate(
       const names = givenNames(server.id, recording.before, listed);
       const routable = recording.calls.filter(({ call }) => call.single !== true);
       if (routable.length < recording.calls.length) use('not routable');
-      const got: RecordedCall[] = [];
-      for (const { call } of routable)
-        got.push({ call, answer: await perform(channel, forAggregate(server.id, call, names)) });
+      const got = await perform(
+        channel,
+        routable.map(({ call }) => call),
+        (call) => forAggregate(server.id, call, names),
+      );
       compareCalls(rowOf(server.id).calls, routable, got, server.normalise);
     }
     await quiet(channel);
     await settle('after');
 
     use('own list changes');
-    const told = [...direct.values()].flatMap(({ heard }) => heard.filter((one) => !isListChange(one)));
+    const told = [...direct.values()].flatMap((one) =>
+      one.heard.filter(askedFor(one)).filter((heard) => !isListChange(heard)),
+    );
     const names = servers.flatMap(({ normalise }) => normalise);
-    compareHeard(rowOf('').heard, told, channel.heard.filter((one) => !isListChange(one)), names);
+    compareHeard(
+      rowOf('').heard,
+      told,
+      channel.heard.filter((one) => !isListChange(one)),
+      names,
+    );
   } catch (error) {
-    rowOf('').calls.differences.push(problem('session', error instanceof Error ? error.message : String(error)));
+    rowOf('').calls.differences.push(
+      problem('session', error instanceof Error ? error.message : String(error)),
+    );
   } finally {
     await channel.close();
   }

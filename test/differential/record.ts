@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { at, type Json, readable, textOf } from './json/exact.ts';
+import { at, type Json, readable } from './json/exact.ts';
 import type { ScriptedCall } from './servers/real-server.ts';
 import type { Answer, Channel, Heard } from './wire/channel.ts';
 
@@ -49,10 +49,11 @@ async function pages(channel: Channel, list: ListName): Promise<Answer[]> {
   const all: Answer[] = [];
   let cursor: string | undefined;
   do {
-    const params = cursor === undefined ? undefined : JSON.stringify({ cursor });
+    const params = cursor === undefined ? undefined : `{"cursor":${cursor}}`;
     const answer = await channel.request(LISTS[list][0], params);
     all.push(answer);
-    cursor = textOf(at(answer.result, 'nextCursor'));
+    const next = at(answer.result, 'nextCursor')?.raw;
+    cursor = next === undefined ? undefined : readable(next);
   } while (cursor !== undefined && all.length < MAX_PAGES);
   return all;
 }
@@ -71,23 +72,32 @@ export async function readLists(channel: Channel): Promise<Lists> {
 export const itemsOf = (answers: readonly Answer[], list: ListName): Json[] =>
   answers.flatMap(({ result }) => at(result, LISTS[list][1])?.items ?? []);
 
-/** Makes one call of the script. */
-export function perform(channel: Channel, { method, params, progressToken }: ScriptedCall): Promise<Answer> {
-  const meta = progressToken === undefined ? undefined : `"progressToken":${JSON.stringify(progressToken)}`;
-  return channel.request(method, params === undefined ? undefined : JSON.stringify(params), meta);
+const NONE: Answer = { result: undefined, error: undefined };
+
+/** Walks through the script; `rename` says how the endpoint calls what a call is about. */
+export async function perform(
+  channel: Channel,
+  script: readonly ScriptedCall[],
+  rename: (call: ScriptedCall) => ScriptedCall = (call) => call,
+): Promise<RecordedCall[]> {
+  const calls: RecordedCall[] = [];
+  for (const call of script) {
+    const { method, params, progressToken } = rename(call);
+    const meta = progressToken === undefined ? undefined : `"progressToken":${JSON.stringify(progressToken)}`;
+    const given = typeof params === 'function' ? params(calls.at(-1)?.answer ?? NONE) : params;
+    const text = given === undefined ? undefined : JSON.stringify(given);
+    const answer = await channel.request(method, text, meta === undefined ? {} : { meta });
+    calls.push({ call, answer });
+  }
+  return calls;
 }
 
 /** Reads the lists, walks through the script, and reads the lists once more. */
 export async function record(channel: Channel, script: readonly ScriptedCall[]): Promise<Recording> {
   await quiet(channel);
   const before = await readLists(channel);
-  const calls: RecordedCall[] = [];
-  for (const call of script) calls.push({ call, answer: await perform(channel, call) });
+  const calls = await perform(channel, script);
   await quiet(channel);
   const after = await readLists(channel);
   return { hello: channel.hello, before, calls, after, heard: [...channel.heard] };
 }
-
-/** A refusal or a result in short, for people. */
-export const inShort = ({ result, error }: Answer): string =>
-  readable((error ?? result)?.raw ?? 'neither result nor error').slice(0, 200);

@@ -94,7 +94,8 @@ export function clientTable(rows: readonly ClientRow[]): string {
 /** What may differ, with how often it did in this run. */
 export function rewriteList(): string {
   const rewrites = (Object.keys(REWRITES) as RewriteName[]).map(
-    (name) => `  ${name} [${REWRITES[name].where}], applied ${usedRewrites().get(name) ?? 0} times: ${REWRITES[name].says}`,
+    (name) =>
+      `  ${name} [${REWRITES[name].where}], applied ${usedRewrites().get(name) ?? 0} times: ${REWRITES[name].says}`,
   );
   const alike = (Object.keys(NORMALISATIONS) as NormalisationName[]).map(
     (name) => `  ${name}, in ${usedNormalisations().get(name) ?? 0} values: ${NORMALISATIONS[name].says}`,

@@ -1,5 +1,6 @@
 /** Where a rewrite is made. */
-type Place = '/mcp' | 'session client, stateless server' | 'stateless client, session server' | 'every endpoint';
+type Place =
+  '/mcp' | 'session client, stateless server' | 'stateless client, session server' | 'every endpoint';
 
 interface Rewrite {
   readonly where: Place;
@@ -27,7 +28,7 @@ export const REWRITES = {
   },
   'own handshake': {
     where: '/mcp',
-    says: 'The handshake is that of Doorward: its serverInfo, no instructions, and the capabilities that any server may have.',
+    says: 'The handshake is that of Doorward: its serverInfo, no instructions, and the capabilities that any server may have, but for experimental ones, whose meaning only one server knows.',
   },
   'own list changes': {
     where: '/mcp',
@@ -37,13 +38,13 @@ export const REWRITES = {
     where: '/mcp',
     says: 'A name, URI or method that belongs to no server is answered by Doorward: unknown tool or prompt -32602, unknown resource -32002, unknown method -32601.',
   },
+  'unasked updates': {
+    where: 'every endpoint',
+    says: 'A changed resource is told to who subscribed to it; what a server tells of others goes to nobody.',
+  },
   'progress token': {
     where: 'every endpoint',
     says: 'A server sees a progress token of Doorward (tokens of several clients would collide); the client sees its own again.',
-  },
-  'request id': {
-    where: 'every endpoint',
-    says: 'A server sees request ids of Doorward, a client those that it chose itself, and for questions of servers again those of Doorward.',
   },
   'line ends': {
     where: 'every endpoint',

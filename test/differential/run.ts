@@ -5,51 +5,80 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { aggregate, type Gateway, single, startGateway } from './gateway.ts';
+import {
+  compareSingles,
+  compareTogether,
+  compareWalks,
+  type Echo,
+  startEchoes,
+  walkDirect,
+} from './bytes.ts';
+import { runClients } from './clients/run-clients.ts';
+import type { Walked } from './echo/walk.ts';
+import { aggregate, single, startGateway } from './gateway.ts';
 import { installPackage } from './install.ts';
 import { HERE } from './paths.ts';
 import {
   brokenRow,
   compareAggregate,
   compareRecordings,
+  DIRECT_AGAIN,
   recordDirect,
   recordSingle,
   workshop,
 } from './real.ts';
 import type { Recording } from './record.ts';
-import { allDifferences, rewriteList, type Row, serverTable, type Skipped } from './report.ts';
+import {
+  allDifferences,
+  type ClientRow,
+  clientTable,
+  rewriteList,
+  type Row,
+  serverTable,
+  type Skipped,
+} from './report.ts';
 import { REAL_SERVERS } from './servers/all.ts';
 import type { RealServer } from './servers/real-server.ts';
 
-const usage = `npm run differential -- [--direct-only] [--only ID,ID] [--skip PART,PART]
+const PARTS = ['servers', 'echo', 'clients', 'apps'];
+const ENOUGH = 6;
+const usage = `npm run differential -- [--direct-only] [--skip PART,…] [--only ID,…]
   --direct-only  every server twice without a gateway, to find what differs by itself
-  --only         only these servers
+  --skip         leaves parts out: ${PARTS.join(', ')} (apps are the large ones among the clients)
+  --only         only these real servers
 `;
 
 const { values } = parseArgs({
   options: {
     'direct-only': { type: 'boolean', default: false },
+    skip: { type: 'string', default: '' },
     only: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
-if (values.help) {
+const without = new Set(values.skip.split(',').filter((part) => part !== ''));
+const unknown = [...without].filter((part) => !PARTS.includes(part));
+if (values.help || unknown.length > 0) {
+  if (unknown.length > 0) process.stderr.write(`There is no part "${unknown[0]}".\n`);
   process.stdout.write(usage);
-  process.exit(0);
+  process.exit(values.help ? 0 : 2);
 }
 
 const rows: Row[] = [];
+const clients: ClientRow[] = [];
 const skipped: Skipped[] = [];
-const direct = new Map<string, Recording>();
-const working: RealServer[] = [];
 const shop = workshop(mkdtempSync(join(realpathSync(tmpdir()), 'doorward-differential-')));
-process.once('exit', () => rmSync(shop.root, { recursive: true, force: true }));
+process.once('exit', () => {
+  rmSync(shop.root, { recursive: true, force: true, maxRetries: 3 });
+});
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-async function directly(): Promise<void> {
+/** Every real server that can be had here, recorded twice. */
+async function directly(): Promise<Map<RealServer, Recording>> {
+  const direct = new Map<RealServer, Recording>();
   for (const [server, prepare] of REAL_SERVERS) {
     if (values.only !== undefined && !values.only.split(',').includes(server.id)) continue;
     const there = prepare();
@@ -57,39 +86,76 @@ async function directly(): Promise<void> {
       skipped.push({ what: server.about, why: there.message });
       continue;
     }
-    say(`${server.id}: directly …`);
+    say(`${server.about}: directly …`);
     try {
       const first = await recordDirect(shop, server);
-      rows.push(compareRecordings(server, 'direct again', first, await recordDirect(shop, server)));
-      direct.set(server.id, first);
-      working.push(server);
+      rows.push(compareRecordings(server, DIRECT_AGAIN, first, await recordDirect(shop, server)));
+      direct.set(server, first);
     } catch (error) {
       rows.push(brokenRow(server.id, 'direct', error));
     }
   }
+  return direct;
 }
 
-async function through(gateway: Gateway): Promise<void> {
-  const one = await gateway.client('one server');
-  const all = await gateway.client('all servers');
-  const added: RealServer[] = [];
-  for (const server of working) {
-    say(`${server.id}: through /mcp/s/${server.id} …`);
-    const way = `/mcp/s/${server.id}`;
-    const first = direct.get(server.id);
-    if (first === undefined) continue;
-    try {
-      shop.prepare(server);
-      await gateway.add(server.id, server.launch(shop.folder(server)));
-      added.push(server);
-      const got = await recordSingle(shop, server, single(gateway, one.token, server.id));
-      rows.push(compareRecordings(server, way, first, got));
-    } catch (error) {
-      rows.push(brokenRow(server.id, way, error));
+async function realServers(): Promise<void> {
+  const direct = await directly();
+  if (values['direct-only']) return;
+  const gateway = await startGateway();
+  try {
+    const one = await gateway.client('one server');
+    const all = await gateway.client('all servers');
+    const added = new Map<string, Recording>();
+    for (const [server, first] of direct) {
+      const way = `/mcp/s/${server.id}`;
+      say(`${server.about}: through ${way} …`);
+      try {
+        shop.prepare(server);
+        await gateway.add(server.id, server.launch(shop.folder(server)));
+        added.set(server.id, first);
+        const got = await recordSingle(shop, server, single(gateway, one.token, server.id));
+        rows.push(compareRecordings(server, way, first, got));
+      } catch (error) {
+        rows.push(brokenRow(server.id, way, error));
+      }
     }
+    say('All of them: through /mcp …');
+    const servers = [...direct.keys()].filter(({ id }) => added.has(id));
+    rows.push(...(await compareAggregate(shop, servers, added, aggregate(gateway, all.token))));
+  } finally {
+    await gateway.close();
   }
-  say('all of them: through /mcp …');
-  rows.push(...(await compareAggregate(shop, added, direct, aggregate(gateway, all.token))));
+}
+
+async function echoServers(): Promise<void> {
+  const echoes = await startEchoes();
+  try {
+    const direct = new Map<Echo, Walked>();
+    for (const echo of echoes) {
+      say(`echo server ${echo.id}: directly …`);
+      const first = await walkDirect(echo);
+      direct.set(echo, first);
+      rows.push(compareWalks(echo, DIRECT_AGAIN, echo.era, first, await walkDirect(echo)));
+    }
+    if (values['direct-only']) return;
+    const gateway = await startGateway();
+    try {
+      for (const echo of echoes) await gateway.add(echo.id, echo.registration);
+      say('echo servers: through their endpoints and through /mcp …');
+      rows.push(...(await compareSingles(gateway, echoes, direct)));
+      rows.push(...(await compareTogether(gateway, echoes, direct)));
+    } finally {
+      await gateway.close();
+    }
+  } finally {
+    for (const echo of echoes) await echo.close();
+  }
+}
+
+async function realClients(): Promise<void> {
+  const results = await runClients(shop.root, !without.has('apps'), say);
+  clients.push(...results.rows);
+  skipped.push(...results.skipped);
 }
 
 const there = installPackage(HERE, 'servers and clients');
@@ -97,15 +163,28 @@ if (!there.ok) {
   say(there.message);
   process.exit(1);
 }
-await directly();
-if (!values['direct-only']) {
-  const gateway = await startGateway();
-  try {
-    await through(gateway);
-  } finally {
-    if (process.env['SHOW']) say(gateway.host.stderr());
-    await gateway.close();
-  }
-}
-process.stdout.write(`${serverTable(rows)}\n\n${rewriteList()}\n`);
-process.exitCode = rows.some((row) => allDifferences(row).length > 0) ? 1 : 0;
+if (!without.has('servers')) await realServers();
+if (!without.has('echo')) await echoServers();
+if (!without.has('clients') && !values['direct-only']) await realClients();
+
+const compared = new Set(rows.filter(({ way }) => way.startsWith('/mcp/s/')).map(({ server }) => server));
+const real = REAL_SERVERS.filter(([{ id }]) => compared.has(id)).length;
+const all = values.only === undefined && !values['direct-only'] && !without.has('servers');
+const tooFew = all && real < ENOUGH;
+const different = rows.filter((row) => allDifferences(row).length > 0);
+const failed = clients.filter(({ problems }) => problems.length > 0);
+const good = different.length === 0 && failed.length === 0 && !tooFew;
+
+process.stdout.write(`${serverTable(rows)}\n\n`);
+if (clients.length > 0) process.stdout.write(`${clientTable(clients)}\n\n`);
+process.stdout.write(`${rewriteList()}\n\n`);
+for (const { what, why } of skipped) process.stdout.write(`Skipped: ${what}: ${why}\n`);
+if (tooFew) process.stdout.write(`Only ${real} real servers could be compared; ${ENOUGH} are needed.\n`);
+const summary = {
+  ok: good,
+  servers: rows.map((row) => ({ server: row.server, way: row.way, differences: allDifferences(row).length })),
+  clients: clients.map(({ client, checks, problems }) => ({ client, ok: problems.length === 0, checks })),
+  skipped,
+};
+process.stdout.write(`${JSON.stringify(summary)}\n`);
+process.exitCode = good ? 0 : 1;

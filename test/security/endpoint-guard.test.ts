@@ -97,10 +97,10 @@ describe('the endpoint guard', () => {
 
   it('finds an Origin behind any number of other headers', async () => {
     const rig = await start();
-    const many = Object.fromEntries(Array.from({ length: 2_500 }, (_, i) => [`a${i.toString(36)}`, '']));
-    const answer = await raw(rig.port, request(rig, { ...many, Origin: 'https://evil.example' }, INITIALIZE));
-    expect([403, 431]).toContain(statusOf(answer));
-    expect(rig.relay.opened).toHaveLength(0);
+    const many = `1${'\r\na:1'.repeat(2_100)}`;
+    const answer = await raw(rig.port, request(rig, { X: many, Origin: 'https://evil.example' }, INITIALIZE));
+    expect(statusOf(answer)).toBe(403);
+    expect(statusOf(await raw(rig.port, request(rig, { X: many }, INITIALIZE)))).toBe(200);
   });
 
   it('gives a page no CORS leave: not to preflights either', async () => {

@@ -54,8 +54,14 @@ async function ask(era: Era, params: Json | undefined, back: Back): Promise<void
 function notifyAll(params: Json | undefined, back: Back): void {
   const token = at(params, '_meta', 'progressToken');
   for (const progress of token === undefined ? [] : ['0.10', '9007199254740993', '1e400'])
-    back.notify('notifications/progress', withFirst(ODD, `"progressToken":${raw(token)},"progress":${progress}`));
-  back.notify('notifications/message', `{"level":"info","logger":"\\u0065cho","data":${ODD},"unknown":${ODD}}`);
+    back.notify(
+      'notifications/progress',
+      withFirst(ODD, `"progressToken":${raw(token)},"progress":${progress}`),
+    );
+  back.notify(
+    'notifications/message',
+    `{"level":"info","logger":"\\u0065cho","data":${ODD},"unknown":${ODD}}`,
+  );
   back.notify('notifications/example.org/odd', ODD);
 }
 
@@ -79,7 +85,10 @@ async function call(era: Era, params: Json | undefined, heard: Heard, back: Back
       return back.result(complete(era, `${got},"headers":${back.headers ?? 'null'}`));
     default:
       return back.result(
-        complete(era, `${got},"structuredContent":${ODD},"isError":false,"_meta":{"example.org/odd":${ODD}},"unknown":1e400`),
+        complete(
+          era,
+          `${got},"structuredContent":${ODD},"isError":false,"_meta":{"example.org/odd":${ODD}},"unknown":1e400`,
+        ),
       );
   }
 }

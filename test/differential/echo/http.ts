@@ -66,7 +66,11 @@ export async function serveHttp(era: Era): Promise<string> {
     res.writeHead(status, { 'content-type': 'application/json' }).end(error);
   }
 
-  function sessionFor(req: IncomingMessage, res: ServerResponse, method: string | undefined): Session | undefined {
+  function sessionFor(
+    req: IncomingMessage,
+    res: ServerResponse,
+    method: string | undefined,
+  ): Session | undefined {
     if (era === 'stateless') return { heard: nothingHeard(), asked: new Map() };
     const id = req.headers['mcp-session-id'];
     if (typeof id === 'string') return sessions.get(id);

@@ -5,7 +5,7 @@
 export const ODD = String.raw`{ "big" : 9007199254740993, "negative":-12345678901234567890.10,"huge":1e400 ,"tiny":1E-400,"zero":-0,"trailing":1.500e+010,"":"","__proto__":{"constructor":{"prototype":[null]}},"toString":null,"hasOwnProperty":false,"escaped":"\u0041\/\ud83d\udeaa\u2028\b\\","lone":"\ud800","plain":"é🚪  ","key\u0020\"é\"":[[],{},""	,[[[{}]]]],"digits":123456789012345678901234567890.123456789012345678901234567890 }`;
 
 /** The same with line ends between the tokens. */
-export const ODD_LINES = ODD.replaceAll(',"', ',\n  "');
+export const ODD_LINES = ODD.replaceAll(',"', ',\r\n\t"');
 
 /** A member in front of an object's own. */
 export const withFirst = (object: string, member: string): string => object.replace('{', `{${member},`);

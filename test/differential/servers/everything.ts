@@ -1,4 +1,6 @@
+import { at, textOf } from '../json/exact.ts';
 import { projectModule } from '../paths.ts';
+import type { Answer } from '../wire/channel.ts';
 import { prompt, read, type RealServer, type ScriptedCall, tool } from './real-server.ts';
 
 const TEXT = 'line one\nline two \u2028 \u{1f6aa} "quoted" \\ back\u0000slash';
@@ -10,12 +12,24 @@ const ask = (label: string, method: string, params: Record<string, unknown>): Sc
   params,
 });
 
-const complete = (ref: Record<string, unknown>, name: string, value: string, context?: unknown): ScriptedCall =>
+const complete = (
+  ref: Record<string, unknown>,
+  name: string,
+  value: string,
+  context?: unknown,
+): ScriptedCall =>
   ask(`complete ${name}`, 'completion/complete', {
     ref,
     argument: { name, value },
     ...(context === undefined ? {} : { context }),
   });
+
+const TASK = { task: { ttl: 60_000 } };
+
+/** The id of the task that the call before answered with or was about. */
+const sameTask = ({ result }: Answer) => ({
+  taskId: textOf(at(result, 'task', 'taskId') ?? at(result, 'taskId')) ?? 'none',
+});
 
 const team = { type: 'ref/prompt', name: 'completable-prompt' };
 const text = { type: 'ref/resource', uri: 'demo://resource/dynamic/text/{resourceId}' };
@@ -70,8 +84,21 @@ export const everything: RealServer = {
     ask('subscribe', 'resources/subscribe', { uri: document }),
     ask('unsubscribe', 'resources/unsubscribe', { uri: document }),
     ask('setLevel', 'logging/setLevel', { level: 'error' }),
+    {
+      label: 'a call as a task',
+      method: 'tools/call',
+      params: { name: 'simulate-research-query', arguments: { topic: 'doors' }, ...TASK },
+    },
+    { label: 'its state', method: 'tasks/get', params: sameTask },
+    { label: 'its result', method: 'tasks/result', params: sameTask },
+    {
+      label: 'another task',
+      method: 'tools/call',
+      params: { name: 'simulate-research-query', arguments: { topic: 'keys' }, ...TASK },
+    },
+    { label: 'its end', method: 'tasks/cancel', params: sameTask },
     { label: 'ping', method: 'ping' },
     { label: 'unknown method', method: 'vendor/unknown', params: { a: 1 }, single: true },
   ],
-  normalise: ['local time of day', 'encoded time of day', 'random id'],
+  normalise: ['time stamps', 'local time of day', 'encoded time of day', 'random id'],
 };

@@ -4,7 +4,8 @@ import { projectModule } from '../paths.ts';
 import { type RealServer, tool } from './real-server.ts';
 
 const LONG_AGO = new Date('2026-01-02T03:04:05Z');
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 function prepare(folder: string): void {
   rmSync(folder, { recursive: true, force: true });

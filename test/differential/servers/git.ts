@@ -47,7 +47,13 @@ export const git: RealServer = {
   launch: (folder) => ({
     command: process.execPath,
     args: [ownModule('@cyanheads/git-mcp-server/dist/index.js')],
-    env: { ...GIT_ENV, MCP_TRANSPORT_TYPE: 'stdio', MCP_LOG_LEVEL: 'error', GIT_SIGN_COMMITS: 'false', GIT_BASE_DIR: folder },
+    env: {
+      ...GIT_ENV,
+      MCP_TRANSPORT_TYPE: 'stdio',
+      MCP_LOG_LEVEL: 'error',
+      GIT_SIGN_COMMITS: 'false',
+      GIT_BASE_DIR: folder,
+    },
   }),
   calls: (folder) => [
     tool('git_set_working_dir', { path: folder }),

@@ -28,7 +28,11 @@ export const memory: RealServer = {
     tool('create_entities', { entities: [entity('front', ['red', 'oak \u{1f6aa}']), entity('back', [])] }),
     tool('create_relations', { relations: [{ from: 'front', to: 'back', relationType: 'opposite of' }] }),
     tool('add_observations', { observations: [{ entityName: 'back', contents: ['squeaks', '__proto__'] }] }),
-    tool('add_observations', { observations: [{ entityName: 'none', contents: ['x'] }] }, { label: 'unknown' }),
+    tool(
+      'add_observations',
+      { observations: [{ entityName: 'none', contents: ['x'] }] },
+      { label: 'unknown' },
+    ),
     tool('search_nodes', { query: 'oak' }),
     tool('open_nodes', { names: ['back', 'nowhere'] }),
     tool('delete_observations', { deletions: [{ entityName: 'front', observations: ['red'] }] }),
@@ -46,7 +50,13 @@ export const memory: RealServer = {
 const thought = (thoughtNumber: number, more: Record<string, unknown> = {}) =>
   tool(
     'sequentialthinking',
-    { thought: `Thought ${thoughtNumber}`, thoughtNumber, totalThoughts: 3, nextThoughtNeeded: true, ...more },
+    {
+      thought: `Thought ${thoughtNumber}`,
+      thoughtNumber,
+      totalThoughts: 3,
+      nextThoughtNeeded: true,
+      ...more,
+    },
     { label: `thought ${thoughtNumber}` },
   );
 

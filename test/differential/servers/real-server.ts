@@ -1,12 +1,16 @@
 import type { NormalisationName } from '../normalise.ts';
+import type { Answer } from '../wire/channel.ts';
 import type { Launch } from '../wire/stdio.ts';
+
+type Params = Readonly<Record<string, unknown>>;
 
 /** One request of the script that every way to a server has to answer in the same way. */
 export interface ScriptedCall {
   /** What the report calls it. */
   readonly label: string;
   readonly method: string;
-  readonly params?: Readonly<Record<string, unknown>>;
+  /** What is sent, or how it follows from the answer to the call before. */
+  readonly params?: Params | ((before: Answer) => Params);
   /** Asks for progress under this token. */
   readonly progressToken?: string;
   /**

@@ -23,14 +23,26 @@ export interface Persona {
   /** JSON text. */
   readonly clientInfo: string;
   readonly respond: Responder;
+  /** The log level that every request of 2026-07-28 asks for. */
+  readonly logLevel?: string;
+}
+
+/** What may go with a request. */
+export interface Extra {
+  /** Members for `_meta`, as JSON text without braces. */
+  readonly meta?: string;
+  /** Request headers beside those that the protocol demands; over HTTP only. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A connection to a server or to an endpoint that keeps the bytes of everything it hears. */
 export interface Channel {
   /** The result of the handshake. */
   readonly hello: Json;
-  /** `params` is the JSON text of an object; `meta` JSON text of members for its `_meta`, without braces. */
-  request(method: string, params?: string, meta?: string): Promise<Answer>;
+  /** `params` is the JSON text of an object. */
+  request(method: string, params?: string, extra?: Extra): Promise<Answer>;
+  /** Session era only. */
+  notify(method: string, params: string): Promise<void>;
   /** Everything heard so far beside answers. */
   readonly heard: readonly Heard[];
   close(): Promise<void>;
@@ -46,11 +58,29 @@ export const initializeParams = ({ capabilities, clientInfo }: Persona): string 
   `{"protocolVersion":"${SESSION_VERSION}","capabilities":${capabilities},"clientInfo":${clientInfo}}`;
 
 /** The members that every request of 2026-07-28 carries in its `_meta`. */
-export const envelope = ({ capabilities, clientInfo }: Persona): string =>
-  `"io.modelcontextprotocol/protocolVersion":"${STATELESS_VERSION}","io.modelcontextprotocol/clientInfo":${clientInfo},"io.modelcontextprotocol/clientCapabilities":${capabilities}`;
+function envelope({ capabilities, clientInfo, logLevel }: Persona): string {
+  const members: [string, string][] = [
+    ['protocolVersion', `"${STATELESS_VERSION}"`],
+    ['clientInfo', clientInfo],
+    ['clientCapabilities', capabilities],
+    ...(logLevel === undefined ? [] : [['logLevel', `"${logLevel}"`] as [string, string]]),
+  ];
+  return members.map(([key, value]) => `"io.modelcontextprotocol/${key}":${value}`).join(',');
+}
+
+/** The params of a request with what the era wants in their `_meta`. */
+export function withEnvelope(
+  persona: Persona,
+  era: 'session' | 'stateless',
+  params: string | undefined,
+  meta: string | undefined,
+): string | undefined {
+  if (era === 'session') return withMeta(params, meta);
+  return withMeta(params, meta === undefined ? envelope(persona) : `${envelope(persona)},${meta}`);
+}
 
 /** Params with members in front in their `_meta`. */
-export function withMeta(params: string | undefined, meta: string | undefined): string | undefined {
+function withMeta(params: string | undefined, meta: string | undefined): string | undefined {
   if (meta === undefined) return params;
   const rest = (params ?? '{}').trimStart().slice(1);
   return `{"_meta":{${meta}}${rest.trim() === '}' ? '' : ','}${rest}`;

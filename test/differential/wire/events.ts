@@ -11,7 +11,9 @@ export function eventReader(onData: (data: Buffer) => void): (chunk: Buffer) => 
       const lines = data;
       data = [];
       // An event without data (a priming event, a comment) says nothing.
-      const joined = Buffer.concat(lines.flatMap((part, i) => (i === 0 ? [part] : [Buffer.from('\n'), part])));
+      const joined = Buffer.concat(
+        lines.flatMap((part, i) => (i === 0 ? [part] : [Buffer.from('\n'), part])),
+      );
       if (joined.length > 0) onData(joined);
       return;
     }

@@ -3,7 +3,7 @@ import { readJson, textOf, member } from '../json/exact.ts';
 import {
   type Answer,
   type Channel,
-  envelope,
+  type Extra,
   type Heard,
   helloOf,
   idKey,
@@ -14,7 +14,7 @@ import {
   requestText,
   SESSION_VERSION,
   STATELESS_VERSION,
-  withMeta,
+  withEnvelope,
 } from './channel.ts';
 import { eventReader } from './events.ts';
 import { OpenRequests } from './open-requests.ts';
@@ -66,7 +66,11 @@ export async function openHttp(
     };
   }
 
-  function send(method: string, extra: Readonly<Record<string, string>>, body?: string): Promise<IncomingMessage> {
+  function send(
+    method: string,
+    extra: Readonly<Record<string, string>>,
+    body?: string,
+  ): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const out = httpRequest(url, { method, agent, headers: headers(extra) }, resolve);
       out.on('error', reject);
@@ -119,29 +123,37 @@ export async function openHttp(
     } catch {
       // What is wrong with it is said in the next line.
     }
-    open.fail(key, new Error(`${method}: HTTP ${response.statusCode}, ${body.toString('utf8').slice(0, 300)}`));
+    open.fail(
+      key,
+      new Error(`${method}: HTTP ${response.statusCode}, ${body.toString('utf8').slice(0, 300)}`),
+    );
   }
 
-  async function request(method: string, params?: string, meta?: string): Promise<Answer> {
+  function ownHeaders(method: string, text: string | undefined): Record<string, string> {
+    if (era === 'session') return {};
+    const named = NAMED[method];
+    const name = named === undefined ? undefined : textOf(member(readJson(Buffer.from(text ?? '{}')), named));
+    return {
+      'mcp-protocol-version': STATELESS_VERSION,
+      'mcp-method': method,
+      ...(name === undefined ? {} : { 'mcp-name': headerValue(name) }),
+    };
+  }
+
+  async function request(method: string, params?: string, extra: Extra = {}): Promise<Answer> {
     const id = nextId();
     const key = idKey(readJson(Buffer.from(id)));
     const answer = open.wait(key, method);
-    let text = withMeta(params, meta);
-    let extra: Record<string, string> = {};
-    if (era === 'stateless') {
-      text = withMeta(params, [envelope(persona), ...(meta === undefined ? [] : [meta])].join(','));
-      const named = NAMED[method];
-      const name = named === undefined ? undefined : textOf(member(readJson(Buffer.from(text ?? '{}')), named));
-      extra = {
-        'mcp-protocol-version': STATELESS_VERSION,
-        'mcp-method': method,
-        ...(name === undefined ? {} : { 'mcp-name': headerValue(name) }),
-      };
-    }
-    post(requestText(id, method, text), extra)
+    const text = withEnvelope(persona, era, params, extra.meta);
+    post(requestText(id, method, text), { ...ownHeaders(method, text), ...extra.headers })
       .then((response) => deliver(response, method, key))
       .catch((error: unknown) => open.fail(key, error instanceof Error ? error : new Error(String(error))));
     return answer;
+  }
+
+  async function notify(method: string, params: string): Promise<void> {
+    const response = await post(`{"jsonrpc":"2.0","method":"${method}","params":${params}}`);
+    response.resume();
   }
 
   /** Messages that belong to no request come on a stream of their own. */
@@ -159,12 +171,15 @@ export async function openHttp(
   }
 
   try {
-    if (era === 'stateless') return { hello: helloOf(await request('server/discover')), request, heard, close };
+    if (era === 'stateless') {
+      const discovered = helloOf(await request('server/discover'));
+      return { hello: discovered, request, notify, heard, close };
+    }
     const hello = helloOf(await request('initialize', initializeParams(persona)));
     const response = await post('{"jsonrpc":"2.0","method":"notifications/initialized"}');
     response.resume();
     await listenAside();
-    return { hello, request, heard, close };
+    return { hello, request, notify, heard, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,7 +5,7 @@ import { readJson } from '../json/exact.ts';
 import {
   type Answer,
   type Channel,
-  envelope,
+  type Extra,
   type Heard,
   helloOf,
   idKey,
@@ -14,7 +14,7 @@ import {
   type Persona,
   readMessage,
   requestText,
-  withMeta,
+  withEnvelope,
 } from './channel.ts';
 import { OpenRequests } from './open-requests.ts';
 
@@ -47,7 +47,8 @@ export async function openStdio(
   child.on('close', () => open.failAll(new Error(`The server ended.\n${stderr()}`)));
 
   const send = (text: string): void => {
-    child.stdin.write(`${text}\n`);
+    // One message on each line; in JSON a line end can only be between tokens.
+    child.stdin.write(`${text.replaceAll(/[\r\n]/g, ' ')}\n`);
   };
 
   function line(bytes: Buffer): void {
@@ -78,12 +79,15 @@ export async function openStdio(
     }
   });
 
-  function request(method: string, params?: string, meta?: string): Promise<Answer> {
+  function request(method: string, params?: string, { meta }: Extra = {}): Promise<Answer> {
     const id = nextId();
     const answer = open.wait(idKey(readJson(Buffer.from(id))), method);
-    const both = era === 'session' ? meta : [envelope(persona), ...(meta === undefined ? [] : [meta])].join(',');
-    send(requestText(id, method, withMeta(params, both)));
+    send(requestText(id, method, withEnvelope(persona, era, params, meta)));
     return answer;
+  }
+
+  async function notify(method: string, params: string): Promise<void> {
+    send(`{"jsonrpc":"2.0","method":"${method}","params":${params}}`);
   }
 
   async function close(): Promise<void> {
@@ -102,7 +106,7 @@ export async function openStdio(
         : await request('server/discover'),
     );
     if (era === 'session') send('{"jsonrpc":"2.0","method":"notifications/initialized"}');
-    return { hello, request, heard, close };
+    return { hello, request, notify, heard, close };
   } catch (error) {
     await close();
     throw error;

@@ -63,11 +63,7 @@ async function aPeer(pages: (cursor: unknown, page: number) => string): Promise<
   const server = new ScriptedServer({ id: 'alpha', hello, lists: { 'tools/list': pages } });
   const peer = new RealPeer(
     {
-      connector: {
-        connect: (target, events) => server.connect(target, events),
-        probe: () => Promise.reject(new Error('unused')),
-        close: () => Promise.resolve(),
-      },
+      connector: { connect: (target, events) => server.connect(target, events) },
       now: () => 0,
       startTimeoutMs: 1000,
       onClosed: () => undefined,

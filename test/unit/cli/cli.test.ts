@@ -30,7 +30,19 @@ describe('with a running host', () => {
   });
 
   it('takes a server from being added to being approved, and only with the key', async () => {
-    const added = await profile.run(['server', 'add', 'files', '--env', 'A=b=c', '--json', '--', 'node', 'x.js', '--json', '-h']);
+    const added = await profile.run([
+      'server',
+      'add',
+      'files',
+      '--env',
+      'A=b=c',
+      '--json',
+      '--',
+      'node',
+      'x.js',
+      '--json',
+      '-h',
+    ]);
     expect(added.code).toBe(0);
     expect(json(added.stdout)).toMatchObject({
       id: 'files',
@@ -47,11 +59,19 @@ describe('with a running host', () => {
     const early = await profile.run(['server', 'approve', 'files'], { env: KEY });
     expect([early.code, early.stderr]).toEqual([4, expect.stringMatching(/not been inspected/)]);
     const report = await profile.run(['server', 'inspect', 'files', '--json'], { env: KEY });
-    expect(json(report.stdout)).toMatchObject({ id: 'files', state: 'inspected', tools: [{ name: 'read_file' }] });
-    const approved = await profile.run(['server', 'approve', 'files', '--json', '--operator-key-fd', '3'], { fds: ['a key of tests\n'] });
+    expect(json(report.stdout)).toMatchObject({
+      id: 'files',
+      state: 'inspected',
+      tools: [{ name: 'read_file' }],
+    });
+    const approved = await profile.run(['server', 'approve', 'files', '--json', '--operator-key-fd', '3'], {
+      fds: ['a key of tests\n'],
+    });
     expect(json(approved.stdout)).toMatchObject({ state: 'approved' });
     expect((await profile.run(['server', 'block', 'files'])).code).toBe(0);
-    expect(json((await profile.run(['server', 'show', 'files', '--json'])).stdout)).toMatchObject({ state: 'blocked' });
+    expect(json((await profile.run(['server', 'show', 'files', '--json'])).stdout)).toMatchObject({
+      state: 'blocked',
+    });
   });
 
   it('shows what a server says without letting it steer the terminal', async () => {
@@ -63,7 +83,10 @@ describe('with a running host', () => {
   it('passes on why a server fails, and says that it waits when it takes long', async () => {
     await profile.run(['server', 'add', 'broken', '--', 'node']);
     const broken = await profile.run(['server', 'inspect', 'broken', '--json'], { env: KEY });
-    expect([broken.code, json(broken.stdout)]).toEqual([1, { error: { code: 'unreachable', message: expect.stringContaining('"broken"') as string } }]);
+    expect([broken.code, json(broken.stdout)]).toEqual([
+      1,
+      { error: { code: 'unreachable', message: expect.stringContaining('"broken"') as string } },
+    ]);
     await profile.run(['server', 'add', 'slow', '--', 'node']);
     const slow = await profile.run(['server', 'inspect', 'slow'], { env: KEY });
     expect([slow.code, slow.stderr]).toEqual([0, 'Starting "slow"…\n']);
@@ -79,7 +102,12 @@ describe('with a running host', () => {
     expect(next).not.toBe(token);
     expect((await profile.run(['client', 'rotate', 'my-app'])).code).toBe(4);
     const others = await Promise.all(
-      [['client', 'list', '--json'], ['client', 'list'], ['status', '--json'], ['doctor', '--json']].map((args) => profile.run(args)),
+      [
+        ['client', 'list', '--json'],
+        ['client', 'list'],
+        ['status', '--json'],
+        ['doctor', '--json'],
+      ].map((args) => profile.run(args)),
     );
     const texts = [
       ...others.map(({ stdout, stderr }) => stdout + stderr),
@@ -99,13 +127,27 @@ describe('with a running host', () => {
   });
 
   it('finds what is wrong, and leaves secrets out of the support file', async () => {
-    await profile.run(['server', 'add', 'secretive', '--env', 'API_KEY=hunter2hunter2', '--', 'no-such-program-here']);
+    await profile.run([
+      'server',
+      'add',
+      'secretive',
+      '--env',
+      'API_KEY=hunter2hunter2',
+      '--',
+      'no-such-program-here',
+    ]);
     const file = join(profile.home, 'support.json');
     const ran = await profile.run(['doctor', '--json', '--bundle', file]);
     expect(ran.code).toBe(1);
-    const { ok, checks } = json(ran.stdout) as { ok: boolean; checks: { name: string; state: string; todo?: string }[] };
+    const { ok, checks } = json(ran.stdout) as {
+      ok: boolean;
+      checks: { name: string; state: string; todo?: string }[];
+    };
     expect(ok).toBe(false);
-    expect(checks.find(({ name }) => name === 'server secretive')).toMatchObject({ state: 'bad', todo: expect.any(String) as string });
+    expect(checks.find(({ name }) => name === 'server secretive')).toMatchObject({
+      state: 'bad',
+      todo: expect.any(String) as string,
+    });
     expect(checks.find(({ name }) => name === 'log')).toMatchObject({ state: 'ok' });
     const bundle = readFileSync(file, 'utf8');
     expect(bundle).toContain('API_KEY');
@@ -118,7 +160,12 @@ describe('with a running host', () => {
     expect([stranger.code, stranger.stdout]).toEqual([4, '']);
     await profile.run(['client', 'add', 'Bridged'], { env: KEY });
     const lines = [
-      { jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-11-25', capabilities: {} } },
+      {
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'initialize',
+        params: { protocolVersion: '2025-11-25', capabilities: {} },
+      },
       { jsonrpc: '2.0', id: 'two', method: 'tools/list' },
     ];
     const ran = await profile.run(['connect', '--client', 'bridged'], {
@@ -144,7 +191,6 @@ describe('without a host', () => {
   beforeAll(() => {
     profile = fakeProfile();
   });
-  afterEach(() => undefined);
   afterAll(() => profile.remove());
 
   it('ends with 3', async () => {
@@ -180,7 +226,8 @@ describe('without a host', () => {
   it('helps everywhere', async () => {
     const all = await profile.run(['--help']);
     expect([all.code, all.stderr]).toEqual([0, '']);
-    for (const word of ['serve', 'connect', 'server add', 'log verify', 'operator set', 'doctor']) expect(all.stdout).toContain(word);
+    for (const word of ['serve', 'connect', 'server add', 'log verify', 'operator set', 'doctor'])
+      expect(all.stdout).toContain(word);
     const one = await profile.run(['server', 'add', '-h']);
     expect(one.stdout).toMatch(/Usage: doorward server add[\s\S]*--env K=V[\s\S]*Examples:/);
     expect((await profile.run(['server', '--help'])).stdout).not.toContain('client add');
@@ -225,9 +272,18 @@ describe('the life of a host', () => {
     const none = await profile.run(['server', 'inspect', 'a'], { env: KEY });
     expect([none.code, none.stderr]).toEqual([4, expect.stringContaining('none is set')]);
     const set = (key: string, present?: string) =>
-      profile.run(['operator', 'set', '--new-key-fd', '3', ...(present === undefined ? [] : ['--operator-key-fd', '4'])], {
-        fds: present === undefined ? [key] : [key, present],
-      });
+      profile.run(
+        [
+          'operator',
+          'set',
+          '--new-key-fd',
+          '3',
+          ...(present === undefined ? [] : ['--operator-key-fd', '4']),
+        ],
+        {
+          fds: present === undefined ? [key] : [key, present],
+        },
+      );
     expect((await set('short')).code).toBe(2);
     expect((await set('the first key')).code).toBe(0);
     expect((await set('the second key')).code).toBe(4);
@@ -237,7 +293,9 @@ describe('the life of a host', () => {
     const stolen = await profile.run(['serve', '--port', '0'], { env: KEY });
     expect([stolen.code, stolen.stderr]).toEqual([4, expect.stringContaining('DOORWARD_OPERATOR_KEY')]);
     host = await profile.serve([], { DOORWARD_OPERATOR_KEY: 'the second key' });
-    const inspected = await profile.run(['server', 'inspect', 'a'], { env: { DOORWARD_OPERATOR_KEY: 'the second key' } });
+    const inspected = await profile.run(['server', 'inspect', 'a'], {
+      env: { DOORWARD_OPERATOR_KEY: 'the second key' },
+    });
     expect(inspected.code).toBe(0);
     await host.stop();
   });
@@ -270,20 +328,22 @@ describe('the life of a host', () => {
     const input = `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: {} })}\n`;
     const ran = await profile.run(['connect', '--client', 'App'], { input, env: KEY });
     expect([ran.code, json(ran.stdout)]).toMatchObject([0, { id: 1, result: {} }]);
-    const status = json((await profile.run(['status', '--json'])).stdout) as { pid: number; operatorKey: boolean };
+    const status = json((await profile.run(['status', '--json'])).stdout) as {
+      pid: number;
+      operatorKey: boolean;
+    };
     // The app's environment had a key; the host that it started must not have taken it.
     expect(status.operatorKey).toBe(false);
     process.kill(status.pid, 'SIGTERM');
-    for (let tries = 0; tries < 100 && (await profile.run(['status'])).code !== 3; tries++) await new Promise((next) => setTimeout(next, 100));
+    for (let tries = 0; tries < 100 && (await profile.run(['status'])).code !== 3; tries++)
+      await new Promise((next) => setTimeout(next, 100));
   });
 
-  it('seals with a passphrase and knows a wrong one', async () => {
+  it('takes a passphrase from a file descriptor only, and no short one', async () => {
     profile = fakeProfile();
-    const file = join(profile.home, 'pass');
-    writeFileSync(file, 'a long passphrase\n');
-    const serve = (passphrase: string) =>
-      profile.run(['serve', '--port', '0', '--passphrase-fd', '3'], { fds: [passphrase] });
-    expect((await serve('short')).code).toBe(1);
+    const short = await profile.run(['serve', '--port', '0', '--passphrase-fd', '3'], { fds: ['short'] });
+    expect([short.code, short.stderr]).toEqual([1, expect.stringContaining('8 characters')]);
+    expect((await profile.run(['serve', '--port', '0', '--passphrase-fd', '9'])).code).toBe(2);
   });
 });
 

@@ -4,6 +4,7 @@ import { createGateway } from '../../../electron/gateway/gateway.ts';
 import { defaultLimits } from '../../../electron/gateway/limits.ts';
 import {
   call,
+  connect,
   eventually,
   FakeRelay,
   modern,
@@ -63,15 +64,26 @@ describe('a gateway', () => {
     const listening = await gateway.listen();
     if (!listening.ok) throw new Error(listening.message);
     const { port } = listening.value;
-    const waiting = send(port, modern('tools/list'));
-    const keep = net.connect(port, '127.0.0.1');
-    await new Promise((resolve) => keep.once('connect', resolve));
+    const ask = modern('tools/list');
+    const lines = Object.entries(ask.headers ?? {}).map(([name, value]) => `${name}: ${value}\r\n`);
+    const body = String(ask.body);
+    const one = `POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n${lines.join('')}\r\n${body}`;
+    const socket = connect(port);
+    let got = '';
+    socket.on('data', (chunk: Buffer) => (got += chunk.toString()));
+    socket.write(one);
     await eventually(() => relay.exchanges.length === 1);
     const closing = gateway.close('Doorward is shutting down.');
+    let closed = false;
+    socket.on('close', () => (closed = true));
+    // On the same connection, behind the call in flight.
+    await new Promise<void>((resolve) => socket.write(one, () => resolve()));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(relay.exchanges).toHaveLength(1);
     for (const exchange of relay.exchanges) exchange.answer(reply(exchange, '{"last":true}'));
-    expect((await waiting).json).toMatchObject({ result: { last: true } });
     await closing;
-    await new Promise((resolve) => (keep.destroyed ? resolve(0) : keep.once('close', resolve)));
+    await eventually(() => closed);
+    expect(got).toContain('"last":true');
     await expect(send(port, modern('tools/list'))).rejects.toThrow();
     expect(gateway.stats()).toMatchObject({ connections: 0, callsInFlight: 0 });
   });

@@ -151,6 +151,22 @@ describe('the scanner', () => {
     }
   });
 
+  test('a byte that ends or spoils a long string is seen wherever it stands', () => {
+    const bytes = Buffer.from('"\\\n\x1f\0 \x7f~é');
+    for (let lead = 0; lead < 8; lead++) {
+      for (let length = 100; length < 300; length++) {
+        const source = Buffer.from(`${' '.repeat(lead)}"${'x'.repeat(length)}"`);
+        for (const byte of bytes) {
+          const spoiled = Buffer.from(source);
+          spoiled[lead + 1 + ((length * 7) % 97)] = byte;
+          spoiled[lead + length - (length % 9)] = byte;
+          const valid = byte >= 0x20 && byte !== 0x22 && byte !== 0x5c;
+          if (accepts(spoiled) !== valid) expect.fail(`${lead} ${length} ${byte}`);
+        }
+      }
+    }
+  });
+
   test('strings end at their own quote however many backslashes stand before it', () => {
     for (const pad of [0, 10, 100, 2000]) {
       for (let slashes = 0; slashes < 9; slashes++) {

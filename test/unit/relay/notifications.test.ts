@@ -162,3 +162,16 @@ test('what a flood held back goes to the call that it belonged to, or to nobody'
   expect(two.interims.length).toBeGreaterThan(0);
   expect(two.interims.filter((text) => text.includes('of one'))).toEqual([]);
 });
+
+test('what comes on the stream of a call that is over is told to no session on that connection', async () => {
+  const kit = aRelay({ servers: [{ id: 'alpha', era: 'stateless', transport: 'http' }] });
+  const one = await anOpenSession(kit, 'one', { server: 'alpha' });
+  const two = await anOpenSession(kit, 'two', { server: 'alpha' });
+  one.call(1, 'a');
+  await settle();
+  const server = kit.server('alpha').now;
+  const id = server.last('tools/call').id as number;
+  one.notify('notifications/cancelled', { requestId: 1 });
+  server.say(log('info', 'secret'), id);
+  expect([...one.sent, ...two.sent]).toEqual([]);
+});

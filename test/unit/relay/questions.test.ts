@@ -51,16 +51,17 @@ test('errors and refusals of the person pass to the server untouched', async () 
 });
 
 test('a question that comes while Doorward itself reads the lists reaches the client all the same', async () => {
-  const kit = aRelay();
-  const opening = kit.client('one').open(ASKING);
-  for (let i = 0; i < 50 && kit.server('alpha').connections[0]?.all('tools/list').length !== 1; i++)
-    await Promise.resolve();
-  kit.server('alpha').now.say({ jsonrpc: '2.0', id: 1, method: 'roots/list' });
-  await settle();
-  const session = opening.session();
-  expect(session.heard('roots/list').length).toBe(1);
-  session.respond({ jsonrpc: '2.0', id: session.heard('roots/list')[0]?.['id'], result: { roots: [] } });
-  expect(kit.server('alpha').now.replies[0]?.body).toEqual({ jsonrpc: '2.0', id: 1, result: { roots: [] } });
+  for (const transport of ['stdio', 'http'] as const) {
+    const kit = aRelay({ servers: [{ id: 'alpha', transport, lists: { 'tools/list': () => '' } }] });
+    const session = await anOpenSession(kit, 'one', ASKING);
+    const server = kit.server('alpha').now;
+    server.say({ jsonrpc: '2.0', id: 1, method: 'roots/list' }, server.last('tools/list').id as number);
+    await settle();
+    expect(session.heard('roots/list').length).toBe(1);
+    const { id } = session.heard('roots/list')[0] as { id: number };
+    session.respond({ jsonrpc: '2.0', id, result: { roots: [] } });
+    expect(server.replies[0]?.body).toEqual({ jsonrpc: '2.0', id: 1, result: { roots: [] } });
+  }
 });
 
 test('answers that were not asked for, come twice, or come from another session go nowhere', async () => {
@@ -216,7 +217,8 @@ test('progress on a question goes to the server that asked, with its own token',
   for (const server of [alpha, beta]) server.say(question(1, { _meta: { progressToken: 't' } }));
   await settle();
   const [, second] = session.heard('elicitation/create');
-  const token = (second?.['params'] as { _meta: { progressToken: unknown } })._meta.progressToken;
+  const { _meta } = second!['params'] as { _meta: { progressToken: unknown } };
+  const token = _meta.progressToken;
   session.notify('notifications/progress', { progressToken: token, progress: 1 });
   session.notify('notifications/progress', { progressToken: 't', progress: 2 });
   expect(alpha.all('notifications/progress')).toEqual([]);

@@ -86,22 +86,20 @@ test('a listen stream reaches only its client, marked with the id of its own req
 
 test('listening at a session-era server: acknowledged first, only what was asked for, unsubscribed at the end', async () => {
   const kit = aRelay();
-  const exchange = kit
-    .client('one')
-    .stateless(
-      {
-        id: 'L',
-        method: 'subscriptions/listen',
-        params: {
-          notifications: {
-            toolsListChanged: true,
-            promptsListChanged: false,
-            resourceSubscriptions: ['x:1', 5],
-          },
+  const exchange = kit.client('one').stateless(
+    {
+      id: 'L',
+      method: 'subscriptions/listen',
+      params: {
+        notifications: {
+          toolsListChanged: true,
+          promptsListChanged: false,
+          resourceSubscriptions: ['x:1', 5],
         },
       },
-      { server: 'alpha' },
-    );
+    },
+    { server: 'alpha' },
+  );
   await settle();
   const server = kit.server('alpha').now;
   expect(server.all('resources/subscribe').map((sent) => sent.params)).toEqual([{ uri: 'x:1' }]);

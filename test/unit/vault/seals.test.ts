@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemKeychain } from '../../../electron/vault/keychain.ts';
 import { type KeyNotes, openSeals } from '../../../electron/vault/seal-key.ts';
-import { type Cell, encodeCells, keyedSeals } from '../../../electron/vault/seals.ts';
+import {
+  type Cell,
+  deferredSeals,
+  encodeCells,
+  keyedSeals,
+  lockedSeals,
+} from '../../../electron/vault/seals.ts';
 import { memoryKeychain } from '../../fixtures/memory-keychain.ts';
 
 const cell = fc.oneof(
@@ -43,6 +52,19 @@ describe('the encoding under a seal', () => {
     expect(seals.counts(['servers', 'a', 1], null)).toBe(false);
     expect(seals.counts(['servers', 'a', 1], seal?.subarray(0, 16))).toBe(false);
     expect(keyedSeals(Buffer.alloc(32, 2)).counts(['servers', 'a', 1], seal)).toBe(false);
+  });
+});
+
+describe('without a key', () => {
+  it('rows without a seal count while there has never been one; nothing else does', () => {
+    expect([deferredSeals.counts(['a'], null), deferredSeals.counts(['a'], Buffer.alloc(32))]).toEqual([
+      true,
+      false,
+    ]);
+    expect([lockedSeals.counts(['a'], null), lockedSeals.counts(['a'], Buffer.alloc(32))]).toEqual([
+      false,
+      false,
+    ]);
   });
 });
 
@@ -143,6 +165,7 @@ describe('the keychain of this machine', () => {
   });
 
   it.skipIf(reason !== '')(`keeps a secret in a real Secret Service${reason}`, () => {
+    const data = mkdtempSync(join(tmpdir(), 'doorward-keyring-'));
     const module = new URL('../../../electron/vault/keychain.ts', import.meta.url).href;
     const script = `const { systemKeychain } = await import(${JSON.stringify(module)}); const chain = systemKeychain(); const none = await chain.get('key:test'); await chain.set('key:test', Buffer.alloc(32, 7)); const some = await chain.get('key:test'); process.stdout.write(JSON.stringify([none.ok && none.value === undefined, some.ok && some.value?.equals(Buffer.alloc(32, 7))]));`;
     const run = spawnSync(
@@ -155,8 +178,9 @@ describe('the keychain of this machine', () => {
         process.execPath,
         script,
       ],
-      { encoding: 'utf8', env: { ...process.env, XDG_DATA_HOME: `/tmp/doorward-keyring-${process.pid}` } },
+      { encoding: 'utf8', env: { ...process.env, XDG_DATA_HOME: data, XDG_RUNTIME_DIR: data } },
     );
+    rmSync(data, { recursive: true, force: true });
     expect(JSON.parse(run.stdout)).toEqual([true, true]);
   });
 });

@@ -1,0 +1,91 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fakeProfile, type Profile } from './fake-host.ts';
+
+const cliFile = fileURLToPath(new URL('../../fixtures/fake-cli.ts', import.meta.url));
+const reason =
+  spawnSync('script', ['--version']).status === 0
+    ? ''
+    : ' (skipped: "script" of util-linux is not installed)';
+const KEY = 'a key of tests';
+
+/** A command at a pseudo-terminal. */
+function atTerminal(home: string, command: string) {
+  const child = spawn('script', ['-qec', `"${process.execPath}" "${cliFile}" ${command}`, '/dev/null'], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm', DOORWARD_HOME: home },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (chunk: string) => {
+    text += chunk;
+  });
+  const closed = once(child, 'close');
+  return {
+    /** Waits until `sign` was printed, and answers everything up to there; only what comes later is kept. */
+    async until(sign: string): Promise<string> {
+      while (!text.includes(sign)) {
+        if (child.exitCode !== null) throw new Error(`ended before "${sign}": ${text}`);
+        await new Promise((next) => setTimeout(next, 20));
+      }
+      const end = text.indexOf(sign) + sign.length;
+      const seen = text.slice(0, end);
+      text = text.slice(end);
+      return seen;
+    },
+    type: (line: string) => void child.stdin.write(`${line}\r`),
+    async end(): Promise<number | null> {
+      await closed;
+      return child.exitCode;
+    },
+  };
+}
+
+describe.skipIf(reason !== '')(`the terminal where the host runs${reason}`, () => {
+  let profile: Profile;
+  afterEach(() => profile.remove());
+
+  it('offers to review what was added, acts as the operator, and asks for the key once one is set', async () => {
+    profile = fakeProfile();
+    const host = atTerminal(profile.home, 'serve --port 0');
+    await host.until('doorward> ');
+    await profile.run(['server', 'add', 'files', '--', 'node', 'a b.js']);
+    expect(await host.until('inspect files / approve files')).toContain('node "a b.js"');
+    host.type('approve files');
+    await host.until('not been inspected');
+    host.type('inspect files');
+    await host.until('calls itself "fake 1"');
+    host.type('aprove files');
+    await host.until('Did you mean "approve"');
+    host.type('approve files');
+    await host.until('may use "files"');
+
+    const setter = atTerminal(profile.home, 'operator set');
+    await setter.until('New operator');
+    setter.type(KEY);
+    const typed = await setter.until('The same again: ');
+    setter.type(KEY);
+    expect(typed + (await setter.until('is set.'))).not.toContain(KEY);
+    expect(await setter.end()).toBe(0);
+
+    host.type('inspect files');
+    await host.until("Operator's key: ");
+    host.type('not the key at all');
+    await host.until('not the operator');
+    host.type('inspect files');
+    await host.until("Operator's key: ");
+    host.type(KEY);
+    await host.until('calls itself');
+
+    const asked = atTerminal(profile.home, 'server enable files');
+    await asked.until("Operator's key: ");
+    asked.type(KEY);
+    await asked.until('switched on');
+    expect(await asked.end()).toBe(0);
+
+    host.type('quit');
+    expect(await host.end()).toBe(0);
+  });
+});
