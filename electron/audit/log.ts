@@ -1,4 +1,4 @@
-import type { CallSummary, Leg, LegRecord, Outcome } from '../../shared/model/log.ts';
+import type { CallSummary, LegRecord, Outcome } from '../../shared/model/log.ts';
 
 export interface LogQuery {
   readonly limit: number;
@@ -42,5 +42,3 @@ export interface AuditLog {
   flush(): Promise<void>;
   close(): Promise<void>;
 }
-
-export type { Leg };

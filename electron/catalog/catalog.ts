@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { memberOf } from '../relay/envelope.ts';
-import { type ListName, sameLists, type Snapshot } from './snapshot.ts';
+import { sameLists, type Snapshot } from './snapshot.ts';
 
 /** Keeps snapshots across restarts. */
 export interface SnapshotStore {
@@ -92,5 +92,3 @@ export interface Directory {
   /** Approved, switched on, and allowed for this client; in a stable order. */
   visible(client: { readonly id: string; readonly role: string }): readonly ServerRecord[];
 }
-
-export type { ListName };

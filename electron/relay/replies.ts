@@ -5,7 +5,6 @@ import { applySplices, json } from './framing/splice.ts';
 
 /** Doorward's own refusals; outside the range that JSON-RPC reserves. */
 export const REFUSED = 4030;
-export const PARSE_ERROR = -32700;
 export const INVALID_REQUEST = -32600;
 export const METHOD_NOT_FOUND = -32601;
 export const INVALID_PARAMS = -32602;

@@ -50,9 +50,7 @@ export const serverRecord = z.object({
 });
 
 export type StdioLaunch = z.infer<typeof stdioLaunch>;
-export type HttpLaunch = z.infer<typeof httpLaunch>;
 export type Launch = z.infer<typeof launch>;
-export type ReviewState = z.infer<typeof reviewState>;
 export type Era = z.infer<typeof era>;
 /** The generation in which this server is spoken to on behalf of a client of `client`'s generation. */
 export function eraFor(server: Pick<ServerRecord, 'era' | 'dual'>, client: Era): Era {
