@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { note, problem, type Tally, tally } from './compare.ts';
-import { differences } from './json/diff.ts';
-import { arrayOf, type Json, json, member, textOf, withMember } from './json/exact.ts';
-import { itemsOf, LIST_NAMES, type ListName, type Lists, readLists } from './record.ts';
+import { type Difference, differences } from './json/diff.ts';
+import { arrayOf, at, type Json, json, member, readByteString, textOf, withMember } from './json/exact.ts';
+import { itemsOf, LIST_NAMES, type ListName, type Lists, readLists, type RecordedCall } from './record.ts';
 import { use } from './rewrites.ts';
 import type { ScriptedCall } from './servers/real-server.ts';
 import type { Channel } from './wire/channel.ts';
@@ -154,4 +154,17 @@ export function compareAggregateHello(into: Tally, hello: Json, hellos: Readonly
       const has = offered?.members.some(([name]) => name === key) ?? false;
       note(into, has ? [] : [problem(`capabilities.${key}`, `"${server}" has it and /mcp does not say so`)]);
     }
+}
+
+const UNKNOWN: Readonly<Record<string, string>> = {
+  'tools/call': '-32602',
+  'prompts/get': '-32602',
+  'resources/read': '-32002',
+};
+
+/** Whether `/mcp` refused a call that leads nowhere with the code that it ought to have. */
+export function notRoutable({ call, answer }: RecordedCall): Difference[] {
+  use('not routable');
+  const code = readByteString(UNKNOWN[call.method] ?? '-32601');
+  return differences(code, at(answer.error, 'code'), `call (${call.label}): error.code`);
 }

@@ -5,6 +5,7 @@ import {
   compareAggregateLists,
   forAggregate,
   givenNames,
+  notRoutable,
   settledLists,
 } from './aggregate.ts';
 import {
@@ -14,11 +15,12 @@ import {
   compareHellos,
   compareLists,
   isListChange,
+  note,
   problem,
 } from './compare.ts';
 import { member, textOf } from './json/exact.ts';
 import { persona } from './persona.ts';
-import { perform, quiet, type Recording, record } from './record.ts';
+import { perform, quiet, type RecordedCall, type Recording, record } from './record.ts';
 import { newRow, type Row } from './report.ts';
 import { use } from './rewrites.ts';
 import { filesystem } from './servers/filesystem.ts';
@@ -154,14 +156,15 @@ export async function compareAggregate(
       const recording = direct.get(server.id);
       if (recording === undefined) continue;
       const names = givenNames(server.id, recording.before, listed);
-      const routable = recording.calls.filter(({ call }) => call.single !== true);
-      if (routable.length < recording.calls.length) use('not routable');
+      const leads = ({ call }: RecordedCall): boolean => call.single !== true;
       const got = await perform(
         channel,
-        routable.map(({ call }) => call),
+        recording.calls.map(({ call }) => call),
         (call) => forAggregate(server.id, call, names),
       );
-      compareCalls(rowOf(server.id).calls, routable, got, server.normalise);
+      const row = rowOf(server.id).calls;
+      compareCalls(row, recording.calls.filter(leads), got.filter(leads), server.normalise);
+      for (const one of got) if (!leads(one)) note(row, notRoutable(one));
     }
     await quiet(channel);
     await settle('after');

@@ -163,14 +163,26 @@ if (!there.ok) {
   say(there.message);
   process.exit(1);
 }
-if (!without.has('servers')) await realServers();
-if (!without.has('echo')) await echoServers();
-if (!without.has('clients') && !values['direct-only']) await realClients();
+
+/** One part; what ends it early is a difference, and the others go on. */
+async function part(name: string, run: () => Promise<void>): Promise<void> {
+  if (without.has(name)) return;
+  try {
+    await run();
+  } catch (error) {
+    rows.push(brokenRow(`(${name})`, 'everything', error));
+  }
+}
+
+await part('servers', realServers);
+await part('echo', echoServers);
+if (!values['direct-only']) await part('clients', realClients);
 
 const compared = new Set(rows.filter(({ way }) => way.startsWith('/mcp/s/')).map(({ server }) => server));
-const real = REAL_SERVERS.filter(([{ id }]) => compared.has(id)).length;
+const real = REAL_SERVERS.map(([{ id }]) => id).filter((id) => compared.has(id));
 const all = values.only === undefined && !values['direct-only'] && !without.has('servers');
-const tooFew = all && real < ENOUGH;
+const has = (kind: string): boolean => real.some((id) => id.endsWith(kind));
+const tooFew = all && (real.length < ENOUGH || !has('git') || !has('sqlite'));
 const different = rows.filter((row) => allDifferences(row).length > 0);
 const failed = clients.filter(({ problems }) => problems.length > 0);
 const good = different.length === 0 && failed.length === 0 && !tooFew;
@@ -179,7 +191,11 @@ process.stdout.write(`${serverTable(rows)}\n\n`);
 if (clients.length > 0) process.stdout.write(`${clientTable(clients)}\n\n`);
 process.stdout.write(`${rewriteList()}\n\n`);
 for (const { what, why } of skipped) process.stdout.write(`Skipped: ${what}: ${why}\n`);
-if (tooFew) process.stdout.write(`Only ${real} real servers could be compared; ${ENOUGH} are needed.\n`);
+if (tooFew) {
+  process.stdout.write(
+    `Only these could be compared: ${real.join(', ')}; ${ENOUGH} are needed, git and SQLite among them.\n`,
+  );
+}
 const summary = {
   ok: good,
   servers: rows.map((row) => ({ server: row.server, way: row.way, differences: allDifferences(row).length })),

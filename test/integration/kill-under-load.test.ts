@@ -11,8 +11,8 @@ test.skipIf(process.platform === 'win32')(
     for (const { seen, lost, processes, chain } of found) {
       expect(seen).toBeGreaterThan(100);
       expect(lost).toEqual([]);
-      // Two apps with a process each, which has a child.
-      expect(processes).toBeGreaterThanOrEqual(4);
+      // At least one app had its process by then, which has a child.
+      expect(processes).toBeGreaterThanOrEqual(2);
       expect(chain).toEqual([expect.objectContaining({ ok: true }), expect.objectContaining({ ok: true })]);
     }
   },

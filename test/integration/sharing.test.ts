@@ -49,7 +49,9 @@ test('two sessions of one app that can be asked have one each, because stdio doe
 test('apps of different capabilities do not share, because servers tailor their lists to them', async () => {
   const running = await counted('tailored');
   await (await scene.open('tailored', plain)).tool('echo', { nonce: 'a' });
-  await (await scene.open('tailored', { capabilities: { experimental: { x: {} } } })).tool('echo', { nonce: 'b' });
+  await (
+    await scene.open('tailored', { capabilities: { experimental: { x: {} } } })
+  ).tool('echo', { nonce: 'b' });
   expect(running()).toHaveLength(2);
 });
 

@@ -41,7 +41,8 @@ describe.concurrent('in their own time', () => {
           client.request('tools/call', { name: 'hanger__echo', arguments: { nonce: 'n' } }),
         ),
       );
-      for (const answer of answers) expect(answer.error?.message).toMatch(/"hanger" did not answer within \d+ seconds/);
+      for (const answer of answers)
+        expect(answer.error?.message).toMatch(/"hanger" did not answer within \d+ seconds/);
     });
   }, 240_000);
 });

@@ -40,25 +40,50 @@ const headers = (method: string, more: readonly string[] = []): string[] => [
 ];
 
 describe('ids', () => {
-  test.each([['session'], ['stateless']])('%s: 1, "1", 1.0, 2^53+1 and their like never meet', async (era) => {
-    const client = era === 'session' ? session : stateless;
-    const ids = [
-      '1', '"1"', '1.0', '1e0', '-1', '0', '-0', '0.1', '9007199254740993', '9007199254740992', '"9007199254740993"',
-      '1e400', '""', '"\\u0031x"', '"__proto__"', '"constructor"', '"null"', '18446744073709551616', '1.0000000000000000001',
-    ];
-    await scene.during(async () => {
-      for (let round = 0; round < 5; round++) {
-        const answers = await Promise.all(
-          ids.map(async (id) => {
-            const nonce = randomUUID();
-            const answer = await client.request('tools/call', { name: 'echo', arguments: { nonce } }, { id });
-            return { id, nonce, answer };
-          }),
-        );
-        for (const { id, nonce, answer } of answers) expect([answer.id, textOf(answer)]).toEqual([id, nonce]);
-      }
-    });
-  });
+  test.each([['session'], ['stateless']])(
+    '%s: 1, "1", 1.0, 2^53+1 and their like never meet',
+    async (era) => {
+      const client = era === 'session' ? session : stateless;
+      const ids = [
+        '1',
+        '"1"',
+        '1.0',
+        '1e0',
+        '-1',
+        '0',
+        '-0',
+        '0.1',
+        '9007199254740993',
+        '9007199254740992',
+        '"9007199254740993"',
+        '1e400',
+        '""',
+        '"\\u0031x"',
+        '"__proto__"',
+        '"constructor"',
+        '"null"',
+        '18446744073709551616',
+        '1.0000000000000000001',
+      ];
+      await scene.during(async () => {
+        for (let round = 0; round < 5; round++) {
+          const answers = await Promise.all(
+            ids.map(async (id) => {
+              const nonce = randomUUID();
+              const answer = await client.request(
+                'tools/call',
+                { name: 'echo', arguments: { nonce } },
+                { id },
+              );
+              return { id, nonce, answer };
+            }),
+          );
+          for (const { id, nonce, answer } of answers)
+            expect([answer.id, textOf(answer)]).toEqual([id, nonce]);
+        }
+      });
+    },
+  );
 
   test.each(['null', 'true', '[1]', '{}', `"${'x'.repeat(5000)}"`])('the id %s is refused', async (id) => {
     const answer = await session.post(`{"jsonrpc":"2.0","id":${id},"method":"ping"}`);
@@ -69,7 +94,9 @@ describe('ids', () => {
     const body = (nonce: string): string =>
       `{"jsonrpc":"2.0","id":77,"method":"tools/call","params":{"name":"echo","arguments":{"nonce":"${nonce}"}}}`;
     await scene.during(async () => {
-      const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => session.post(body(`same-${i}`))));
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, i) => session.post(body(`same-${i}`))),
+      );
       const answered = answers.filter((answer) => textOf(answer) !== undefined);
       expect(answered.length).toBeGreaterThan(0);
       for (const answer of answers) {
@@ -84,9 +111,18 @@ describe('messages', () => {
   test.each([
     ['two ids', '{"jsonrpc":"2.0","id":1,"id":2,"method":"ping"}'],
     ['two methods', '{"jsonrpc":"2.0","id":1,"method":"ping","method":"tools/list"}'],
-    ['two params', '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo"},"params":{"name":"misbehave"}}'],
-    ['two names', '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo","name":"misbehave"}}'],
-    ['escaped twin', '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo","n\\u0061me":"misbehave"}}'],
+    [
+      'two params',
+      '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo"},"params":{"name":"misbehave"}}',
+    ],
+    [
+      'two names',
+      '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo","name":"misbehave"}}',
+    ],
+    [
+      'escaped twin',
+      '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo","n\\u0061me":"misbehave"}}',
+    ],
     ['deep', `{"jsonrpc":"2.0","id":1,"method":"ping","params":${'['.repeat(1e6)}${']'.repeat(1e6)}}`],
     ['deep and open', `{"jsonrpc":"2.0","id":1,"method":"ping","params":${'{"a":'.repeat(4e5)}`],
     ['no JSON', 'x'.repeat(1e6)],
@@ -102,7 +138,9 @@ describe('messages', () => {
   test('a body over the limit is refused with 413', async () => {
     await scene.during(async () => {
       const answers = await Promise.all(
-        Array.from({ length: 10 }, () => session.post('x'.repeat(5 * 1024 * 1024)).catch((error: unknown) => error)),
+        Array.from({ length: 10 }, () =>
+          session.post('x'.repeat(5 * 1024 * 1024)).catch((error: unknown) => error),
+        ),
       );
       for (const answer of answers)
         if (!(answer instanceof Error)) expect((answer as RawAnswer).status).toBe(413);
@@ -148,9 +186,7 @@ describe('connections', () => {
       for (let batch = 0; batch < 100; batch++) {
         await Promise.all(
           Array.from({ length: 100 }, () => {
-            const socket = rawSocket([
-              ...headers('GET', [`Mcp-Session-Id: ${session.session}`]),
-            ]);
+            const socket = rawSocket([...headers('GET', [`Mcp-Session-Id: ${session.session}`])]);
             sockets.push(socket);
             return new Promise<void>((resolve) => {
               const settle = (status: number): void => {
@@ -199,7 +235,10 @@ describe('connections', () => {
       for (let i = 0; i < 60; i++) {
         const body = `{"jsonrpc":"2.0","id":${i},"method":"tools/call","params":{"name":"echo","arguments":{"nonce":"${nonce}"}}}`;
         const socket = rawSocket(
-          headers('POST', [`Mcp-Session-Id: ${session.session}`, `Content-Length: ${Buffer.byteLength(body)}`]),
+          headers('POST', [
+            `Mcp-Session-Id: ${session.session}`,
+            `Content-Length: ${Buffer.byteLength(body)}`,
+          ]),
           body,
         );
         socket.pause();
@@ -207,7 +246,8 @@ describe('connections', () => {
       }
       // What came in until now has been looked at once this one is answered.
       const other = await scene.open('good');
-      for (let i = 0; i < 20; i++) expect(await other.tool('echo', { nonce: `sibling ${i}` })).toBe(`sibling ${i}`);
+      for (let i = 0; i < 20; i++)
+        expect(await other.tool('echo', { nonce: `sibling ${i}` })).toBe(`sibling ${i}`);
     });
     for (const socket of sockets) socket.destroy();
     expect(await session.tool('echo', { nonce: 'after' })).toBe('after');

@@ -21,7 +21,11 @@ const clientOf = (era: string): RawClient => {
   return client;
 };
 const misbehave = (era: string, kind: string, signal?: AbortSignal): Promise<RawAnswer> =>
-  clientOf(era).request('tools/call', { name: 'misbehave', arguments: { kind } }, signal === undefined ? {} : { signal });
+  clientOf(era).request(
+    'tools/call',
+    { name: 'misbehave', arguments: { kind } },
+    signal === undefined ? {} : { signal },
+  );
 const textOf = (answer: RawAnswer): string | undefined =>
   (answer.result?.['content'] as { text: string }[] | undefined)?.[0]?.text;
 

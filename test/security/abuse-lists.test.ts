@@ -132,7 +132,8 @@ test('a list that turns bad after the review changes nothing for the others', as
       await scene.host.must(['server', 'enable', 'turncoat']);
       await client.request('tools/call', { name: 'turncoat__echo', arguments: { nonce: 'n' } });
       const answer = await client.request('tools/list');
-      expect((answer.result?.['tools'] as { name: string }[]).map((tool) => tool.name)).toContain('good__echo');
+      const tools = answer.result?.['tools'] as { name: string }[];
+      expect(tools.map((tool) => tool.name)).toContain('good__echo');
       expect(await client.tool('good__echo', { nonce: bad })).toBe(bad);
     });
   }

@@ -19,7 +19,11 @@ afterAll(() => scene.close());
 afterEach(back);
 
 const misbehave = (kind: string, options?: { signal?: AbortSignal }): Promise<RawAnswer> =>
-  session.request('tools/call', { name: 'misbehave', arguments: { kind }, _meta: { progressToken: 1 } }, options);
+  session.request(
+    'tools/call',
+    { name: 'misbehave', arguments: { kind }, _meta: { progressToken: 1 } },
+    options,
+  );
 
 const textOf = (answer: RawAnswer): string | undefined =>
   (answer.result?.['content'] as { text: string }[] | undefined)?.[0]?.text;
@@ -51,7 +55,10 @@ describe('what a server may do without harming its own call', () => {
     await scene.during(async () => {
       const answer = await misbehave(kind);
       expect([textOf(answer), answer.text.slice(-300)]).toEqual(['survived', expect.anything()]);
-      const other = await stateless.request('tools/call', { name: 'villain__misbehave', arguments: { kind } });
+      const other = await stateless.request('tools/call', {
+        name: 'villain__misbehave',
+        arguments: { kind },
+      });
       expect(textOf(other)).toBe('survived');
     });
   });
@@ -90,13 +97,21 @@ describe('after-cancel: a late answer reaches nobody', () => {
   test('in a session, cancelled by a notification', async () => {
     await scene.during(async () => {
       const id = '4711';
-      const call = session.request('tools/call', { name: 'misbehave', arguments: { kind: 'after-cancel' } }, { id });
+      const call = session.request(
+        'tools/call',
+        { name: 'misbehave', arguments: { kind: 'after-cancel' } },
+        { id },
+      );
       // What was asked later is answered, so the call itself is on its way.
       await session.tool('echo', { nonce: 'between' });
       await session.post(`{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":${id}}}`);
       expect((await call).text).not.toContain('too late');
       for (let i = 0; i < 10; i++) {
-        const answer = await session.request('tools/call', { name: 'echo', arguments: { nonce: 'fresh' } }, { id });
+        const answer = await session.request(
+          'tools/call',
+          { name: 'echo', arguments: { nonce: 'fresh' } },
+          { id },
+        );
         expect([answer.id, textOf(answer)]).toEqual([id, 'fresh']);
       }
     });
@@ -175,16 +190,25 @@ test('a server that crashes at every start is given up in steps, and comes back 
   const client = await scene.open(undefined, { era: 'stateless' });
   const sentences = new Set<string>();
   await scene.during(async () => {
-    await until('the crashing server is given up', async () => {
-      const answer = await client.request('tools/call', { name: 'crasher__echo', arguments: { nonce: 'n' } });
-      expect(answer.error?.message).toContain('"crasher"');
-      sentences.add(answer.error?.message ?? '');
-      return /server enable crasher|enable/.test(answer.error?.message ?? '');
-    }, 120_000);
+    await until(
+      'the crashing server is given up',
+      async () => {
+        const answer = await client.request('tools/call', {
+          name: 'crasher__echo',
+          arguments: { nonce: 'n' },
+        });
+        expect(answer.error?.message).toContain('"crasher"');
+        sentences.add(answer.error?.message ?? '');
+        return /server enable crasher|enable/.test(answer.error?.message ?? '');
+      },
+      120_000,
+    );
   });
   expect([...sentences].some((sentence) => /is started again in \d+ s/.test(sentence))).toBe(true);
   expect([...sentences].some((sentence) => /exit code 8/.test(sentence))).toBe(true);
-  expect(await scene.host.must(['server', 'show', 'crasher'])).toMatchObject({ health: { state: 'given-up' } });
+  expect(await scene.host.must(['server', 'show', 'crasher'])).toMatchObject({
+    health: { state: 'given-up' },
+  });
   scene.write('start', '');
   await scene.host.must(['server', 'enable', 'crasher']);
   expect(await client.tool('crasher__echo', { nonce: 'well again' })).toBe('well again');

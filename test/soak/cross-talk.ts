@@ -18,7 +18,10 @@ export interface CrossTalk {
  * every call carries a nonce that its answer has to bring back (attack 21, cross-client leak). The servers: one
  * process for all apps, one process for each app, and one over HTTP that speaks both eras.
  */
-export async function crossTalk(calls: number, progress: (done: number) => void = () => {}): Promise<CrossTalk> {
+export async function crossTalk(
+  calls: number,
+  progress: (done: number) => void = () => {},
+): Promise<CrossTalk> {
   const scene = await startScene();
   try {
     await scene.addStdio('shared', [], ['--shared']);

@@ -34,7 +34,12 @@ async function startLoad(host: TestHost, tokens: readonly string[], run: number)
   const clients = await Promise.all(
     tokens.flatMap((token, i) =>
       ['pipe', 'web'].map((server) =>
-        openRaw({ url: `${host.url}/mcp/s/${server}`, token, era: i % 2 === 0 ? 'session' : 'stateless', sockets: 16 }),
+        openRaw({
+          url: `${host.url}/mcp/s/${server}`,
+          token,
+          era: i % 2 === 0 ? 'session' : 'stateless',
+          sockets: 16,
+        }),
       ),
     ),
   );

@@ -4,7 +4,6 @@ import { killUnderLoad } from './kill.ts';
 
 // The long runs: npm run test:nightly [-- --calls 100000 --kills 20]. Ends with code 1 when something was wrong.
 
-
 const { values } = parseArgs({
   options: { calls: { type: 'string', default: '100000' }, kills: { type: 'string', default: '20' } },
 });
