@@ -2,7 +2,16 @@
 // Plain JavaScript for Node 20: it runs before anything is installed, and it is what puts Node 24 in place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,7 +66,8 @@ function newest(path) {
 install();
 const node = node24();
 const path = `${dirname(node)}${windows ? ';' : ':'}${process.env.PATH ?? ''}`;
-const env = { ...process.env, PATH: path };
+// Tests and measurements run the bundle: what is tried is what is shipped.
+const env = { ...process.env, PATH: path, DOORWARD_TEST_BUILD: '1' };
 
 function run(args, { quiet = false } = {}) {
   const child = spawnSync(node, args, { cwd: root, env, stdio: quiet ? ['ignore', 2, 2] : 'inherit' });
@@ -73,6 +83,8 @@ function build() {
   const age = Math.max(...sources.map((name) => newest(join(root, name))));
   if (existsSync(out) && statSync(out).mtimeMs > age) return;
   run([bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn'], { quiet: true });
+  // `npx doorward` runs the file itself.
+  chmodSync(out, 0o755);
 }
 
 function check() {

@@ -1,5 +1,12 @@
+#!/usr/bin/env node
 import { leanHost } from './cli/lean.ts';
 
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(
+    `Doorward needs Node 24 and was started with Node ${process.versions.node}. In its folder, "npx doorward" uses the right one.\n`,
+  );
+  process.exit(1);
+}
 leanHost(process.argv.slice(2));
 const { start } = await import('./cli/start.ts');
 await start(process.argv[1] ?? '');

@@ -7,7 +7,8 @@ import { sameLists, type Snapshot } from './snapshot.ts';
 export interface SnapshotStore {
   load(server: string): Map<string, Snapshot>;
   save(server: string, capabilities: string, snapshot: Snapshot): void;
-  remove(server: string): void;
+  /** Removes the snapshot of one set of capabilities, or all of the server. */
+  remove(server: string, capabilities?: string): void;
 }
 
 /** Told when what clients would be listed may have changed. */
@@ -55,8 +56,7 @@ export class Catalog {
     const before = this.get(server, capabilities);
     const sets = this.#sets(server);
     if (!sets.has(capabilities) && sets.size >= MAX_SETS) {
-      const oldest = [...sets.keys()].find((key) => key !== REVIEWED);
-      if (oldest !== undefined) sets.delete(oldest);
+      this.#dropOldest(server, sets);
     }
     sets.set(capabilities, snapshot);
     if (before !== undefined && before.hello.equals(snapshot.hello) && sameLists(before, snapshot)) return;
@@ -76,10 +76,19 @@ export class Catalog {
     for (const listener of this.#listeners) listener(server);
   }
 
+  /** An app that varies its capabilities fills neither the memory nor the state on disk. */
+  #dropOldest(server: string, sets: Map<string, Snapshot>): void {
+    const oldest = [...sets.keys()].find((key) => key !== REVIEWED);
+    if (oldest === undefined) return;
+    sets.delete(oldest);
+    this.#store.remove(server, oldest);
+  }
+
   #sets(server: string): Map<string, Snapshot> {
     let sets = this.#snapshots.get(server);
     if (sets === undefined) {
       sets = this.#store.load(server);
+      while (sets.size > MAX_SETS) this.#dropOldest(server, sets);
       this.#snapshots.set(server, sets);
     }
     return sets;

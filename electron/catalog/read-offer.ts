@@ -1,12 +1,19 @@
+import { defaultCaps } from '../../shared/model/caps.ts';
 import { bytesAt, membersOf, stringAt } from '../relay/framing/json-scan.ts';
 import { json } from '../relay/framing/splice.ts';
 import type { Message } from '../relay/message.ts';
 import { type Peer, whole } from '../relay/peer.ts';
 import type { SendFailure } from '../upstream/connection.ts';
 import { mirroredParams } from './param-headers.ts';
-import { addPage, type Item, LIST_METHOD, LISTS, type ListName, type Snapshot } from './snapshot.ts';
-
-const MAX_PAGES = 100;
+import {
+  addPage,
+  type Item,
+  LIST_METHOD,
+  type ListCaps,
+  LISTS,
+  type ListName,
+  type Snapshot,
+} from './snapshot.ts';
 
 export interface Offer {
   readonly snapshot: Snapshot;
@@ -18,10 +25,15 @@ export interface Offer {
 export type ParamsFor = (extra: Record<string, unknown>) => Buffer;
 
 /**
- * Reads every list a server declares, to the last page. Bounded: 100 pages per list, 5,000 items per list; a cursor
+ * Reads every list a server declares, to the last page. Bounded by `caps` (100 pages and 5,000 items a list unless set); a cursor
  * that repeats ends the list (attack 33, endless pages). Fails with the server's own words only on the tools list.
  */
-export async function readOffer(peer: Peer, params: ParamsFor, at: number): Promise<Offer | SendFailure> {
+export async function readOffer(
+  peer: Peer,
+  params: ParamsFor,
+  at: number,
+  caps: ListCaps = defaultCaps,
+): Promise<Offer | SendFailure> {
   const capabilities = membersOf(peer.hello, whole(peer.hello))?.get('capabilities');
   const declared = capabilities && membersOf(peer.hello, capabilities);
   const warnings: string[] = [];
@@ -29,7 +41,7 @@ export async function readOffer(peer: Peer, params: ParamsFor, at: number): Prom
   for (const list of LISTS) {
     if (!declared?.has(list === 'templates' ? 'resources' : list)) continue;
     const items = new Map<string, Item>();
-    const failure = await drain(peer, list, params, items, warnings);
+    const failure = await drain(peer, list, params, items, warnings, caps);
     if (failure !== undefined && list === 'tools') return failure;
     lists[list] = list === 'tools' ? sound(peer, [...items.values()], warnings) : [...items.values()];
   }
@@ -53,16 +65,17 @@ async function drain(
   params: ParamsFor,
   items: Map<string, Item>,
   warnings: string[],
+  caps: ListCaps,
 ): Promise<SendFailure | undefined> {
   const seen = new Set<string>();
   let cursor: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page++) {
+  for (let page = 0; page < caps.pagesPerList; page++) {
     const answer = await once(peer, LIST_METHOD[list], params(cursor === undefined ? {} : { cursor }));
     if (!('bytes' in answer)) return answer;
     if (answer.resultSpan === undefined)
       return { code: 'protocol', message: `"${peer.server.id}" refused ${LIST_METHOD[list]}.` };
     const result = bytesAt(answer.bytes, answer.resultSpan);
-    if (!addPage(list, result, items, warnings)) return undefined;
+    if (!addPage(list, result, items, warnings, caps)) return undefined;
     cursor = stringAt(result, membersOf(result, whole(result))?.get('nextCursor'));
     if (cursor === undefined) return undefined;
     if (seen.has(cursor)) {
@@ -71,7 +84,7 @@ async function drain(
     }
     seen.add(cursor);
   }
-  warnings.push(`${LIST_METHOD[list]} has more than ${MAX_PAGES} pages; the rest is left out.`);
+  warnings.push(`${LIST_METHOD[list]} has more than ${caps.pagesPerList} pages; the rest is left out.`);
   return undefined;
 }
 

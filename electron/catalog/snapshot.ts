@@ -1,3 +1,4 @@
+import { type Caps, defaultCaps } from '../../shared/model/caps.ts';
 import { bytesAt, depthOf, elementsOf, membersOf, type Span, stringAt } from '../relay/framing/json-scan.ts';
 import { whole } from '../relay/peer.ts';
 
@@ -42,16 +43,16 @@ export interface Snapshot {
   readonly at: number;
 }
 
-export const MAX_ITEMS = 5000;
-export const MAX_DEPTH = 64;
+export type ListCaps = Pick<Caps, 'toolsPerServer' | 'schemaDepth' | 'pagesPerList'>;
+
 /** Of one list; an honest one has a few hundred kilobytes. */
 const MAX_LIST_BYTES = 16 * 1024 * 1024;
 
 /** An item of a list, or the reason why it is left out. */
-export function readItem(list: ListName, bytes: Buffer): Item | string {
+export function readItem(list: ListName, bytes: Buffer, maxDepth = defaultCaps.schemaDepth): Item | string {
   const span = whole(bytes);
-  if (depthOf(bytes, span) > MAX_DEPTH)
-    return `An entry of ${LIST_METHOD[list]} is nested more than ${MAX_DEPTH} deep.`;
+  if (depthOf(bytes, span) > maxDepth)
+    return `An entry of ${LIST_METHOD[list]} is nested more than ${maxDepth} deep.`;
   const members = membersOf(bytes, span);
   if (members === undefined) return `An entry of ${LIST_METHOD[list]} is no object, or repeats a key.`;
   const keySpan = members.get(KEY[list]);
@@ -69,9 +70,11 @@ export function addPage(
   result: Buffer,
   items: Map<string, Item>,
   warnings: string[],
+  caps: ListCaps = defaultCaps,
 ): boolean {
+  const maxItems = caps.toolsPerServer;
   const span = membersOf(result, whole(result))?.get(LIST_MEMBER[list]);
-  const elements = span && elementsOf(result, span, MAX_ITEMS + 1 - items.size);
+  const elements = span && elementsOf(result, span, maxItems + 1 - items.size);
   if (elements === undefined) return false;
   let bytes = 0;
   for (const item of items.values()) bytes += item.bytes.length;
@@ -84,12 +87,12 @@ export function addPage(
       );
       return false;
     }
-    const item = readItem(list, bytesAt(result, element));
+    const item = readItem(list, bytesAt(result, element), caps.schemaDepth);
     if (typeof item === 'string') warn(warnings, item);
     else if (items.has(item.key))
       warn(warnings, `"${item.key.slice(0, 60)}" is offered twice; the first one counts.`);
-    else if (items.size >= MAX_ITEMS) {
-      warn(warnings, `${LIST_METHOD[list]} has more than ${MAX_ITEMS} entries; the rest is left out.`);
+    else if (items.size >= maxItems) {
+      warn(warnings, `${LIST_METHOD[list]} has more than ${maxItems} entries; the rest is left out.`);
       return false;
     } else items.set(item.key, item);
   }
@@ -109,10 +112,10 @@ export function packItems(items: readonly Item[]): Buffer {
 }
 
 /** The inverse of `packItems`; what does not read is left out. */
-export function unpackItems(list: ListName, packed: Buffer): Item[] {
+export function unpackItems(list: ListName, packed: Buffer, maxDepth = defaultCaps.schemaDepth): Item[] {
   const items: Item[] = [];
   for (const span of elementsOf(packed, whole(packed)) ?? []) {
-    const item = readItem(list, bytesAt(packed, span));
+    const item = readItem(list, bytesAt(packed, span), maxDepth);
     if (typeof item !== 'string') items.push(item);
   }
   return items;

@@ -13,7 +13,7 @@ import {
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { proofFits, proofOf } from '../host/handshake.ts';
 import { type ProfilePaths, reasonOf } from '../host/profile.ts';
-import { LineSplitter } from '../upstream/stdio/line-splitter.ts';
+import { LineSplitter } from '../relay/framing/line-splitter.ts';
 
 /** A connection to the running host. Nothing here throws. */
 export interface ControlClient {

@@ -1,11 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { type CliCommand, EXIT, type Run, terminalOf, text, wholeNumber, words } from './command.ts';
 import { visible, waiting } from './output.ts';
 import { secretFromFd } from './secret-input.ts';
 import { startTerminal } from './terminal.ts';
-import { findCommand } from './find-command.ts';
 
 function passphraseOf(run: Run): Result<Buffer | undefined> {
   const fd = text(run.given, 'passphrase-fd');
@@ -69,9 +67,6 @@ export const serveCommand: CliCommand = {
     if (operatorKey !== undefined && operatorKey.length < 8)
       return fail('usage', 'DOORWARD_OPERATOR_KEY must have at least 8 characters.');
 
-    // The young generation stays at the 16 MiB it has by now. Under a flood V8 would let it grow to 128 MiB, which
-    // never go back (attack 33); `--max-semi-space-size` has no reliable effect on a heap that exists already.
-    setFlagsFromString('--semi-space-growth-factor=1');
     const { asked, end } = askedToEnd();
     const wait = waiting(output, 'Starting…');
     const host = await createHost({
@@ -83,7 +78,6 @@ export const serveCommand: CliCommand = {
       port: port.value,
       logWorker: world.logWorker,
       engine: world.engine,
-      findCommand: findCommand(world),
       now: world.now,
     });
     wait.done();

@@ -4,6 +4,7 @@ import { KEEP_ALIVE } from './sse.ts';
 
 /** Up to this size an answer is given to the socket whole. */
 const WHOLE_BYTES = 256 * 1024;
+const ONE_WRITE_BYTES = 8 * 1024;
 
 /**
  * The bytes that sockets have not taken yet, all clients together. A client that does not read must not hold
@@ -55,7 +56,9 @@ export class Flow {
     if (res.destroyed) return;
     if (body.length <= WHOLE_BYTES) {
       res.writeHead(status, headers);
-      res.end(body);
+      // As a string it leaves in one write with the header; a buffer of its own would cost a second one.
+      if (body.length <= ONE_WRITE_BYTES) res.end(body.toString('latin1'), 'latin1');
+      else res.end(body);
       if (res.writableLength > 0) new StreamWriter(res, this).watchEnd();
       return;
     }

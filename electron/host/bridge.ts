@@ -13,7 +13,7 @@ import type {
 import { bytesAt, stringAt } from '../relay/framing/json-scan.ts';
 import { type Message, readId, scanMessage, splitBatch } from '../relay/message.ts';
 import { errorReply, REFUSED } from '../relay/replies.ts';
-import type { LineSplitter } from '../upstream/stdio/line-splitter.ts';
+import type { LineSplitter } from '../relay/framing/line-splitter.ts';
 
 /** What one bridge works on. */
 export interface BridgePorts {
@@ -24,6 +24,8 @@ export interface BridgePorts {
   /** Cuts what comes into lines; may hold some already. */
   readonly splitter: LineSplitter;
   readonly callsInFlight: number;
+  /** Bytes that may wait for an app that does not read; above them it is cut off. */
+  readonly waitingBytes: number;
   readonly onClosed: () => void;
 }
 
@@ -34,14 +36,12 @@ export interface Bridge {
 }
 
 const LINES_A_TURN = 32;
-/** Above this the app is not read until it has taken what waits for it; above the second it is cut off. */
+/** Above this the app is not read until it has taken what waits for it. */
 const HIGH_WATER = 1024 * 1024;
-const MAX_WAITING = 64 * 1024 * 1024;
 const MAX_BATCH = 100;
 /** After the app has closed its side, calls in flight may still be answered for so long. */
 const LAST_ANSWERS_MS = 5000;
 
-const NO_PARAMS: Readonly<Record<string, string>> = Object.freeze({});
 const VERSION_KEY = 'io.modelcontextprotocol/protocolVersion';
 
 /**
@@ -60,7 +60,7 @@ export function runBridge(ports: BridgePorts): Bridge {
     if (over) return;
     stream.write(oneLine(bytes));
     stream.write('\n');
-    if (stream.writableLength > MAX_WAITING) close();
+    if (stream.writableLength > ports.waitingBytes) close();
   };
 
   function close(): void {
@@ -221,7 +221,7 @@ class BridgeCall implements Exchange {
   readonly message: Message;
   session: DownstreamSession | undefined;
   readonly envelope: Envelope | undefined;
-  readonly paramHeaders = NO_PARAMS;
+  readonly paramHeaders = undefined;
   oncancel: (() => void) | undefined = undefined;
   readonly #write: (bytes: Buffer) => void;
   readonly #over: () => void;

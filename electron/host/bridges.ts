@@ -21,9 +21,10 @@ export function createBridges(ports: {
   readonly clients: ClientRepo;
   readonly servers: ServerRepo;
   readonly callsInFlight: number;
+  readonly waitingBytes: number;
   readonly now: () => number;
 }): Bridges {
-  const { relay, clients, servers, callsInFlight, now } = ports;
+  const { relay, clients, servers, callsInFlight, waitingBytes, now } = ports;
   const bridges = new Map<Bridge, string>();
   return {
     open(name, server) {
@@ -50,6 +51,7 @@ export function createBridges(ports: {
           stream,
           splitter,
           callsInFlight,
+          waitingBytes,
           onClosed: () => bridges.delete(bridge),
         });
         bridges.set(bridge, client.id);

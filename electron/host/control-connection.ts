@@ -8,7 +8,7 @@ import {
   type ResponseFrame,
 } from '../../shared/ipc/frames.ts';
 import type { Result } from '../../shared/result.ts';
-import { LineSplitter } from '../upstream/stdio/line-splitter.ts';
+import { LineSplitter } from '../relay/framing/line-splitter.ts';
 import type { RunCommand } from './commands.ts';
 import { proofFits, proofOf } from './handshake.ts';
 

@@ -38,7 +38,6 @@ export interface HostPorts {
   /** Program of the log's worker. */
   readonly logWorker: URL;
   readonly engine: EngineFactory;
-  readonly findCommand: (launch: Launch) => Promise<Result<unknown>>;
   readonly now: () => number;
 }
 
@@ -58,6 +57,7 @@ export interface Host {
 
 type Undo = () => void | Promise<void>;
 const HELLO_MS = 10_000;
+const MIN_WAITING_BYTES = 64 * 1024 * 1024;
 const LOG_FILES = { bytes: 2 * 1024 * 1024, files: 4 };
 
 /**
@@ -145,7 +145,7 @@ async function open(
     settings,
     servers,
     clients,
-    snapshots: snapshotRepo(rows),
+    snapshots: snapshotRepo(rows, settings.limits.schemaDepth),
     audit: audit.value,
     logger,
     ports: choice.candidates,
@@ -171,6 +171,8 @@ async function open(
     clients,
     servers,
     callsInFlight: settings.limits.callsPerClient,
+    // Room for one result while another is on its way.
+    waitingBytes: Math.max(MIN_WAITING_BYTES, 2 * settings.limits.resultBytes),
     now,
   });
   const added: ((record: ServerRecord) => void)[] = [];
@@ -259,7 +261,6 @@ async function open(
           servers,
           admin,
           audit: audit.value,
-          findCommand: ports.findCommand,
         },
         onProgress,
       );

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Check } from '../../shared/ipc/shapes.ts';
 import type { Launch } from '../../shared/model/server.ts';
-import type { Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { OnProgress, ServerAdmin } from './ports.ts';
 import { type ProfilePaths, reasonOf } from './profile.ts';
@@ -74,8 +73,6 @@ export interface HostCheckPorts {
   readonly servers: ServerRepo;
   readonly admin: ServerAdmin;
   readonly audit: AuditLog;
-  /** Looks for a server's program without starting it. */
-  readonly findCommand: (launch: Launch) => Promise<Result<unknown>>;
 }
 
 /** Checks of a running host. Starts nothing. */
@@ -135,7 +132,7 @@ export async function hostChecks(ports: HostCheckPorts, onProgress: OnProgress):
 async function serverCheck(id: string, launch: Launch, ports: HostCheckPorts): Promise<Check> {
   const name = `server ${id}`;
   if (launch.transport === 'http') return good(name, `It is reached at ${launch.url}.`);
-  const found = await ports.findCommand(launch);
+  const found = await ports.admin.findCommand(launch);
   return found.ok
     ? good(name, `Its program "${launch.command}" was found.`)
     : bad(name, found.message, `Mend that, then run: doorward server test ${id}`);

@@ -37,6 +37,7 @@ const NOBODY = { id: '', role: '' };
 export function engineFactory(ports: EnginePorts): EngineFactory {
   return async (context): Promise<Result<Engine>> => {
     const { servers, clients, settings, logger } = context;
+    const { limits } = settings;
     const now = (): number => performance.now();
     const supervisor = new Supervisor(Math.random);
     const stdio = createStdioHost({
@@ -48,8 +49,13 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       nodePath: ports.nodePath,
       version: ports.version,
       nonce: () => randomBytes(16).toString('hex'),
+      lineCap: limits.resultBytes,
     });
-    const client = createHttpClient({ env: ports.env, userAgent: `doorward/${ports.version}` });
+    const client = createHttpClient({
+      env: ports.env,
+      userAgent: `doorward/${ports.version}`,
+      messageBytes: limits.resultBytes,
+    });
     const http = { client, random: Math.random, clientInfo: { name: 'doorward', version: ports.version } };
     const connector = createConnector({ stdio, http, supervisor, now, closeHttp: () => client.close() });
     const directory = directoryOf(servers);
@@ -59,6 +65,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       snapshots: context.snapshots,
       knowsClient: (id) => clients.find(id) !== undefined,
       connector,
+      caps: limits,
       version: ports.version,
       clock: Date.now,
       now,
@@ -75,8 +82,10 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       now,
       version: ports.version,
       startTimeoutMs: START_TIMEOUT_MS,
+      caps: limits,
       journal: (id) => journalLines(stdio.journal(id)),
       forget: (id) => stdio.forget(id),
+      findCommand: (launch) => stdio.resolve(launch),
     });
     // The first list of a client comes from memory: what is stored is read before anybody can ask.
     for (const server of directory.visible(NOBODY)) runtime.catalog.get(server.id, REVIEWED);
@@ -91,8 +100,9 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       scopeExists: (id, who) => directory.visible(who).some((server) => server.id === id),
       limits: {
         ...defaultLimits,
-        bodyBytes: settings.limits.bodyBytes,
-        callsPerClient: settings.limits.callsPerClient,
+        bodyBytes: limits.bodyBytes,
+        callsPerClient: limits.callsPerClient,
+        waitingBytesTotal: Math.max(defaultLimits.waitingBytesTotal, 2 * limits.resultBytes),
         sessionIdleMs: settings.idle.sessionMinutes * MINUTE_MS,
       },
       clock: {
@@ -157,10 +167,19 @@ async function listen(
 
 /** Approved and switched on, in order of their names; the role of a client does not narrow this yet. */
 function directoryOf(servers: ServerRepo): Directory {
-  const usable = (server: ServerRecord): boolean => server.state === 'approved' && server.enabled;
+  let all: readonly ServerRecord[] = [];
+  let usable: readonly ServerRecord[] = [];
   return {
     get: (id) => servers.get(id),
-    visible: () => servers.all().filter(usable),
+    // Asked several times for every call; the repository answers the same array until a record changes.
+    visible() {
+      const now = servers.all();
+      if (now !== all) {
+        all = now;
+        usable = now.filter((server) => server.state === 'approved' && server.enabled);
+      }
+      return usable;
+    },
   };
 }
 

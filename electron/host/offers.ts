@@ -1,3 +1,4 @@
+import { type Caps } from '../../shared/model/caps.ts';
 import { type Catalog, capabilitySet, REVIEWED } from '../catalog/catalog.ts';
 import { type Offer, plainParams, readOffer } from '../catalog/read-offer.ts';
 import { membersOf } from '../relay/framing/json-scan.ts';
@@ -7,39 +8,55 @@ import type { SendFailure } from '../upstream/connection.ts';
 
 /** A snapshot this young needs no second reading when another connection opens. */
 const FRESH_MS = 60_000;
+/** Between two readings of one connection after it has said that its lists changed (attack 33, list_changed floods). */
+const REST_MS = 2000;
 
 /** Reads what servers offer over open connections and keeps the catalogue up to date. */
 export class Offers {
   readonly #catalog: Catalog;
   readonly #clock: () => number;
   readonly #note: (server: string, sentence: string) => void;
+  readonly #caps: Caps;
   readonly #reading = new Map<Peer, { again: boolean }>();
+  /** Servers whose connection ended before a change could be read. */
+  readonly #stale = new Set<string>();
 
   /** `clock` is milliseconds since the epoch; `note` gets what was left out of a list and why. */
-  constructor(catalog: Catalog, clock: () => number, note: (server: string, sentence: string) => void) {
+  constructor(
+    catalog: Catalog,
+    clock: () => number,
+    note: (server: string, sentence: string) => void,
+    caps: Caps,
+  ) {
     this.#catalog = catalog;
     this.#clock = clock;
     this.#note = note;
+    this.#caps = caps;
   }
 
   /** A connection has opened: read its lists unless they are known and young. */
   opened(peer: Peer): void {
     const known = this.#catalog.get(peer.server.id, setOf(peer));
     if (
+      this.#stale.delete(peer.server.id) ||
       known === undefined ||
       this.#clock() - known.at > FRESH_MS ||
       !this.#catalog.has(peer.server.id, setOf(peer))
     )
-      this.refresh(peer);
+      this.#start(peer, 0);
   }
 
-  /** The lists of this connection may have changed. Readings of one connection never overlap. */
+  /**
+   * The lists of this connection may have changed. Readings of one connection never overlap, and after each it has a
+   * rest; however often it says so meanwhile, that is one reading more, which is never left out.
+   */
   refresh(peer: Peer): void {
     const running = this.#reading.get(peer);
-    if (running !== undefined) {
-      running.again = true;
-      return;
-    }
+    if (running !== undefined) running.again = true;
+    else this.#start(peer, REST_MS);
+  }
+
+  #start(peer: Peer, restMs: number): void {
     const state = { again: false };
     this.#reading.set(peer, state);
     this.read(peer)
@@ -49,9 +66,16 @@ export class Offers {
       })
       .catch((error: unknown) => this.#note(peer.server.id, `Its lists could not be kept: ${String(error)}`))
       .finally(() => {
-        this.#reading.delete(peer);
-        if (state.again && peer.state === 'ready') this.refresh(peer);
+        if (restMs === 0) this.#rested(peer, state);
+        else setTimeout(() => this.#rested(peer, state), restMs).unref();
       });
+  }
+
+  #rested(peer: Peer, { again }: { readonly again: boolean }): void {
+    this.#reading.delete(peer);
+    if (!again) return;
+    if (peer.state === 'ready') this.#start(peer, REST_MS);
+    else this.#stale.add(peer.server.id);
   }
 
   /** Reads all lists once. */
@@ -60,6 +84,7 @@ export class Offers {
       peer,
       peer.server.era === 'stateless' ? envelopeParams(peer) : plainParams,
       this.#clock(),
+      this.#caps,
     );
     if ('snapshot' in offer) for (const warning of offer.warnings) this.#note(peer.server.id, warning);
     return offer;

@@ -1,4 +1,5 @@
 import type { Health, InspectReport, TestReport, ToolView } from '../../shared/ipc/shapes.ts';
+import type { StdioLaunch } from '../../shared/model/server.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/log.ts';
@@ -24,6 +25,8 @@ export interface ServerAdmin {
   /** Ends every process or session of a server; resolves when nothing of it is left. */
   stop(id: string): Promise<void>;
   health(id: string): ServerHealth;
+  /** Looks for a server's program where a start would find it; starts nothing of the server. */
+  findCommand(launch: StdioLaunch): Promise<Result<unknown>>;
   /** The newest lines of its standard error. */
   stderr(id: string): readonly string[];
   /** The record of this server was added, changed or removed. */

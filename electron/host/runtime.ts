@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Caps } from '../../shared/model/caps.ts';
 import type { AuditLog } from '../audit/log.ts';
 import { Aggregates } from '../catalog/aggregate.ts';
 import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.ts';
@@ -21,6 +22,7 @@ export interface RuntimePorts {
   readonly snapshots: SnapshotStore;
   readonly knowsClient: (clientId: string) => boolean;
   readonly connector: Connector;
+  readonly caps: Caps;
   readonly version: string;
   /** Milliseconds since the epoch, and monotonic milliseconds. */
   readonly clock: () => number;
@@ -53,7 +55,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   const catalog = new Catalog(ports.snapshots);
   const aggregates = new Aggregates(catalog);
   const watch = new ResultWatch();
-  const offers = new Offers(catalog, clock, ports.note);
+  const offers = new Offers(catalog, clock, ports.note, ports.caps);
   // Sorts by time: first the run, then the call; the log's index stays cheap to write that way.
   const run = `${clock().toString(36)}-${randomBytes(4).toString('hex')}`;
   let calls = 0;
@@ -68,6 +70,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     now,
     startTimeoutMs: ports.startTimeoutMs,
     idleMs: ports.idleMs,
+    caps: ports.caps,
     oddity: ports.note,
     ready: (peer) => offers.opened(peer),
   });
@@ -78,7 +81,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
       resolve({
         directory,
         aggregates,
-        learned: watch.learned,
+        uriServer: (client, uri) => watch.server(client, uri),
         capabilities,
         taskServer: (client, task) => watch.taskServer(client, task),
       }),

@@ -1,5 +1,6 @@
+import type { Caps } from '../../shared/model/caps.ts';
 import type { Health, InspectReport, TestReport } from '../../shared/ipc/shapes.ts';
-import { eraFor, type Era, type ServerRecord } from '../../shared/model/server.ts';
+import { eraFor, type Era, type ServerRecord, type StdioLaunch } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { REVIEWED } from '../catalog/catalog.ts';
 import type { Snapshot } from '../catalog/snapshot.ts';
@@ -20,9 +21,11 @@ export interface AdminPorts {
   readonly now: () => number;
   readonly version: string;
   readonly startTimeoutMs: number;
+  readonly caps: Caps;
   /** stderr and stray output of a server, newest last. */
   readonly journal: (id: string) => readonly string[];
   readonly forget: (id: string) => void;
+  readonly findCommand: (launch: StdioLaunch) => Promise<Result<unknown>>;
 }
 
 /** How long a server that speaks the new generation may take to show that it speaks the old one too. */
@@ -39,6 +42,7 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
         connector,
         now,
         startTimeoutMs: timeoutMs,
+        caps: ports.caps,
         oddity: () => undefined,
         onReady: () => undefined,
         onClosed: () => undefined,
@@ -108,6 +112,8 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       const state = health.state === 'waiting' ? 'crashed' : health.state;
       return health.lastFailure === undefined ? { state } : { state, sentence: health.lastFailure };
     },
+
+    findCommand: (launch) => ports.findCommand(launch),
 
     stderr: (id) => [...ports.journal(id)],
 

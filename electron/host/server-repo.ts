@@ -4,7 +4,7 @@ import { type SealedRows, sealedTable } from './sealed-rows.ts';
 /** The servers of a profile. Reads come from memory; a change is on disk when it returns. */
 export interface ServerRepo {
   get(id: string): ServerRecord | undefined;
-  /** In order of their ids. */
+  /** In order of their ids; the same array until a record changes. */
   all(): readonly ServerRecord[];
   put(record: ServerRecord): void;
   remove(id: string): void;
@@ -21,6 +21,7 @@ export function openServerRepo(rows: SealedRows, onUnreadable: (id: string) => v
   const table = sealedTable('servers');
   const records = new Map<string, ServerRecord>();
   const notes = new Map<string, string>();
+  let sorted: readonly ServerRecord[] | undefined;
   for (const row of rows.load(table)) {
     const [id = ''] = row.keys;
     const parsed = parse(row.values[0]);
@@ -36,8 +37,12 @@ export function openServerRepo(rows: SealedRows, onUnreadable: (id: string) => v
   }
   return {
     get: (id) => records.get(id),
-    all: () => [...records.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    all() {
+      sorted ??= [...records.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      return sorted;
+    },
     put(record) {
+      sorted = undefined;
       const note = notes.get(record.id);
       // A row that did not count keeps saying so until a person has looked at it again.
       if (record.state !== 'unreviewed' && record.state !== 'blocked') notes.delete(record.id);
@@ -46,6 +51,7 @@ export function openServerRepo(rows: SealedRows, onUnreadable: (id: string) => v
       records.set(record.id, record);
     },
     remove(id) {
+      sorted = undefined;
       rows.remove(table, [id]);
       records.delete(id);
       notes.delete(id);

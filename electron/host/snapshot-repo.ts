@@ -9,8 +9,11 @@ import {
 } from '../catalog/snapshot.ts';
 import { type SealedRows, sealedTable } from './sealed-rows.ts';
 
-/** Keeps what servers offered, sealed: a tool's text must not be changed between its review and its listing. */
-export function snapshotRepo(rows: SealedRows): SnapshotStore {
+/**
+ * Keeps what servers offered, sealed: a tool's text must not be changed between its review and its listing.
+ * `maxDepth`: entries of lists that are nested deeper are left out.
+ */
+export function snapshotRepo(rows: SealedRows, maxDepth: number): SnapshotStore {
   const table = sealedTable('catalog');
   return {
     load(server) {
@@ -21,7 +24,7 @@ export function snapshotRepo(rows: SealedRows): SnapshotStore {
         if (!counts || typeof at !== 'number' || !Buffer.isBuffer(hello)) continue;
         const items = (list: ListName): Item[] => {
           const packed = lists[LISTS.indexOf(list)];
-          return Buffer.isBuffer(packed) ? unpackItems(list, packed) : [];
+          return Buffer.isBuffer(packed) ? unpackItems(list, packed, maxDepth) : [];
         };
         found.set(capabilities, {
           at,
@@ -40,8 +43,9 @@ export function snapshotRepo(rows: SealedRows): SnapshotStore {
       const lists = LISTS.map((list: ListName) => packItems(snapshot.lists[list]));
       rows.put(table, [server, capabilities], [snapshot.at, snapshot.hello, ...lists]);
     },
-    remove(server) {
-      for (const { keys } of rows.load(table, server)) rows.remove(table, keys);
+    remove(server, capabilities) {
+      if (capabilities !== undefined) rows.remove(table, [server, capabilities]);
+      else for (const { keys } of rows.load(table, server)) rows.remove(table, keys);
     },
   };
 }

@@ -152,7 +152,7 @@ export class AskDesk {
       envelope: undefined,
       message: request,
       capabilities: session.capabilities,
-      clientHeaders: {},
+      clientHeaders: undefined,
     });
     call.server = this.#directory.get(from.server.id);
     const ours = String(this.#nextId++);

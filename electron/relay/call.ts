@@ -16,8 +16,8 @@ export interface Call {
   readonly message: Message;
   /** Names the set of capabilities that the client declared; decides which lists it is given. */
   readonly capabilities: string;
-  /** `Mcp-Param-*` headers as the client sent them, decoded, by lower-case name. */
-  readonly clientHeaders: Readonly<Record<string, string>>;
+  /** `Mcp-Param-*` headers as the client sent them, decoded, by lower-case name; undefined: it speaks stdio. */
+  readonly clientHeaders: Readonly<Record<string, string>> | undefined;
   /** The server that it goes to or comes from; set by `resolve` when the client asks. */
   server: ServerRecord | undefined;
   /** Tool or prompt name, or resource URI, as the server knows it. */

@@ -58,6 +58,7 @@ export class SameEra implements Crossing {
       return request.finishHere('{}');
     const level = method === 'logging/setLevel' ? session?.logLevel : undefined;
     if (level !== undefined && mostVerbose(peer, level) !== level) return request.finishHere('{}');
+    if (level !== undefined) peer.toldLevel = level;
     const message = renamed(request);
     request.upstreamId = peer.request(message, request, this.headers(request));
   }
@@ -68,7 +69,7 @@ export class SameEra implements Crossing {
     return {
       protocolVersion: exchange.envelope.protocolVersion,
       ...(call.name === '' ? {} : { name: call.name }),
-      paramHeaders: call.paramHeaders ?? encoded(exchange.paramHeaders),
+      paramHeaders: call.paramHeaders ?? encoded(exchange.paramHeaders ?? {}),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Envelope } from './exchange.ts';
 import { bytesAt, type Members, membersOf, type Span } from './framing/json-scan.ts';
 import { applySplices, json, setMember, type Splice, withoutMembers } from './framing/splice.ts';
 import { type Message, rescan } from './message.ts';
@@ -27,6 +28,15 @@ export function envelopeMembers(initializeParams: Buffer, logLevel: string | und
   ]);
   if (logLevel !== undefined) members.set(LOG_LEVEL_KEY, json(logLevel));
   return members;
+}
+
+/** The same from what a 2026-07-28 client said in a request of its own; the log level belongs to that request alone. */
+export function envelopeOf(envelope: Envelope | undefined): Map<string, Buffer> {
+  return new Map<string, Buffer>([
+    [PROTOCOL_VERSION_KEY, json(STATELESS_VERSION)],
+    [CLIENT_INFO_KEY, envelope?.clientInfo ?? json({ name: 'unknown', version: '0' })],
+    [CAPABILITIES_KEY, envelope?.clientCapabilities ?? json({})],
+  ]);
 }
 
 /** The message with these members set in `params._meta`; `params` and `_meta` are added when absent. */

@@ -30,8 +30,11 @@ export interface Exchange {
   readonly session: DownstreamSession | undefined;
   /** Stateless era only. */
   readonly envelope: Envelope | undefined;
-  /** `Mcp-Param-*` request headers (lower-case name, decoded value); stateless era only. */
-  readonly paramHeaders: Readonly<Record<string, string>>;
+  /**
+   * `Mcp-Param-*` request headers (lower-case name, decoded value); stateless era only. Undefined where the client's
+   * transport has no headers (stdio), so that none can be missing.
+   */
+  readonly paramHeaders: Readonly<Record<string, string>> | undefined;
   /** The final JSON-RPC response, with the client's own id inside. `httpStatus` is for errors of the stateless era. */
   answer(bytes: Buffer, httpStatus?: number): void;
   /** A message that belongs to this request and comes before its answer: notification or request to the client. */

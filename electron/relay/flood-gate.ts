@@ -1,6 +1,5 @@
 import type { Message } from './message.ts';
 
-const PER_SECOND = 200;
 const MAX_KEPT = 500;
 const MAX_KEPT_BYTES = 4 * 1024 * 1024;
 /** What tells two notifications of one method apart. */
@@ -12,22 +11,29 @@ interface Kept {
 }
 
 /**
- * Lets at most 200 notifications a second of one server through. Beyond that the newest of each kind (method with
+ * Lets a number of notifications a second of one server through (200 unless set). Beyond that the newest of each kind (method with
  * URI or progress token) is kept and passed on with the next second's allowance: a flood costs the flooder its
  * detail, and nobody else anything (attack 33, notification floods).
  */
 export class FloodGate {
   readonly #now: () => number;
+  readonly #perSecond: number;
   readonly #late: (message: Message, origin: number | undefined) => void;
   readonly #kept = new Map<string, Kept>();
   #keptBytes = 0;
-  #allowance = PER_SECOND;
+  #allowance: number;
   #filledAt: number;
   #timer: NodeJS.Timeout | undefined;
 
   /** `now` is monotonic milliseconds; `late` gets what was held back, with the stream that it came on. */
-  constructor(now: () => number, late: (message: Message, origin: number | undefined) => void) {
+  constructor(
+    now: () => number,
+    perSecond: number,
+    late: (message: Message, origin: number | undefined) => void,
+  ) {
     this.#now = now;
+    this.#perSecond = perSecond;
+    this.#allowance = perSecond;
     this.#late = late;
     this.#filledAt = now();
   }
@@ -35,9 +41,9 @@ export class FloodGate {
   /** True when the message may go at once; otherwise it is kept, or dropped for a newer one. */
   admits(message: Message, origin: number | undefined): boolean {
     const now = this.#now();
-    const refill = ((now - this.#filledAt) / 1000) * PER_SECOND;
+    const refill = ((now - this.#filledAt) / 1000) * this.#perSecond;
     if (refill >= 1) {
-      this.#allowance = Math.min(PER_SECOND, this.#allowance + refill);
+      this.#allowance = Math.min(this.#perSecond, this.#allowance + refill);
       this.#filledAt = now;
     }
     if (this.#allowance >= 1 && this.#kept.size === 0) {
@@ -71,7 +77,7 @@ export class FloodGate {
 
   #flush(): void {
     this.#timer = undefined;
-    const kept = [...this.#kept].slice(0, PER_SECOND);
+    const kept = [...this.#kept].slice(0, this.#perSecond);
     for (const [key] of kept) this.#drop(key);
     this.#allowance = 0;
     this.#filledAt = this.#now();

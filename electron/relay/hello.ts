@@ -101,7 +101,11 @@ export function discoverResult(hello: Buffer): Buffer {
 const supported = JSON.stringify([STATELESS_VERSION, ...SESSION_VERSIONS]);
 
 /** What `/mcp` says of itself in either era: the superset of what servers may offer. */
-export function aggregateHello(version: string, protocolVersion: string | undefined): Buffer {
+export function aggregateHello(
+  version: string,
+  protocolVersion: string | undefined,
+  hellos: readonly Buffer[],
+): Buffer {
   const changes = { listChanged: true };
   const capabilities = {
     tools: changes,
@@ -109,6 +113,7 @@ export function aggregateHello(version: string, protocolVersion: string | undefi
     resources: { ...changes, subscribe: true },
     completions: {},
     logging: {},
+    ...(protocolVersion === undefined ? {} : taskCapability(hellos)),
   };
   const serverInfo = { name: 'doorward', title: 'Doorward', version };
   if (protocolVersion !== undefined) return json({ protocolVersion, capabilities, serverInfo });
@@ -122,4 +127,24 @@ export function aggregateHello(version: string, protocolVersion: string | undefi
     ttlMs: 0,
     cacheScope: 'private',
   });
+}
+
+/**
+ * The `tasks` capability (2025-11-25) of all servers together. Without `list`: a list over servers would need one
+ * cursor over several, and a client learns of its own tasks when it starts them.
+ */
+function taskCapability(hellos: readonly Buffer[]): { tasks?: Record<string, unknown> } {
+  const requests: Record<string, Record<string, unknown>> = {};
+  let cancel = false;
+  for (const hello of hellos) {
+    const capabilities = memberOf(hello, 'capabilities');
+    const tasks = capabilities && memberOf(capabilities, 'tasks');
+    if (tasks === undefined) continue;
+    cancel ||= memberOf(tasks, 'cancel') !== undefined;
+    const calls = memberOf(tasks, 'requests');
+    const tools = calls && memberOf(calls, 'tools');
+    if (tools !== undefined && memberOf(tools, 'call') !== undefined) requests['tools'] = { call: {} };
+  }
+  if (!cancel && Object.keys(requests).length === 0) return {};
+  return { tasks: { ...(cancel ? { cancel: {} } : {}), requests } };
 }

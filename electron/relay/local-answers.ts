@@ -1,6 +1,6 @@
 import { eraFor, type ServerRecord } from '../../shared/model/server.ts';
 import { type Aggregate, type Aggregates, listResult } from '../catalog/aggregate.ts';
-import { capabilitySet, type Directory } from '../catalog/catalog.ts';
+import { capabilitySet, type Catalog, type Directory, REVIEWED } from '../catalog/catalog.ts';
 import { LIST_METHOD, LISTS, type ListName } from '../catalog/snapshot.ts';
 import { resolveUri, type UriTarget } from '../catalog/uris.ts';
 import type { Exchange } from './exchange.ts';
@@ -13,6 +13,7 @@ import type { ResultWatch } from './result-watch.ts';
 import type { SessionRelay } from './session-relay.ts';
 
 export interface LocalPorts {
+  readonly catalog: Catalog;
   readonly directory: Directory;
   readonly aggregates: Aggregates;
   readonly watch: ResultWatch;
@@ -40,7 +41,7 @@ export class LocalAnswers {
     const span = exchange.message.paramsSpan;
     const params = span === undefined ? json({}) : exchange.message.bytes.subarray(span.start, span.end);
     const version = negotiated(params);
-    return { version, result: aggregateHello(this.#ports.version, version) };
+    return { version, result: aggregateHello(this.#ports.version, version, this.#hellos(exchange)) };
   }
 
   /** Requests on `/mcp` about everything; false when the request is for one server after all. */
@@ -49,7 +50,7 @@ export class LocalAnswers {
     const id = message.id?.raw ?? 'null';
     const stateless = envelope !== undefined;
     if (message.method === 'server/discover' && stateless) {
-      exchange.answer(resultReply(id, aggregateHello(this.#ports.version, undefined)));
+      exchange.answer(resultReply(id, aggregateHello(this.#ports.version, undefined, [])));
       return true;
     }
     const list = LIST_OF.get(message.method);
@@ -102,6 +103,12 @@ export class LocalAnswers {
   /** Puts the aggregated lists of this client together, for the requests to come. */
   prepare({ session, capabilities }: SessionRelay): void {
     this.#ports.aggregates.for(this.#ports.directory.visible(session.client), capabilities);
+  }
+
+  #hellos(exchange: Exchange): Buffer[] {
+    return this.#ports.directory
+      .visible(exchange.client)
+      .flatMap((server) => this.#ports.catalog.get(server.id, REVIEWED)?.hello ?? []);
   }
 
   #aggregate(exchange: Exchange): Aggregate {

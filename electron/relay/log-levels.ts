@@ -13,8 +13,11 @@ export function mostVerbose(peer: Peer, level: string): string {
   return LOG_LEVELS[index] ?? level;
 }
 
-/** Tells a session-era server how severe its log messages have to be to be of use to anybody. */
+/** Tells a session-era server how severe its log messages have to be to be of use to anybody, unless it knows. */
 export function tellLevel(peer: Peer, level: string): void {
-  if (peer.server.era === 'session' && peer.state === 'ready')
-    peer.ask('logging/setLevel', json({ level: mostVerbose(peer, level) }), SILENT);
+  if (peer.server.era !== 'session' || peer.state !== 'ready') return;
+  const told = mostVerbose(peer, level);
+  if (told === peer.toldLevel) return;
+  peer.toldLevel = told;
+  peer.ask('logging/setLevel', json({ level: told }), SILENT);
 }

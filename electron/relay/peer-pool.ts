@@ -9,6 +9,7 @@ export interface PoolPorts {
   readonly connector: Connector;
   readonly now: () => number;
   readonly startTimeoutMs: number;
+  readonly caps: PeerPorts['caps'];
   /** How long a connection that nobody uses is kept. */
   readonly idleMs: number;
   readonly oddity: PeerPorts['oddity'];
@@ -37,22 +38,31 @@ interface Entry {
 }
 
 const MAX_PER_APP = 32;
+/** Processes among which the calls of one stateless app that can be asked are spread. */
+const MAX_SPREAD = 4;
 
-/** Stands for a connection that is not opened because there are too many. */
-const FULL: Pick<Connector, 'connect'> = {
-  connect: (server, events) => {
-    const message = `"${server.id}" has ${MAX_PER_APP} calls running for this AI app, each on a connection of its own. Try again when some are done.`;
-    events.closed({ code: 'unreachable', message });
-    return {
-      transport: 'stdio',
-      backlog: 0,
-      send: () => undefined,
-      abort: () => undefined,
-      initialized: () => undefined,
-      close: () => Promise.resolve(),
-    };
-  },
-};
+/** Stands for a connection that is not opened, and says why. */
+function refusing(reason: (server: string) => string): Pick<Connector, 'connect'> {
+  return {
+    connect: (server, events) => {
+      events.closed({ code: 'unreachable', message: reason(server.id) });
+      return {
+        transport: 'stdio',
+        backlog: 0,
+        send: () => undefined,
+        abort: () => undefined,
+        initialized: () => undefined,
+        close: () => Promise.resolve(),
+      };
+    },
+  };
+}
+
+const FULL = refusing(
+  (server) =>
+    `"${server}" has ${MAX_PER_APP} calls running for this AI app, each on a connection of its own. Try again when some are done.`,
+);
+const STOPPING = refusing((server) => `Doorward is stopping, so "${server}" is not started.`);
 
 /** Capabilities by which a server can ask the client something; without a stream nothing says which session is meant. */
 const INTERACTIVE = ['sampling', 'elicitation', 'roots'];
@@ -66,6 +76,7 @@ export class PeerPool {
   readonly #ports: PoolPorts;
   readonly #entries = new Map<Peer, Entry>();
   readonly #sweep: NodeJS.Timeout;
+  #closed = false;
 
   constructor(ports: PoolPorts) {
     this.#ports = ports;
@@ -77,19 +88,19 @@ export class PeerPool {
     const { server, hello, era } = wish;
     const exclusive = era === 'session' && wish.sessionBound && needsOwn(server, hello);
     const key = keyOf(wish);
-    for (const entry of this.#entries.values()) {
-      if (entry.key !== key || entry.exclusive !== exclusive || entry.peer.state === 'closed') continue;
-      // An HTTP session is never handed from one client session to another: the server keeps state in it.
-      if (exclusive && (server.launch.transport === 'http' || entry.peer.owners.size > 0)) continue;
-      entry.peer.owners.add(wish.owner);
-      entry.idleSince = undefined;
-      return entry.peer;
+    const spread = wish.owner.calls === true && era === 'session' && spreads(wish);
+    const known = spread ? this.#quietest(wish, key) : this.#fitting(wish, key, exclusive);
+    if (known !== undefined) {
+      known.peer.owners.add(wish.owner);
+      known.idleSince = undefined;
+      return known.peer;
     }
     const target: ServerTarget = { id: server.id, launch: server.launch, era };
     const ports: PeerPorts = {
-      connector: this.#hasRoom(server, wish.client) ? this.#ports.connector : FULL,
+      connector: this.#closed ? STOPPING : this.#hasRoom(server, wish.client) ? this.#ports.connector : FULL,
       now: this.#ports.now,
       startTimeoutMs: this.#ports.startTimeoutMs,
+      caps: this.#ports.caps,
       oddity: this.#ports.oddity,
       onReady: (ready) => this.#ports.ready(ready),
       onClosed: (closed) => this.#entries.delete(closed),
@@ -101,15 +112,51 @@ export class PeerPool {
     return peer;
   }
 
+  #fitting(wish: Wish, key: string, exclusive: boolean): Entry | undefined {
+    for (const entry of this.#entries.values()) {
+      if (entry.key !== key || entry.exclusive !== exclusive || entry.peer.state === 'closed') continue;
+      // An HTTP session is never handed from one client session to another: the server keeps state in it.
+      if (exclusive && (wish.server.launch.transport === 'http' || entry.peer.owners.size > 0)) continue;
+      return entry;
+    }
+    return undefined;
+  }
+
+  /**
+   * A connection without a call, for on stdio only a call that is alone can be asked a question; parked calls count.
+   * None while there may be one more; then the one with the fewest calls.
+   */
+  #quietest(wish: Wish, key: string): Entry | undefined {
+    let quietest: Entry | undefined;
+    let fewest = Infinity;
+    let count = 0;
+    for (const entry of this.#entries.values()) {
+      if (entry.key !== key || entry.exclusive || entry.peer.state === 'closed') continue;
+      count++;
+      let calls = 0;
+      for (const owner of entry.peer.owners) if (owner.calls === true) calls++;
+      if (calls >= fewest) continue;
+      quietest = entry;
+      fewest = calls;
+      if (calls === 0) break;
+    }
+    const mayGrow = count < MAX_SPREAD && this.#theirs(wish.server, wish.client).length < MAX_PER_APP;
+    return fewest > 0 && mayGrow ? undefined : quietest;
+  }
+
+  #theirs(server: ServerRecord, client: ClientIdentity): Entry[] {
+    return [...this.#entries.values()].filter(
+      (entry) => entry.client === client.id && entry.peer.server.id === server.id,
+    );
+  }
+
   /**
    * Whether this app may have one more connection to this server; the one that has been quiet for longest makes
    * room (its session gets a new one with its next call). An app that varies its handshake, or never ends its
    * sessions, would otherwise start processes without end.
    */
   #hasRoom(server: ServerRecord, client: ClientIdentity): boolean {
-    const theirs = [...this.#entries.values()].filter(
-      (entry) => entry.client === client.id && entry.peer.server.id === server.id,
-    );
+    const theirs = this.#theirs(server, client);
     if (theirs.length < MAX_PER_APP) return true;
     let quiet: Entry | undefined;
     for (const entry of theirs)
@@ -143,6 +190,7 @@ export class PeerPool {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#sweep);
     await Promise.all([...this.#entries.keys()].map((peer) => peer.close()));
   }
@@ -166,7 +214,15 @@ function before(entry: Entry, other: Entry | undefined): boolean {
 
 function needsOwn(server: ServerRecord, hello: Buffer): boolean {
   if (server.launch.transport === 'http') return true;
-  if (server.sharing === 'shared') return false;
+  return server.sharing !== 'shared' && canBeAsked(hello);
+}
+
+/** A process of its own kind for each call in flight helps only where questions can come, and nothing names the call. */
+function spreads({ server, hello }: Wish): boolean {
+  return server.launch.transport === 'stdio' && server.sharing !== 'shared' && canBeAsked(hello);
+}
+
+function canBeAsked(hello: Buffer): boolean {
   const span = membersOf(hello, whole(hello))?.get('capabilities');
   const capabilities = span && membersOf(hello, span);
   return INTERACTIVE.some((name) => capabilities?.has(name));

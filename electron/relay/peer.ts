@@ -1,3 +1,4 @@
+import type { Caps } from '../../shared/model/caps.ts';
 import type {
   ConnectionEvents,
   Connector,
@@ -10,7 +11,7 @@ import { FloodGate } from './flood-gate.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, type Splice } from './framing/splice.ts';
 import { type Message, scanMessage } from './message.ts';
-import { errorReply, errorText, METHOD_NOT_FOUND, resultReply } from './replies.ts';
+import { errorReply, errorText, METHOD_NOT_FOUND, ownRequest, resultReply } from './replies.ts';
 import { LISTEN, markedFor, markOf } from './subscription-mark.ts';
 
 /** Gets what comes back for one request. After `answer` or `failed` nothing more comes. */
@@ -28,6 +29,8 @@ export interface PendingRequest {
 export interface PeerOwner {
   /** The severity from which on this owner wants log messages; undefined: it did not say. */
   readonly logLevel?: string | undefined;
+  /** Holds the connection for one call of a stateless client, until that is over. */
+  readonly calls?: boolean;
   notification(peer: Peer, notification: Message): void;
   ask(peer: Peer, request: Message): void;
   /** Whether this owner has subscribed to a resource of the server. */
@@ -57,6 +60,7 @@ export interface PeerPorts {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly startTimeoutMs: number;
+  readonly caps: Pick<Caps, 'callsPerServer' | 'notificationsPerSecond'>;
   /** Called once when the connection has ended, after every pending request has been failed. */
   readonly onClosed: (peer: Peer, failure: SendFailure) => void;
   readonly onReady: (peer: Peer) => void;
@@ -65,7 +69,6 @@ export interface PeerPorts {
 }
 
 const MAX_OPEN_ASKS = 64;
-const MAX_IN_FLIGHT = 64;
 export const STATELESS_VERSION = '2026-07-28';
 
 /**
@@ -84,6 +87,8 @@ export class Peer implements ConnectionEvents {
   failure: SendFailure | undefined;
   /** Monotonic milliseconds of the latest request. */
   usedAt: number;
+  /** What the server was told last with `logging/setLevel`. */
+  toldLevel: string | undefined;
 
   readonly #ports: PeerPorts;
   readonly #connection: UpstreamConnection;
@@ -103,7 +108,9 @@ export class Peer implements ConnectionEvents {
     this.usedAt = ports.now();
     this.server = server;
     this.greeting = initializeParams;
-    this.#gate = new FloodGate(ports.now, (message, origin) => this.#routeNotification(message, origin));
+    this.#gate = new FloodGate(ports.now, ports.caps.notificationsPerSecond, (message, origin) =>
+      this.#routeNotification(message, origin),
+    );
     this.#connection = ports.connector.connect(server, this);
     this.#startTimer = setTimeout(() => {
       this.#end({
@@ -125,11 +132,15 @@ export class Peer implements ConnectionEvents {
   }
 
   /**
-   * Calls back when one more call may go out (64 at once per connection); in the order of asking, and when the
+   * Calls back when one more call may go out (`caps.callsPerServer` at once per connection); in the order of asking, and when the
    * connection has ended. Whoever is called back sends at once or not at all, so that no place is taken twice.
    */
   whenFree(then: () => void): void {
-    if (this.state === 'closed' || (this.#queue.length === 0 && this.#calls < MAX_IN_FLIGHT)) return then();
+    if (
+      this.state === 'closed' ||
+      (this.#queue.length === 0 && this.#calls < this.#ports.caps.callsPerServer)
+    )
+      return then();
     this.#queue.push(then);
   }
 
@@ -171,14 +182,7 @@ export class Peer implements ConnectionEvents {
 
   /** A request of our own; `params` is JSON. */
   ask(method: string, params: Buffer, request: PendingRequest, headers: RequestHeaders = {}): number {
-    const bytes = Buffer.concat([
-      Buffer.from(`{"jsonrpc":"2.0","id":0,"method":${JSON.stringify(method)},"params":`),
-      params,
-      Buffer.from('}'),
-    ]);
-    const message = scanMessage(bytes);
-    if (!message.ok) throw new Error(`own request is malformed: ${message.message}`);
-    return this.request(message.value, request, headers, true);
+    return this.request(ownRequest(method, params), request, headers, true);
   }
 
   notify(bytes: Buffer): void {
@@ -357,7 +361,7 @@ export class Peer implements ConnectionEvents {
     this.#waiting.delete(id);
     if (countsAsCall(waiting)) this.#calls--;
     // Whoever was called back may have been cancelled meanwhile and send nothing: the next one gets the place.
-    while (this.#calls < MAX_IN_FLIGHT && this.#queue.length > 0) this.#queue.shift()?.();
+    while (this.#calls < this.#ports.caps.callsPerServer && this.#queue.length > 0) this.#queue.shift()?.();
     return true;
   }
 

@@ -19,6 +19,7 @@ import type { Peer, PeerOwner } from './peer.ts';
 import type { PeerPool } from './peer-pool.ts';
 import type { Pipeline } from './pipeline.ts';
 import { errorReply, INVALID_PARAMS, INVALID_REQUEST, resultReply } from './replies.ts';
+import { resumeParked } from './resume.ts';
 import type { ResultWatch } from './result-watch.ts';
 import { SessionRelay } from './session-relay.ts';
 import { subscribe } from './subscriptions.ts';
@@ -69,7 +70,7 @@ export class Relay implements RelayPort {
       pipeline: ports.pipeline,
       ledger: ports.ledger,
       route: (request) => this.#route(request),
-      diverted: (request) => this.#resume(request),
+      diverted: (request) => resumeParked(request, this.#lot, ports.ledger, ports.pipeline),
       done: (request, response) => this.#done(request, response),
     };
     ports.catalog.onChange((server) => this.#catalogChanged(server));
@@ -185,6 +186,7 @@ export class Relay implements RelayPort {
   /** A client was removed or its token replaced: nothing of it goes on. */
   dropClient(clientId: string): void {
     this.#lot.dropClient(clientId);
+    this.#ports.watch.forgetClient(clientId);
     void this.#ports.pool.closeClient(clientId);
   }
 
@@ -255,52 +257,20 @@ export class Relay implements RelayPort {
     const server = scope.kind === 'server' ? this.#ports.directory.get(scope.server) : undefined;
     if (server !== undefined && eraFor(server, 'stateless') === 'stateless') return false;
     const listener = new Listener(exchange, {
-      visible: () => (server === undefined ? this.#ports.directory.visible(exchange.client) : [server]),
+      now: this.#ports.now,
+      visible: () => {
+        const servers = this.#ports.directory.visible(exchange.client);
+        return scope.kind === 'server' ? servers.filter((record) => record.id === scope.server) : servers;
+      },
       peerFor: (record, owner) => this.#statelessPeer(exchange, record, owner),
       release: (peer, owner) => this.#ports.pool.release(peer, owner),
       refresh: (peer) => this.#ports.refresh(peer, exchange.client),
+      warm: this.#ports.warm,
       uri: (uri) => this.#local.uriTarget(exchange, uri),
       ended: (ended) => this.#listeners.delete(ended),
     });
     this.#listeners.add(listener);
     listener.start();
-    return true;
-  }
-
-  /**
-   * Goes on with a parked call when a stateless client comes back with the answer for a session-era server; false
-   * for every other request. A `requestState` for such a server can only be ours: with any other nothing is called.
-   */
-  #resume(request: ForwardedRequest): boolean {
-    const { server, message } = request.call;
-    if (request.exchange.envelope === undefined || !ParkingLot.isResume(message)) return false;
-    if (server === undefined || eraFor(server, 'stateless') === 'stateless') return false;
-    const refuse = (sentence: string): true => {
-      request.refuse({ kind: 'protocol', code: INVALID_PARAMS, sentence });
-      return true;
-    };
-    const resumed = this.#lot.take(request);
-    if (resumed === 'unanswered') return refuse('"inputResponses" lacks the answer to the question.');
-    if (resumed === 'unknown')
-      return refuse(
-        'This requestState is not known: it expired, was used already, or belongs to another request.',
-      );
-    const { parked } = resumed;
-    request.exchange.oncancel = () => {
-      request.cancel(undefined);
-      resumed.giveUp('The AI app gave the call up.');
-    };
-    this.#ports.ledger.sent(request.call, server.id, (error) => {
-      if (request.call.cancelled) return;
-      const again = error === undefined ? this.#ports.pipeline.recheck(request.call) : undefined;
-      if (error !== undefined || again !== undefined) {
-        resumed.giveUp('Refused.');
-        return request.refuse(again ?? { kind: 'refused', sentence: error?.message ?? '' });
-      }
-      parked.adopt(request);
-      request.exchange.oncancel = () => parked.cancel(undefined);
-      resumed.goOn();
-    });
     return true;
   }
 
@@ -315,7 +285,9 @@ export class Relay implements RelayPort {
         crossing: peer.server.era === 'session' ? new SameEra(this.#desk) : new ToStateless(this.#desk),
       };
     }
-    const owner = { ...NOBODY };
+    const level = exchange.envelope?.logLevel;
+    const logLevel = level !== undefined && LOG_LEVELS.includes(level) ? level : undefined;
+    const owner: PeerOwner = { ...NOBODY, logLevel, calls: true };
     request.owner = owner;
     const peer = this.#statelessPeer(exchange, server, owner);
     return {
@@ -380,6 +352,7 @@ export class Relay implements RelayPort {
 
   /** Aggregated lists changed: whoever was given them hears so, in the manner of its era. */
   #catalogChanged(server: string): void {
+    if (this.#ports.directory.get(server) === undefined) this.#ports.watch.forgetServer(server);
     for (const listener of this.#listeners) listener.listsChanged(server);
     for (const [downstream, session] of this.#sessions) {
       const gone = !this.#ports.directory.visible(downstream.client).some((record) => record.id === server);

@@ -1,5 +1,5 @@
 import type { SendFailure } from '../upstream/connection.ts';
-import type { Message } from './message.ts';
+import { type Message, rescan } from './message.ts';
 import { membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, json } from './framing/splice.ts';
 
@@ -58,6 +58,12 @@ export function failureReply(id: string, failure: SendFailure): Buffer {
 /** A notification of ours. */
 export function notification(method: string, params?: unknown): Buffer {
   return json(params === undefined ? { jsonrpc: '2.0', method } : { jsonrpc: '2.0', method, params });
+}
+
+/** A request of ours; `params` is JSON. Its id is a placeholder that the connection replaces. */
+export function ownRequest(method: string, params: Buffer): Message {
+  const head = `{"jsonrpc":"2.0","id":0,"method":${JSON.stringify(method)},"params":`;
+  return rescan(Buffer.concat([Buffer.from(head), params, Buffer.from('}')]));
 }
 
 /** What an error response says, shortened; it is the server's own text. */

@@ -2,13 +2,12 @@ import { capabilitySet } from '../catalog/catalog.ts';
 import type { SendFailure } from '../upstream/connection.ts';
 import type { AskDesk } from './ask-desk.ts';
 import type { DownstreamSession } from './exchange.ts';
-import { envelopeMembers, withMeta, withoutMark } from './envelope.ts';
+import { envelopeMembers } from './envelope.ts';
 import { stringAt } from './framing/json-scan.ts';
-import { json } from './framing/splice.ts';
 import { LOG_LEVELS } from './log-levels.ts';
-import { type Message, rescan } from './message.ts';
+import type { Message } from './message.ts';
 import type { Peer, PeerOwner } from './peer.ts';
-import { LISTEN } from './subscription-mark.ts';
+import { listenAt } from './server-stream.ts';
 import { heldByOthers, subscribe, Subscriptions } from './subscriptions.ts';
 
 export interface Cancellable {
@@ -36,7 +35,7 @@ export class SessionRelay implements PeerOwner {
   logLevel: string | undefined;
   /** Digest of the aggregated lists as this client last heard them. */
   listed: string | undefined;
-  readonly #listens = new Map<Peer, number>();
+  readonly #listens = new Map<Peer, () => void>();
   readonly #ports: SessionPorts;
 
   constructor(session: DownstreamSession, ports: SessionPorts) {
@@ -81,37 +80,21 @@ export class SessionRelay implements PeerOwner {
    * a session-era client expects to hear of both without asking anew.
    */
   listenTo(peer: Peer): void {
-    const open = this.#listens.get(peer);
-    if (open !== undefined) peer.cancel(open);
+    this.#listens.get(peer)?.();
     this.#listens.delete(peer);
-    const uris = this.subscriptions.of(peer.server.id);
-    const notifications = {
-      toolsListChanged: true,
-      promptsListChanged: true,
-      resourcesListChanged: true,
-      ...(uris.length === 0 ? {} : { resourceSubscriptions: uris }),
-    };
     let over = false;
-    let id = 0;
-    const ended = (): void => {
-      over = true;
-      if (this.#listens.get(peer) === id) this.#listens.delete(peer);
-    };
-    const plain = rescan(json({ jsonrpc: '2.0', id: 0, method: LISTEN, params: { notifications } }));
-    const message = withMeta(plain, envelopeMembers(this.session.initializeParams, undefined));
-    const stream = {
-      answer: ended,
-      failed: ended,
-      interim: (heard: Message) => {
-        if (heard.method !== 'notifications/subscriptions/acknowledged')
-          this.notification(peer, withoutMark(heard));
+    const stop = listenAt(peer, {
+      lists: ['tools', 'prompts', 'resources'],
+      uris: this.subscriptions.of(peer.server.id),
+      envelope: envelopeMembers(this.session.initializeParams, undefined),
+      heard: (message) => this.notification(peer, message),
+      ended: () => {
+        over = true;
+        this.#listens.delete(peer);
       },
-      ask: () => undefined,
-      detached: () => undefined,
-    };
-    id = peer.request(message, stream, {}, true);
+    });
     // A connection that has just died fails the request before it returns.
-    if (!over) this.#listens.set(peer, id);
+    if (!over) this.#listens.set(peer, stop);
   }
 
   holds(peer: Peer, uri: string): boolean {
@@ -137,8 +120,7 @@ export class SessionRelay implements PeerOwner {
       // A process that goes on to another session of this app must not go on telling about this one's resources.
       for (const uri of this.subscriptions.of(peer.server.id))
         if (!heldByOthers(peer, uri, this)) subscribe(peer, uri, 'resources/unsubscribe');
-      const listen = this.#listens.get(peer);
-      if (listen !== undefined) peer.cancel(listen);
+      this.#listens.get(peer)?.();
       this.#ports.release(peer, this);
     }
     this.#listens.clear();

@@ -11,6 +11,7 @@ import { encodeHeaderValue } from '../upstream/http/address.ts';
  * `Mcp-Param-*` headers of 2026-07-28. What a client sends must match the body it sends (attack 28, header/body
  * confusion); what goes to a server is made anew from the body, for clients of either era and whatever the tool is
  * called on our side. On `/mcp/s/<server>` with a tool that is not in the catalogue, headers pass as they came.
+ * Clients on stdio have no headers; the specification asks none of them.
  */
 export function paramHeaders(catalog: Catalog, capabilities: (call: Call) => string): Stage {
   return {
@@ -35,7 +36,7 @@ export function paramHeaders(catalog: Catalog, capabilities: (call: Call) => str
         message.bytes,
         args && membersOf(message.bytes, args) ? args : undefined,
       );
-      if (call.envelope !== undefined) {
+      if (call.envelope !== undefined && call.clientHeaders !== undefined) {
         for (const { header } of params) {
           if (call.clientHeaders[header] === values.get(header)) continue;
           const sentence = `The header ${header} does not match the arguments.`;

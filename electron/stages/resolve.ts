@@ -1,6 +1,7 @@
 import { type Aggregates } from '../catalog/aggregate.ts';
 import type { Directory } from '../catalog/catalog.ts';
-import { type LearnedUris, resolveUri } from '../catalog/uris.ts';
+import { resolveUri } from '../catalog/uris.ts';
+import { withheld } from '../catalog/withheld.ts';
 import type { Call, Refusal } from '../relay/call.ts';
 import { membersOf, type Span, stringAt } from '../relay/framing/json-scan.ts';
 import { json } from '../relay/framing/splice.ts';
@@ -10,10 +11,11 @@ import { INVALID_PARAMS, METHOD_NOT_FOUND } from '../relay/replies.ts';
 export interface ResolvePorts {
   readonly directory: Directory;
   readonly aggregates: Aggregates;
-  readonly learned: LearnedUris;
+  /** The server that first spoke of a URI in a result to this client. */
+  readonly uriServer: (clientId: string, uri: string) => string | undefined;
   /** The set of capabilities whose lists this call's client was given. */
   readonly capabilities: (call: Call) => string;
-  /** The server that runs a session-era task of this client. */
+  /** The server that runs a task of this client. */
   readonly taskServer: (clientId: string, taskId: string) => string | undefined;
 }
 
@@ -71,12 +73,13 @@ function byName(
   const servers = ports.directory.visible(call.client);
   const target = ports.aggregates.for(servers, ports.capabilities(call)).targets[list].get(name);
   if (target === undefined) {
-    // A name of a server that a person has blocked or switched off: `decide` says so in a sentence.
+    // A name of a server that a person has blocked or switched off. It is refused here and not left to `decide`: what
+    // has no name of the server's own may not go on, for an approval could come while a stage holds the call.
     const server = ports.directory.get(name.split('__', 1)[0] ?? '');
     if (server === undefined || servers.includes(server))
       return { kind: 'hidden', sentence: `Unknown ${what}: ${name.slice(0, 200)}` };
     call.server = server;
-    return undefined;
+    return withheld(server);
   }
   call.server = ports.directory.get(target.server);
   call.name = target.item.key;
@@ -90,7 +93,7 @@ function byUri(call: Call, ports: ResolvePorts, span: Span | undefined): Refusal
     return protocol(INVALID_PARAMS, 'The resource URI is missing.');
   const servers = ports.directory.visible(call.client);
   const aggregate = ports.aggregates.for(servers, ports.capabilities(call));
-  const target = resolveUri(uri, aggregate, servers, ports.learned.get(call.client.id, uri));
+  const target = resolveUri(uri, aggregate, servers, ports.uriServer(call.client.id, uri));
   if (target === undefined) {
     const code = call.envelope === undefined ? -32002 : INVALID_PARAMS;
     return protocol(code, `Resource not found: ${uri.slice(0, 500)}`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultCaps } from './caps.ts';
 
 const origin = z
   .string()
@@ -15,13 +16,13 @@ export const limits = z.strictObject({
   /** Bytes of one request of an AI app. */
   bodyBytes: count(4 * 1024 * 1024, 64 * 1024 * 1024),
   /** Bytes of one result of a server. */
-  resultBytes: count(32 * 1024 * 1024, 256 * 1024 * 1024),
-  toolsPerServer: count(5000, 50_000),
-  schemaDepth: count(64, 256),
-  pagesPerList: count(100, 1000),
+  resultBytes: count(defaultCaps.resultBytes, 256 * 1024 * 1024),
+  toolsPerServer: count(defaultCaps.toolsPerServer, 50_000),
+  schemaDepth: count(defaultCaps.schemaDepth, 256),
+  pagesPerList: count(defaultCaps.pagesPerList, 1000),
   callsPerClient: count(256, 4096),
-  callsPerServer: count(64, 4096),
-  notificationsPerSecond: count(200, 10_000),
+  callsPerServer: count(defaultCaps.callsPerServer, 4096),
+  notificationsPerSecond: count(defaultCaps.notificationsPerSecond, 10_000),
 });
 
 /** When what nobody uses is let go; minutes. */

@@ -97,7 +97,9 @@ export function missedBars(suite: Suite, run: SuiteRun, direct: SuiteRun): strin
     const here = run.scenarios.get(name) ?? [];
     const before = passed.length;
     // The suite turns a check into information where a server chose the other of two allowed ways (JSON instead of SSE).
-    const informed = passed.filter(({ id }) => here.some((check) => check.id === id && check.status === 'INFO'));
+    const informed = passed.filter(({ id }) =>
+      here.some((check) => check.id === id && check.status === 'INFO'),
+    );
     const after = count(here, 'SUCCESS') + informed.length;
     if (after < before) misses.push(`${name}: ${before} checks pass directly, ${after} here`);
   }

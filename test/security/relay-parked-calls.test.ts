@@ -73,16 +73,14 @@ test('a handle that is forged, foreign, for other arguments or another method re
     retry(kit, state, { name: 'b' }),
     retry(kit, state, { more: 1 }),
     retry(kit, state, {}, 'one', 'beta'),
-    kit
-      .client('one')
-      .stateless(
-        {
-          id: 3,
-          method: 'prompts/get',
-          params: { name: 'a', arguments: { x: 1 }, requestState: state, ...INNER },
-        },
-        options,
-      ),
+    kit.client('one').stateless(
+      {
+        id: 3,
+        method: 'prompts/get',
+        params: { name: 'a', arguments: { x: 1 }, requestState: state, ...INNER },
+      },
+      options,
+    ),
   ];
   await settle();
   for (const attempt of attempts) expect(attempt.error.code).toBe(-32602);

@@ -42,7 +42,7 @@ async function open(passphrase?: string) {
     rows,
     servers: openServerRepo(rows),
     clients: openClientRepo(db.value, rows),
-    snapshots: snapshotRepo(rows),
+    snapshots: snapshotRepo(rows, 64),
     operator: operator.value,
     async close() {
       await rows.settled();

@@ -1,13 +1,16 @@
+import { defaultCaps } from '../../../shared/model/caps.ts';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { HttpExchange } from './exchange.ts';
 import { Flow } from './flow.ts';
 import { Memory } from './growing-buffer.ts';
-import { CONNECT_TIMEOUT_MS, MAX_HEADER_BYTES, MAX_HELD_PER_SERVER } from './limits.ts';
+import { CONNECT_TIMEOUT_MS, HELD_ANSWERS, MAX_HEADER_BYTES } from './limits.ts';
 
 /** What one server may use of us, over all of its connections. */
 export interface Quota {
   readonly memory: Memory;
   readonly flow: Flow;
+  /** Bytes of one JSON answer, or of the data of one SSE event. */
+  readonly messageBytes: number;
 }
 
 /** A response that ends soon, or a stream that may stay open for days. They never compete for sockets. */
@@ -41,6 +44,8 @@ export interface HttpClientOptions {
   /** Where `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` (either case) are read from. Loopback is never proxied. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly userAgent: string;
+  /** Bytes of one message of a server; 32 MiB unless set. */
+  readonly messageBytes?: number;
 }
 
 const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
@@ -50,6 +55,7 @@ const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
  * here, certificates are checked against Node's default authorities (`tls.setDefaultCACertificates` adds to them).
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { messageBytes = defaultCaps.resultBytes } = options;
   const proxy = proxySettings(options.env);
   const direct = { calls: new Agent(agentOptions('calls')), streams: new Agent(agentOptions('streams')) };
   const proxied: Record<Lane, Dispatcher | undefined> = { calls: undefined, streams: undefined };
@@ -91,7 +97,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         known.users++;
         return known.quota;
       }
-      const quota = { memory: new Memory(MAX_HELD_PER_SERVER), flow: new Flow() };
+      const quota = { memory: new Memory(HELD_ANSWERS * messageBytes), flow: new Flow(), messageBytes };
       quotas.set(serverId, { quota, users: 1 });
       return quota;
     },

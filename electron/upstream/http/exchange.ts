@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { GrowingBuffer } from './growing-buffer.ts';
 import type { Quota } from './client.ts';
-import { MAX_DISCARD_BYTES, MAX_ERROR_BYTES, MAX_INTERIM_RESPONSES, MAX_MESSAGE_BYTES } from './limits.ts';
+import { MAX_DISCARD_BYTES, MAX_ERROR_BYTES, MAX_INTERIM_RESPONSES } from './limits.ts';
 import { SseReader } from './sse-reader.ts';
 
 export type ResponseHeaders = Readonly<Record<string, string | string[] | undefined>>;
@@ -10,7 +10,8 @@ export type ResponseHeaders = Readonly<Record<string, string | string[] | undefi
 export type BodyMode = 'whole' | 'events' | 'excerpt' | 'discard';
 
 /** Why a response did not come to its regular end. */
-export type Break = { readonly kind: 'too-large' } | { readonly kind: 'broken'; readonly error: Error };
+export type Break =
+  { readonly kind: 'too-large'; readonly bytes: number } | { readonly kind: 'broken'; readonly error: Error };
 
 /** What becomes of one response. `ended` is called exactly once, except after `abort`, which silences everything. */
 export interface Receiver {
@@ -23,7 +24,6 @@ export interface Receiver {
 type Controller = Dispatcher.DispatchController;
 
 const NOTHING = Buffer.alloc(0);
-const TOO_LARGE: Break = { kind: 'too-large' };
 const CUT = new Error('cut');
 
 /**
@@ -81,12 +81,12 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (this.#done) return;
     if (status < 200) {
       // A server could send 1xx responses for ever; each resets the parser's header cap.
-      if (++this.#interim > MAX_INTERIM_RESPONSES) this.#cut(TOO_LARGE);
+      if (++this.#interim > MAX_INTERIM_RESPONSES) this.#cut(this.#tooLarge());
       return;
     }
     this.#mode = this.#receiver.started(status, headers);
     if (this.#mode === 'events') {
-      this.#reader = new SseReader(this.#quota.memory, (type, data) => {
+      this.#reader = new SseReader(this.#quota.memory, this.#quota.messageBytes, (type, data) => {
         this.#receiver.event(type, data);
         return !this.#quota.flow.message() && !this.#done;
       });
@@ -94,7 +94,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     const length = headers['content-length'];
     if (this.#mode !== 'whole' || typeof length !== 'string') return;
     this.#announced = Number(length);
-    if (this.#announced > MAX_MESSAGE_BYTES) this.#cut(TOO_LARGE);
+    if (this.#announced > this.#quota.messageBytes) this.#cut(this.#tooLarge());
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
@@ -159,7 +159,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
       case 'events':
         return this.#events(chunk, at);
       case 'whole':
-        return this.#collect(chunk, MAX_MESSAGE_BYTES);
+        return this.#collect(chunk, this.#quota.messageBytes);
       case 'excerpt':
         return this.#collect(chunk, MAX_ERROR_BYTES);
       case 'discard':
@@ -175,7 +175,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (reader === undefined) return false;
     const came = reader.feed(chunk, at);
     if (came === -1) {
-      this.#cut(TOO_LARGE);
+      this.#cut(this.#tooLarge());
       return false;
     }
     if (this.#done) return false;
@@ -187,14 +187,15 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   }
 
   #collect(chunk: Buffer, max: number): boolean {
-    if (this.#first === undefined) {
+    if (this.#first === undefined && chunk.length <= max) {
       this.#first = chunk;
     } else {
       const more = (this.#more ??= new GrowingBuffer(this.#quota.memory, max, this.#announced));
-      const begun = more.length > 0 || more.append(this.#first, 0, this.#first.length);
+      const first = this.#first ?? NOTHING;
+      const begun = more.length > 0 || more.append(first, 0, first.length);
       if (!begun || !more.append(chunk, 0, chunk.length)) {
         // Of an error page the beginning is enough.
-        this.#cut(this.#mode === 'excerpt' ? undefined : TOO_LARGE);
+        this.#cut(this.#mode === 'excerpt' ? undefined : this.#tooLarge());
         return false;
       }
     }
@@ -206,6 +207,10 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     const body = this.#mode === 'excerpt' ? (this.#first ?? NOTHING) : NOTHING;
     this.abort();
     this.#receiver.ended(body, why);
+  }
+
+  #tooLarge(): Break {
+    return { kind: 'too-large', bytes: this.#quota.messageBytes };
   }
 
   #finish(): void {

@@ -2,7 +2,7 @@ import type { SendFailure } from '../connection.ts';
 import type { Remote, Redirect } from './address.ts';
 import { ProxySettingError } from './client.ts';
 import type { Break } from './exchange.ts';
-import { MAX_EXCERPT_CHARS } from './limits.ts';
+import { MAX_EXCERPT_CHARS, MAX_HEADER_BYTES } from './limits.ts';
 
 type Who = Pick<Remote, 'id' | 'host'>;
 
@@ -19,7 +19,7 @@ const CERTIFICATE = new Set([
 
 /** Why a request did not get its response, as a sentence that names the server and what to do. */
 export function brokenFailure(who: Who, broken: Break, answering: boolean): SendFailure {
-  if (broken.kind === 'too-large') return tooLarge(who);
+  if (broken.kind === 'too-large') return tooLarge(who, broken.bytes);
   const code = errorCode(broken.error);
   const at = `"${who.id}" cannot be reached at ${who.host}: `;
   const unreachable = (why: string): SendFailure => ({ code: 'unreachable', message: at + why });
@@ -52,7 +52,7 @@ export function brokenFailure(who: Who, broken: Break, answering: boolean): Send
     case 'UND_ERR_ABORTED':
       return unreachable('the proxy did not connect. Check the proxy settings.');
     case 'UND_ERR_HEADERS_OVERFLOW':
-      return tooLarge(who);
+      return tooLarge(who, MAX_HEADER_BYTES);
     case 'UND_ERR_HEADERS_TIMEOUT':
     case 'UND_ERR_BODY_TIMEOUT':
       return { code: 'timeout', message: `"${who.id}" did not answer in time. Try again later.` };
@@ -74,10 +74,10 @@ export function brokenFailure(who: Who, broken: Break, answering: boolean): Send
 }
 
 /** A caller is told what limit was passed, not only that something failed. */
-export function tooLarge(who: Who): SendFailure {
+export function tooLarge(who: Who, bytes: number): SendFailure {
   return {
     code: 'too-large',
-    message: `"${who.id}" sent more than the 32 MiB that one answer may have, so the answer was dropped.`,
+    message: `"${who.id}" sent more than the ${bytes} bytes that one answer may have, so the answer was dropped. Ask it for less at a time.`,
   };
 }
 

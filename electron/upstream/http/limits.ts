@@ -1,10 +1,11 @@
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** One JSON answer, or the data of one SSE event. */
-export const MAX_MESSAGE_BYTES = 32 * MIB;
-/** Half-received answers of one server together, so that 64 large ones at once cannot fill the memory. */
-export const MAX_HELD_PER_SERVER = 64 * MIB;
+/**
+ * Half-received answers of one server together, as a multiple of the largest one, so that 64 large ones at once cannot
+ * fill the memory. A growing answer is held twice while it is copied.
+ */
+export const HELD_ANSWERS = 2;
 /** Bodies of refusals (4xx, 5xx): enough for a JSON-RPC error with its data. */
 export const MAX_ERROR_BYTES = 256 * KIB;
 /** Bodies that nobody reads are drained this far so that the socket can be used again; then it is cut. */

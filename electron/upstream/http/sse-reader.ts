@@ -1,5 +1,5 @@
 import { GrowingBuffer, type Memory } from './growing-buffer.ts';
-import { MAX_ID_CHARS, MAX_MESSAGE_BYTES } from './limits.ts';
+import { MAX_ID_CHARS } from './limits.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -21,7 +21,7 @@ export type EventTaker = (type: string, data: Buffer) => boolean;
 /**
  * Reads `text/event-stream` (WHATWG HTML, "server-sent events") as bytes: the data of an event is handed on exactly
  * as it was sent, without copying when it came in one piece. Linear time, whatever the line ends and however the
- * bytes are cut. Comments and unknown fields are never kept; one event holds at most 32 MiB.
+ * bytes are cut. Comments and unknown fields are never kept; one event holds at most `maxBytes`.
  */
 export class SseReader {
   /** The last id seen, as raw header bytes (latin1); empty when there is none that could go into a header. */
@@ -30,6 +30,7 @@ export class SseReader {
   retryMs: number | undefined;
 
   readonly #take: EventTaker;
+  readonly #maxBytes: number;
   readonly #partial: GrowingBuffer;
   readonly #joined: GrowingBuffer;
   #data: Buffer | undefined;
@@ -40,10 +41,11 @@ export class SseReader {
   #skipLine = false;
   #failed = false;
 
-  constructor(memory: Memory, take: EventTaker) {
+  constructor(memory: Memory, maxBytes: number, take: EventTaker) {
     this.#take = take;
-    this.#partial = new GrowingBuffer(memory, MAX_MESSAGE_BYTES + FIELD_ROOM);
-    this.#joined = new GrowingBuffer(memory, MAX_MESSAGE_BYTES);
+    this.#maxBytes = maxBytes;
+    this.#partial = new GrowingBuffer(memory, maxBytes + FIELD_ROOM);
+    this.#joined = new GrowingBuffer(memory, maxBytes);
   }
 
   /** Reads on from `at`. Returns how far it came (`chunk.length`, or less after a stop), -1 when an event is too large. */
@@ -123,7 +125,7 @@ export class SseReader {
 
   #addData(b: Buffer, start: number, end: number): boolean {
     if (this.#data === undefined) {
-      if (end - start > MAX_MESSAGE_BYTES) return this.#tooLarge();
+      if (end - start > this.#maxBytes) return this.#tooLarge();
       this.#data = b.subarray(start, end);
       return true;
     }

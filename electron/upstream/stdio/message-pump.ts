@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { lineKind } from './line-kind.ts';
-import { LineSplitter } from './line-splitter.ts';
+import { LineSplitter } from '../../relay/framing/line-splitter.ts';
 
 /** What the pump finds on a server's standard output. */
 export interface PumpSink {

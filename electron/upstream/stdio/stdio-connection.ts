@@ -1,18 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { ok } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
+import { defaultCaps } from '../../../shared/model/caps.ts';
 import type { StdioLaunch } from '../../../shared/model/server.ts';
 import type { ConnectionEvents, Outbound, SendFailure, UpstreamConnection } from '../connection.ts';
-import { childEnvironment, launchPath } from './child-environment.ts';
-import type { Environment } from './child-environment.ts';
-import type { PathFinder } from './login-shell-path.ts';
+import { type LaunchPorts, prepareLaunch } from './launch.ts';
 import { pumpMessages } from './message-pump.ts';
 import type { Pump, TurnBudget } from './message-pump.ts';
 import { within } from './ports.ts';
 import { startTree } from './process-tree.ts';
 import type { Ending, ProcessTree, TreePorts } from './process-tree.ts';
-import { resolveCommand, systemFiles } from './resolve-command.ts';
-import type { CommandFiles, Invocation } from './resolve-command.ts';
 import type { ServerJournal } from './server-journal.ts';
 import type { StderrLine } from './stderr-ring.ts';
 import { StdinWriter } from './stdin-writer.ts';
@@ -23,15 +18,11 @@ export interface StdioTarget {
   readonly launch: StdioLaunch;
 }
 
-export interface StdioPorts extends TreePorts {
-  /** The gateway's own environment, of which servers get the short list. */
-  readonly env: Environment;
+export interface StdioPorts extends TreePorts, LaunchPorts {
   /** Where a server starts that has no folder of its own. */
   readonly home: string;
-  readonly path: PathFinder;
   /** Outlasts the connection; one for each server. */
   readonly journal: ServerJournal;
-  readonly files?: CommandFiles;
   /** Longest line in bytes that a server may print; 32 MiB unless set. */
   readonly lineCap?: number;
   /** Most bytes that may wait for a server that does not read; 64 MiB unless set. */
@@ -46,7 +37,6 @@ export interface StdioConnection extends UpstreamConnection {
   stderrTail(): readonly StderrLine[];
 }
 
-const defaultLineCap = 32 * 1024 * 1024;
 const defaultBacklogCap = 64 * 1024 * 1024;
 
 /** After the exit of a server: how long what it has printed is still read, while something holds its output open. */
@@ -147,7 +137,7 @@ class StdioProcess implements StdioConnection {
       this.#finish('unreachable', `${this.#name} cannot start, because its folder "${cwd}" is not there.`);
       return;
     }
-    const prepared = await this.#prepare();
+    const prepared = await prepareLaunch(launch, this.#ports);
     if (this.#failure !== undefined) return;
     if (!prepared.ok) {
       this.#finish('unreachable', `${this.#name} cannot start. ${prepared.message}`);
@@ -164,34 +154,9 @@ class StdioProcess implements StdioConnection {
     if (this.#failure === undefined) this.#connect(started.value);
   }
 
-  async #prepare(): Promise<Result<{ invocation: Invocation; env: Record<string, string> }>> {
-    const { launch } = this.#target;
-    const ports = this.#ports;
-    const own = launchPath(launch.env, ports.platform);
-    const attempt = async () => {
-      const path = own ?? (await ports.path.pathFor());
-      const invocation = await resolveCommand(launch.command, launch.args, {
-        platform: ports.platform,
-        path,
-        pathExt: ports.env['PATHEXT'],
-        systemRoot: ports.env['SystemRoot'] ?? ports.env['SYSTEMROOT'],
-        cwd: launch.cwd,
-        files: ports.files ?? systemFiles(ports.platform),
-      });
-      if (!invocation.ok) return invocation;
-      return ok({
-        invocation: invocation.value,
-        env: childEnvironment(ports.env, launch.env, path, ports.platform),
-      });
-    };
-    const first = await attempt();
-    if (first.ok || first.code !== 'not-found' || own !== undefined) return first;
-    return (await ports.path.refresh()) ? attempt() : first;
-  }
-
   #connect(tree: ProcessTree): void {
     const { stdin, stdout, stderr } = tree.child;
-    const { journal, clock, lineCap = defaultLineCap, turnBudget } = this.#ports;
+    const { journal, clock, lineCap = defaultCaps.resultBytes, turnBudget } = this.#ports;
     if (stdin === null || stdout === null || stderr === null) {
       throw new Error('a server was started without its three pipes');
     }
@@ -276,7 +241,7 @@ class StdioProcess implements StdioConnection {
   }
 
   get #advice(): string {
-    return `What it wrote is shown by "doorward server show ${this.#target.id}".`;
+    return `What it wrote is shown by "doorward server log ${this.#target.id}".`;
   }
 
   #exitSentence(ending: Ending, partial: number): string {

@@ -1,7 +1,10 @@
+import type { StdioLaunch } from '../../../shared/model/server.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { ConnectionEvents, ProbeResult } from '../connection.ts';
 import { systemCapture } from './capture.ts';
 import { childEnvironment } from './child-environment.ts';
 import type { Environment } from './child-environment.ts';
+import { type Prepared, prepareLaunch } from './launch.ts';
 import { createPathFinder } from './login-shell-path.ts';
 import type { Clock, SpawnPort } from './ports.ts';
 import { probeStdio } from './probe.ts';
@@ -26,6 +29,8 @@ export interface StdioHostPorts {
   /** A new random text of letters and digits at every call. */
   readonly nonce: () => string;
   readonly probeLimits?: ProbeLimits;
+  /** Longest line in bytes that a server may print; 32 MiB unless set. */
+  readonly lineCap?: number;
 }
 
 /** Everything that is started as a local process, under one watchdog. */
@@ -34,6 +39,8 @@ export interface StdioHost {
   connect(server: StdioTarget, events: ConnectionEvents): StdioConnection;
   /** See `probeStdio`. */
   probe(server: StdioTarget): Promise<ProbeResult>;
+  /** See `prepareLaunch`. */
+  resolve(launch: StdioLaunch): Promise<Result<Prepared>>;
   /** stderr and stray output of a server, over all its processes. */
   journal(serverId: string): ServerJournal;
   /** A server was removed: its journal goes. */
@@ -78,7 +85,7 @@ export function createStdioHost(ports: StdioHostPorts): StdioHost {
     journals.set(serverId, known);
     return known;
   };
-  const connect = (server: StdioTarget, events: ConnectionEvents, lineCap?: number) => {
+  const connect = (server: StdioTarget, events: ConnectionEvents, lineCap = ports.lineCap) => {
     const connection = openStdio(
       server,
       {
@@ -109,11 +116,12 @@ export function createStdioHost(ports: StdioHostPorts): StdioHost {
     probe: (server) =>
       probeStdio({
         serverId: server.id,
-        open: (events) => connect(server, events, PROBE_LINE_CAP),
+        open: (events) => connect(server, events, Math.min(PROBE_LINE_CAP, ports.lineCap ?? PROBE_LINE_CAP)),
         clock,
         version: ports.version,
         ...(ports.probeLimits === undefined ? {} : { limits: ports.probeLimits }),
       }),
+    resolve: (launch) => prepareLaunch(launch, { platform, env, path }),
     journal,
     forget: (serverId) => {
       journals.delete(serverId);

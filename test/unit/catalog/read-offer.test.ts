@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultCaps } from '../../../shared/model/caps.ts';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
 import { readOffer, plainParams } from '../../../electron/catalog/read-offer.ts';
 import { addPage, type Item, packItems, readItem, unpackItems } from '../../../electron/catalog/snapshot.ts';
@@ -66,6 +67,7 @@ async function aPeer(pages: (cursor: unknown, page: number) => string): Promise<
       connector: { connect: (target, events) => server.connect(target, events) },
       now: () => 0,
       startTimeoutMs: 1000,
+      caps: defaultCaps,
       onClosed: () => undefined,
       onReady: () => undefined,
       oddity: () => undefined,

@@ -3,7 +3,7 @@ import { Duplex, PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bridge, runBridge } from '../../../electron/host/bridge.ts';
 import type { DownstreamSession, Exchange, RelayPort } from '../../../electron/relay/exchange.ts';
-import { LineSplitter } from '../../../electron/upstream/stdio/line-splitter.ts';
+import { LineSplitter } from '../../../electron/relay/framing/line-splitter.ts';
 import { echoRelay } from '../../fixtures/fake-engine.ts';
 
 const open: Bridge[] = [];
@@ -38,6 +38,7 @@ function bridge(relay: RelayPort, { cap = 1024 * 1024, callsInFlight = 4 } = {})
     stream,
     splitter: new LineSplitter(cap),
     callsInFlight,
+    waitingBytes: 64 * 1024 * 1024,
     onClosed: () => {
       closed = true;
     },
@@ -209,6 +210,7 @@ describe('a bridge', () => {
       stream: stuck,
       splitter: new LineSplitter(1000),
       callsInFlight: 1000,
+      waitingBytes: 64 * 1024 * 1024,
       onClosed: () => {
         closed = true;
       },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
+import { anOpenSession, aRelay, type RelayKit, settle } from '../../fixtures/relay-kit.ts';
 
 const roots = { capabilities: { roots: {} }, server: 'alpha' };
 const plain = { server: 'alpha' };
@@ -127,4 +127,70 @@ test('an app whose every connection is busy hears so', async () => {
   const refused = kit.client('one').open({ server: 'alpha', capabilities: { roots: {} } });
   expect(refused.hello.error.message).toContain('has 32 calls running for this AI app');
   expect((await anOpenSession(kit, 'two', { server: 'alpha' })).hello.result).toBeDefined();
+});
+
+const ASKED = { server: 'alpha', capabilities: { elicitation: {} } };
+const stateless = (kit: RelayKit, id: number, extra: object = {}) =>
+  kit
+    .client('one')
+    .stateless({ id, method: 'tools/call', params: { name: 'a', arguments: {} } }, { ...ASKED, ...extra });
+const question = (id: string) =>
+  `{"jsonrpc":"2.0","id":"${id}","method":"elicitation/create","params":{"message":"${id}"}}`;
+
+test('calls of a stateless app that can be asked have a process each, so that questions find their call', async () => {
+  const kit = aRelay();
+  const calls = [1, 2, 3, 4].map((id) => stateless(kit, id));
+  await settle();
+  const { connections } = kit.server('alpha');
+  expect(connections.map((c) => c.all('tools/call').length)).toEqual([1, 1, 1, 1]);
+  connections.forEach((connection, i) => connection.say(question(`q${i}`)));
+  await settle();
+  expect(calls.map((call) => call.answers[0]?.match(/"message":"(q\d)"/)?.[1])).toEqual([
+    'q0',
+    'q1',
+    'q2',
+    'q3',
+  ]);
+  // All four are parked: the next calls share, and the one after the end of a parked call does not.
+  stateless(kit, 5);
+  stateless(kit, 6);
+  await settle();
+  expect(connections.map((c) => c.all('tools/call').length)).toEqual([2, 2, 1, 1]);
+  expect(connections.length).toBe(4);
+  connections[2]!.answer('tools/call', {});
+  const { requestState } = calls[2]!.result;
+  const params = { name: 'a', arguments: {}, requestState };
+  const back = kit.client('one').stateless({ id: 7, method: 'tools/call', params }, ASKED);
+  await settle();
+  expect(back.result['resultType']).toBe('complete');
+  stateless(kit, 8);
+  await settle();
+  expect(connections.map((c) => c.all('tools/call').length)).toEqual([2, 2, 2, 1]);
+});
+
+test('a stateless app that cannot be asked, calls one after the other, and shared processes need only one', async () => {
+  const plainKit = aRelay();
+  for (const id of [1, 2, 3]) stateless(plainKit, id, { capabilities: {} });
+  await settle();
+  expect(plainKit.server('alpha').connections.length).toBe(1);
+  const inTurn = aRelay();
+  for (const id of [1, 2, 3]) {
+    stateless(inTurn, id);
+    await settle();
+    inTurn.server('alpha').now.answer('tools/call', {});
+  }
+  expect(inTurn.server('alpha').connections.length).toBe(1);
+  const shared = aRelay({ servers: [{ id: 'alpha', sharing: 'shared' }] });
+  for (const id of [1, 2, 3]) stateless(shared, id);
+  await settle();
+  expect(shared.server('alpha').connections.length).toBe(1);
+});
+
+test('nothing is started once the pool is closed', async () => {
+  const kit = aRelay();
+  await kit.runtime.pool.close();
+  const call = stateless(kit, 1);
+  await settle();
+  expect(call.error.message).toContain('Doorward is stopping');
+  expect(kit.server('alpha').connections).toEqual([]);
 });

@@ -189,3 +189,71 @@ test('a stateless server that asks over the wire hears that this is not done', a
   expect(exchange.interims).toEqual([]);
   expect(server.replies[0]?.raw).toContain('-32601');
 });
+
+test('the level that the envelope asks for is told to a session-era server, when it is another than the last one', async () => {
+  const kit = aRelay();
+  const call = async (id: number, logLevel?: string) => {
+    const exchange = kit
+      .client('one')
+      .stateless(
+        { id, method: 'tools/call', params: { name: 'a' } },
+        { server: 'alpha', ...(logLevel && { logLevel }) },
+      );
+    await settle();
+    return exchange;
+  };
+  const told = () =>
+    kit
+      .server('alpha')
+      .now.all('logging/setLevel')
+      .map((sent) => sent.params['level']);
+  for (const [id, level] of [undefined, 'error', 'error', 'debug', 'nonsense', undefined].entries()) {
+    await call(id, level);
+    kit.server('alpha').now.answer('tools/call', {});
+  }
+  expect(told()).toEqual(['error', 'debug']);
+  const methods = kit.server('alpha').now.received.map((sent) => sent.method);
+  expect(methods.indexOf('logging/setLevel')).toBeLessThan(
+    methods.indexOf('tools/call', methods.indexOf('tools/call') + 1),
+  );
+  // Two at once: the server serves both, and each hears only its own.
+  const [loud, quiet] = [await call(7, 'warning'), await call(8, 'emergency')];
+  expect(told()).toEqual(['error', 'debug', 'warning']);
+  expect([loud.answers, quiet.answers]).toEqual([[], []]);
+});
+
+test('tools of a session-era server lose what 2026-07-28 does not know, and nothing else', async () => {
+  const tool = '{"name":"a","inputSchema":{"n":1.0},"execution":{"taskSupport":"required"},"icons":[]}';
+  const kit = aRelay({
+    servers: [
+      { id: 'alpha', lists: { 'tools/list': () => `{"tools":[${tool},{"name":"b","inputSchema":{}}]}` } },
+    ],
+  });
+  const list = kit.client('one').stateless({ id: 3, method: 'tools/list' }, { server: 'alpha' });
+  await settle();
+  expect(list.answers[0]).toContain(
+    '"tools":[{"name":"a","inputSchema":{"n":1.0},"icons":[]},{"name":"b","inputSchema":{}}]',
+  );
+});
+
+test('a resource that is not there has the code of the revision; message, data and other codes stay', async () => {
+  const kit = aRelay();
+  for (const [method, code, heard] of [
+    ['resources/read', -32002, -32602],
+    ['resources/read', -32003, -32003],
+    ['tools/call', -32002, -32002],
+  ] as const) {
+    const exchange = kit
+      .client('one')
+      .stateless({ id: 1, method, params: { uri: 'x:1', name: 'a' } }, { server: 'alpha' });
+    await settle();
+    const server = kit.server('alpha').now;
+    const id = String(server.last(method).id);
+    server.say(
+      `{"jsonrpc":"2.0","id":${id},"error":{"data":{"uri":"x:1","n":1.0},"code":${code},"message":"m"}}`,
+    );
+    expect(exchange.answers).toEqual([
+      `{"jsonrpc":"2.0","id":1,"error":{"data":{"uri":"x:1","n":1.0},"code":${heard},"message":"m"}}`,
+    ]);
+  }
+});

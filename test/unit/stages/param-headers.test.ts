@@ -69,6 +69,19 @@ test('a header that does not match the body, is missing or has no body is refuse
   expect(kit.server('alpha').now.all('tools/call')).toEqual([]);
 });
 
+test('a client on stdio has no headers, so none is missed; what goes to the server is made from the body', async () => {
+  const kit = await warm();
+  const exchange = kit
+    .client('one')
+    .stateless(
+      { id: 1, method: 'tools/call', params: { name: 'alpha__a', arguments: args } },
+      { noHeaders: true },
+    );
+  await settle();
+  expect(exchange.answers).toEqual([]);
+  expect(kit.server('alpha').now.last('tools/call').out.paramHeaders?.['mcp-param-deep-n']).toBe('5');
+});
+
 test('tools with invalid annotations are recognised', () => {
   const tool = (inputSchema: unknown) => {
     const item = readItem('tools', Buffer.from(JSON.stringify({ name: 'a', inputSchema })));

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { SendFailure } from '../../../electron/upstream/connection.ts';
+import { createHttpClient } from '../../../electron/upstream/http/client.ts';
 import { openHttp } from '../../../electron/upstream/http/open.ts';
 import {
   closing,
@@ -68,6 +70,35 @@ test('one endless SSE event, an endless JSON body and an endless line are cut at
     expect(failure).toMatchObject({ code: 'too-large' });
     await until(() => server.sockets.size === 0);
     expect(process.memoryUsage().rss - before).toBeLessThan(250 * MIB);
+  }
+});
+
+test('the cap can be set, also above its preset; the sentence names it', async () => {
+  const answers = async (
+    length: number,
+    type: string,
+    messageBytes: number,
+  ): Promise<SendFailure | undefined> => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, result: { x: 'y'.repeat(length) } });
+    const server = await scripted((_seen, response) => {
+      response.writeHead(200, { 'content-type': type });
+      response.end(type === 'application/json' ? body : `data: ${body}\n\n`);
+    });
+    const client = createHttpClient({ env: {}, userAgent: 'Doorward/test', messageBytes });
+    onTestFinished(() => client.close());
+    const recorder = new Recorder();
+    const connection = closing(openHttp(target(server.url), recorder, { client, random: () => 0 }));
+    connection.send(request(1, 'initialize'));
+    await until(() => recorder.failures.size + recorder.messages.length > 0);
+    return recorder.failures.get(1);
+  };
+  for (const type of ['application/json', 'text/event-stream']) {
+    expect(await answers(2000, type, 1000)).toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('1000 bytes') as unknown,
+    });
+    expect(await answers(500, type, 1000)).toBe(undefined);
+    expect(await answers(40 * MIB, type, 48 * MIB)).toBe(undefined);
   }
 });
 

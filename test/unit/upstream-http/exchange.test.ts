@@ -16,7 +16,7 @@ test('what a closing socket delivers in spite of a pause is read later, in order
         event: (_type, data) => calls.push(data.toString()),
         ended: (_body, why) => calls.push(why?.kind ?? 'end'),
       },
-      { memory: new Memory(1024 * 1024), flow: new Flow() },
+      { memory: new Memory(1024 * 1024), flow: new Flow(), messageBytes: 1024 * 1024 },
     );
     let paused = 0;
     const controller = {

@@ -35,7 +35,7 @@ function read(
 ): { events: Event[]; reader: SseReader; memory: Memory } {
   const events: Event[] = [];
   const memory = new Memory(64 * MIB);
-  const reader = new SseReader(memory, (type, data) => {
+  const reader = new SseReader(memory, 32 * MIB, (type, data) => {
     events.push([type, data.toString()]);
     return !stopAfterEach;
   });
@@ -95,7 +95,7 @@ test('reads what the specification reads, however the bytes are cut and whenever
 test('hands on the bytes of an event without copying when it came in one piece', () => {
   const chunk = Buffer.from('event: message\ndata: {"é":1}\n\n');
   let got: Buffer | undefined;
-  const reader = new SseReader(new Memory(MIB), (_type, data) => {
+  const reader = new SseReader(new Memory(MIB), 32 * MIB, (_type, data) => {
     got = data;
     return true;
   });
@@ -134,7 +134,7 @@ test('one byte at a time costs the bytes, not a buffer each', () => {
 test('refuses an event over 32 MiB, in one line or in many, and frees what it held', () => {
   for (const piece of ['x'.repeat(MIB), `${'x'.repeat(MIB - 7)}\ndata: `]) {
     const memory = new Memory(256 * MIB);
-    const reader = new SseReader(memory, () => true);
+    const reader = new SseReader(memory, 32 * MIB, () => true);
     const chunk = Buffer.from(piece);
     reader.feed(Buffer.from('data: '), 0);
     let fed = 0;
@@ -148,7 +148,7 @@ test('refuses an event over 32 MiB, in one line or in many, and frees what it he
 });
 
 test('an event that grows too large with its last piece is refused like any other', () => {
-  const reader = new SseReader(new Memory(256 * MIB), () => true);
+  const reader = new SseReader(new Memory(256 * MIB), 32 * MIB, () => true);
   reader.feed(Buffer.from('data: '), 0);
   for (let i = 0; i < 32; i++) expect(reader.feed(Buffer.alloc(MIB, 'x'), 0)).toBe(MIB);
   expect(reader.feed(Buffer.from(`${'x'.repeat(100)}\n\n`), 0)).toBe(-1);
@@ -156,7 +156,7 @@ test('an event that grows too large with its last piece is refused like any othe
 
 test('an endless comment is not kept', () => {
   const memory = new Memory(MIB);
-  const reader = new SseReader(memory, () => true);
+  const reader = new SseReader(memory, 32 * MIB, () => true);
   reader.feed(Buffer.from(':'), 0);
   for (let i = 0; i < 100; i++) expect(reader.feed(Buffer.alloc(MIB, 'c'), 0)).toBe(MIB);
   expect(memory.held).toBe(0);

@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { systemSpawn } from '../../../electron/upstream/stdio/ports.ts';
 import type { StdioHost, StdioHostPorts } from '../../../electron/upstream/stdio/stdio-host.ts';
-import { listener, lives, newHost, peer, request, until } from './harness.ts';
+import { listener, lives, newHost, peer, posixOnly, request, until } from './harness.ts';
 
 let host: StdioHost | undefined;
 afterEach(() => host?.close());
@@ -87,6 +90,35 @@ describe('host', () => {
     made.connect({ id: 's', launch: peer('echo') }, late);
     expect((await until(() => late.ends[0])).message).toContain('Doorward is ending');
     expect(pids.length).toBe(4);
+  });
+
+  it('ends a server whose message is longer than was set, and says where to see what it wrote', async () => {
+    const { host: made } = noting({ lineCap: 40 });
+    const [long, gone] = [listener(), listener()];
+    made.connect({ id: 'long', launch: peer('echo') }, long).send(request(1, { x: 'y'.repeat(100) }));
+    made.connect({ id: 'gone', launch: peer('exit', '1') }, gone);
+    expect((await until(() => long.ends[0])).message).toContain('more than 40 bytes');
+    expect((await until(() => gone.ends[0])).message).toContain('"doorward server log gone"');
+  });
+
+  it.skipIf(posixOnly)('finds a program where a start would: in the PATH of the login shell', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'resolve-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const write = (name: string, text: string) =>
+      writeFile(join(folder, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    await write('only-here', 'exit 0');
+    await write('shell', `PATH="${folder}:$PATH"\nshift\neval "$1"`);
+    const env = { PATH: '/usr/bin:/bin', SHELL: join(folder, 'shell') };
+    const launch = { ...peer('echo'), command: 'only-here', args: [] };
+    const { host: made } = noting({ env });
+    expect(await made.resolve(launch)).toMatchObject({
+      ok: true,
+      value: { invocation: { file: join(folder, 'only-here') } },
+    });
+    expect(await made.resolve({ ...launch, env: { PATH: '/usr/bin' } })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('"only-here" was not found'),
+    });
   });
 
   it('keeps what a server wrote after it is gone, until it is forgotten', async () => {

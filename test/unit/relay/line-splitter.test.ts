@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineKind } from '../../../electron/upstream/stdio/line-kind.ts';
-import { LineSplitter } from '../../../electron/upstream/stdio/line-splitter.ts';
+import { LineSplitter } from '../../../electron/relay/framing/line-splitter.ts';
 
 function split(chunks: readonly Buffer[], cap: number) {
   const splitter = new LineSplitter(cap);
@@ -98,22 +97,5 @@ describe('LineSplitter', () => {
     splitter.push(Buffer.from('ab\n'));
     expect(splitter.next()).toBeUndefined();
     expect(splitter.overflow).toBe(true);
-  });
-});
-
-describe('lineKind', () => {
-  it.each([
-    ['{"a":1}', 'message', '{"a":1}'],
-    [' \t {"a":1}', 'message', '{"a":1}'],
-    ['\uFEFF{"a":1}', 'message', '{"a":1}'],
-    ['[{"a":1}]', 'batch', '[{"a":1}]'],
-    ['', 'empty', ''],
-    [' \t\r', 'empty', ''],
-    ['Server running', 'garbage', 'Server running'],
-    ['"text"', 'garbage', '"text"'],
-    ['\u00A0{}', 'garbage', '\u00A0{}'],
-  ])('%j is %s', (line, kind, body) => {
-    const found = lineKind(Buffer.from(line));
-    expect({ kind: found.kind, body: found.body.toString() }).toEqual({ kind, body });
   });
 });
