@@ -1,28 +1,7 @@
-import { z } from 'zod';
-import { callSummary, leg, outcome, type CallSummary } from '../../shared/model/log.ts';
+import type { z } from 'zod';
+import { callSummary, loggedLeg, type CallSummary } from '../../shared/model/log.ts';
 import type { LoggedLeg } from './log.ts';
 import type { StoredRow } from './worker-messages.ts';
-
-const loggedLeg = z.object({
-  seq: z.number(),
-  hash: z.string(),
-  call: z.string(),
-  leg,
-  at: z.number(),
-  clientId: z.string(),
-  clientName: z.string(),
-  direction: z.enum(['client', 'server']),
-  server: z.string(),
-  method: z.string(),
-  name: z.string(),
-  argsDigest: z.string().exactOptional(),
-  argsBytes: z.number().exactOptional(),
-  resultDigest: z.string().exactOptional(),
-  resultBytes: z.number().exactOptional(),
-  outcome,
-  durationMs: z.number().exactOptional(),
-  reason: z.string().exactOptional(),
-});
 
 /** SQLite's NULL is the model's absent. */
 const present = (row: StoredRow): Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callSummary, leg, outcome } from '../model/log.ts';
+import { callSummary, loggedLeg, outcome } from '../model/log.ts';
 import { launch, serverId, sharing } from '../model/server.ts';
 import {
   clientView,
@@ -36,27 +36,6 @@ const oneServer = z.strictObject({ id: serverId });
 const done = z.object({ id: z.string() });
 /** Commands take the name of an AI app or its id. */
 const oneClient = z.strictObject({ client: plainText(80).min(1) });
-
-const loggedLeg = z.object({
-  seq: z.number(),
-  hash: z.string(),
-  call: z.string(),
-  leg,
-  at: z.number(),
-  clientId: z.string(),
-  clientName: z.string(),
-  direction: z.enum(['client', 'server']),
-  server: z.string(),
-  method: z.string(),
-  name: z.string(),
-  argsDigest: z.string().optional(),
-  argsBytes: z.number().optional(),
-  resultDigest: z.string().optional(),
-  resultBytes: z.number().optional(),
-  outcome,
-  durationMs: z.number().optional(),
-  reason: z.string().optional(),
-});
 
 /**
  * Every command of the host. The control channel, the command line and its documentation take their types,

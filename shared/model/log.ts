@@ -56,3 +56,25 @@ export const callSummary = z.object({
   reason: z.string().optional(),
 });
 export type CallSummary = z.infer<typeof callSummary>;
+
+/** One row of the log as it is shown: `seq` is its place, `hash` chains it to the row before (64 hex characters). */
+export const loggedLeg = z.object({
+  seq: z.number(),
+  hash: z.string(),
+  call: z.string(),
+  leg,
+  at: z.number(),
+  clientId: z.string(),
+  clientName: z.string(),
+  direction: z.enum(['client', 'server']),
+  server: z.string(),
+  method: z.string(),
+  name: z.string(),
+  argsDigest: z.string().exactOptional(),
+  argsBytes: z.number().exactOptional(),
+  resultDigest: z.string().exactOptional(),
+  resultBytes: z.number().exactOptional(),
+  outcome,
+  durationMs: z.number().exactOptional(),
+  reason: z.string().exactOptional(),
+});

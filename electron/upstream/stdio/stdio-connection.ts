@@ -37,7 +37,7 @@ export interface StdioConnection extends UpstreamConnection {
   stderrTail(): readonly StderrLine[];
 }
 
-const defaultBacklogCap = 64 * 1024 * 1024;
+const defaultBacklogCap = 32 * 1024 * 1024;
 
 /** After the exit of a server: how long what it has printed is still read, while something holds its output open. */
 const DRAIN_MS = 300;
