@@ -5,7 +5,7 @@ import { applySplices, json, type Splice, withoutMembers } from './framing/splic
 import { type Message, rescan } from './message.ts';
 import type { ParkingLot } from './parking-lot.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
-import { INVALID_PARAMS, withId } from './replies.ts';
+import { errorReply, INVALID_PARAMS, METHOD_NOT_FOUND, withId } from './replies.ts';
 import { LOG_LEVELS, tellLevel } from './log-levels.ts';
 import { statusOf } from './crossing.ts';
 import { elementsOf, membersOf, stringAt } from './framing/json-scan.ts';
@@ -49,9 +49,22 @@ export class ToSession implements Crossing {
   }
 
   asked(request: ForwardedRequest, ask: Message): void {
-    this.#lot.park(request, ask);
+    // A client may only be asked for what it declared (2026-07-28, multi round-trip requests).
+    const needed = CAPABILITY.get(ask.method);
+    const declared = request.exchange.envelope?.clientCapabilities;
+    if (needed !== undefined && declared !== undefined && memberOf(declared, needed) !== undefined)
+      return this.#lot.park(request, ask);
+    const sentence = 'The AI app cannot answer this kind of question.';
+    request.peer?.reply(ask.id?.key ?? '', errorReply(ask.id?.raw ?? 'null', METHOD_NOT_FOUND, sentence));
   }
 }
+
+/** What a client must have declared to be asked this. */
+const CAPABILITY = new Map([
+  ['elicitation/create', 'elicitation'],
+  ['sampling/createMessage', 'sampling'],
+  ['roots/list', 'roots'],
+]);
 
 /**
  * A session-era response as 2026-07-28 has it: with the members that it requires of every result, without the tasks

@@ -51,6 +51,23 @@ test('a question parks the call; the answer resumes it under the new id', async 
   expect(first.answers.length).toBe(1);
 });
 
+test('a client is never asked for what it did not declare: the server hears a refusal', async () => {
+  const kit = aRelay();
+  const exchange = kit
+    .client('one')
+    .stateless(
+      { id: 1, method: 'tools/call', params: { name: 'a', arguments: {} } },
+      { server: 'alpha', capabilities: { sampling: {} } },
+    );
+  await settle();
+  kit.server('alpha').now.say(QUESTION);
+  await settle();
+  expect(exchange.answers).toEqual([]);
+  expect(kit.server('alpha').now.replies.map((reply) => reply.raw)).toEqual([
+    '{"jsonrpc":"2.0","id":"q","error":{"code":-32601,"message":"The AI app cannot answer this kind of question."}}',
+  ]);
+});
+
 test('a handle that is forged, foreign, for other arguments or another method resumes nothing and stays good', async () => {
   const kit = aRelay({ servers: [{ id: 'alpha' }, { id: 'beta' }] });
   const state = stateOf(await parked(kit));
