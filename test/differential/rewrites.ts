@@ -74,6 +74,10 @@ export const REWRITES = {
     where: 'stateless client, session server',
     says: 'Results get resultType, and _meta with the name of the server if they have none; lists and resources ttlMs 0 and cacheScope private.',
   },
+  'session tasks left out': {
+    where: 'stateless client, session server',
+    says: 'Tools in lists lose "execution": it speaks of the tasks of 2025-11-25, which a stateless client cannot use.',
+  },
   'discovery bridged': {
     where: 'stateless client, session server',
     says: 'The result of server/discover is made of what initialize said.',
