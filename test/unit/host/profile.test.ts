@@ -25,7 +25,7 @@ const around = (over: Partial<Surroundings> = {}): Surroundings => ({
   platform: 'linux',
   env: {},
   homedir: '/home/ann',
-  cwd: '/work',
+  cwd: '/srv',
   uid: 1000,
   ownFolder: () => false,
   ...over,
@@ -33,7 +33,7 @@ const around = (over: Partial<Surroundings> = {}): Surroundings => ({
 
 describe('the profile folder', () => {
   it('is what was named, else the usual place of each system', () => {
-    expect(profileHome('x', around({ env: { DOORWARD_HOME: '/y' } }))).toBe('/work/x');
+    expect(profileHome('x', around({ env: { DOORWARD_HOME: '/y' } }))).toBe('/srv/x');
     expect(profileHome(undefined, around({ env: { DOORWARD_HOME: '/y' } }))).toBe('/y');
     expect(profileHome(undefined, around())).toBe('/home/ann/.config/Doorward');
     expect(profileHome(undefined, around({ env: { XDG_CONFIG_HOME: 'relative' } }))).toBe(

@@ -40,9 +40,9 @@ describe('on POSIX', () => {
   });
 
   it('takes a path as it is, and a relative one from the folder of the server', async () => {
-    const there = around('linux', '/bin', ['/opt/s', '/work/bin/s'], { cwd: '/work' });
+    const there = around('linux', '/bin', ['/opt/s', '/srv/bin/s'], { cwd: '/srv' });
     expect(await resolveCommand('/opt/s', [], there)).toMatchObject({ value: { file: '/opt/s' } });
-    expect(await resolveCommand('./bin/s', [], there)).toMatchObject({ value: { file: '/work/bin/s' } });
+    expect(await resolveCommand('./bin/s', [], there)).toMatchObject({ value: { file: '/srv/bin/s' } });
     const homeless = around('linux', '/bin', ['/opt/s']);
     expect(await resolveCommand('./s', [], homeless)).toMatchObject({
       code: 'not-found',
