@@ -1,23 +1,74 @@
 import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { channels } from './shared/ipc/window.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-const external = [...builtinModules, /^node:/, '@napi-rs/keyring'];
+// Exact names: a pattern would take the folder `electron/` for the module.
+const electron = ['electron', 'electron/main', 'electron/common', 'electron/renderer'];
+const external = [...electron, ...builtinModules, /^node:/, '@napi-rs/keyring'];
 
-/** Bundles the command line and the log worker; each is one ES module that runs on Node 24. */
-export default defineConfig({
-  ssr: { noExternal: true, external: ['@napi-rs/keyring'] },
-  build: {
-    ssr: true,
-    outDir: at('dist/electron'),
-    emptyOutDir: true,
-    target: 'node24',
-    minify: false,
-    rolldownOptions: {
-      input: { cli: at('electron/cli.ts'), 'log-worker': at('electron/audit/log-worker.ts') },
-      external,
-      output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+/** One bundle of `dist/electron` that runs on Node, or in a sandboxed preload. */
+function program(
+  input: Record<string, string>,
+  format: 'esm' | 'cjs',
+  entryFileNames: string,
+  split: boolean,
+): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['@napi-rs/keyring', ...electron] },
+    build: {
+      outDir: at('dist/electron'),
+      emptyOutDir: false,
+      target: format === 'cjs' ? 'chrome156' : 'node24',
+      minify: false,
+      rolldownOptions: {
+        input,
+        external,
+        output: {
+          format,
+          entryFileNames,
+          ...(split ? { chunkFileNames: '[name]-[hash].mjs' } : { codeSplitting: false }),
+        },
+      },
     },
+  };
+}
+
+/**
+ * Builds everything that is shipped: the renderer, the app's main process (one ES module), its preload (one CommonJS
+ * file, made from the names of the channels), the command line, and the worker of the log (one file of its own).
+ */
+export default defineConfig({
+  root: at('renderer'),
+  base: '/',
+  plugins: [react()],
+  define: { __CHANNELS__: JSON.stringify(channels) },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: at('dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome156',
+        modulePreload: { polyfill: false },
+        // An inlined asset would need `data:` in places where the policy of the page allows none.
+        assetsInlineLimit: 0,
+        // One file is right for an app that reads it from its own disk.
+        chunkSizeWarningLimit: 2000,
+      },
+    },
+    cli: program({ cli: at('electron/cli.ts') }, 'esm', '[name].mjs', true),
+    worker: program({ 'log-worker': at('electron/audit/log-worker.ts') }, 'esm', '[name].mjs', false),
+    main: program({ main: at('electron/main.ts') }, 'esm', 'main.js', false),
+    preload: program({ preload: at('electron/preload.ts') }, 'cjs', 'preload.cjs', false),
   },
 });

@@ -2,19 +2,12 @@
 // Plain JavaScript for Node 20: it runs before anything is installed, and it is what puts Node 24 in place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { previewApp, startApp } from './app.mjs';
+import { closingLine, countPlaywright, countVitest } from './counts.mjs';
+import { runWithKeyring } from './keyring.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
@@ -79,54 +72,77 @@ const bin = (packageName, file) => join(modules, packageName, file);
 /** Bundles the app when a source is newer than the bundle. */
 function build() {
   const out = join(root, 'dist/electron/cli.mjs');
-  const sources = ['electron', 'shared', 'vite.config.ts', 'package-lock.json'];
+  const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'package-lock.json'];
   const age = Math.max(...sources.map((name) => newest(join(root, name))));
   if (existsSync(out) && statSync(out).mtimeMs > age) return;
-  run([bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn'], { quiet: true });
+  // Chunks carry a hash in their names: what a build before left would stay for ever.
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  run([bin('vite', 'bin/vite.js'), 'build', '--app', '--logLevel', 'warn'], { quiet: true });
   // `npx doorward` runs the file itself.
   chmodSync(out, 0o755);
 }
 
 function check() {
   run([bin('typescript', 'bin/tsc'), '-p', '.']);
+  run([bin('typescript', 'bin/tsc'), '-p', 'renderer']);
   run([bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']);
   run([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
   run([bin('knip', 'bin/knip.js')]);
 }
 
 const rest = process.argv.slice(3);
+const vitest = [bin('vitest', 'vitest.mjs'), 'run'];
+const playwright = [bin('playwright', 'cli.js'), 'test'];
+const specs = {
+  window: 'test/e2e/playwright.config.ts',
+  standIn: 'test/electron-stand-in/playwright.config.ts',
+};
 
 /** Every check and test; ends with one line that counts them all. */
 function test() {
   check();
   build();
-  const folder = mkdtempSync(join(tmpdir(), 'doorward-test-'));
-  const report = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const child = spawnSync(node, [bin('vitest', 'vitest.mjs'), 'run', ...reporters, ...rest], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  });
-  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
-  rmSync(folder, { recursive: true, force: true });
-  if (counts === undefined) fail('The test runner ended without a report.');
-  const skipped = counts.numPendingTests + (counts.numTodoTests ?? 0);
-  const broken = counts.numFailedTests + (child.status !== 0 && counts.numFailedTests === 0 ? 1 : 0);
-  process.stdout.write(`${counts.numPassedTests} passed, ${broken} failed, ${skipped} skipped\n`);
-  process.exit(child.status ?? 1);
+  const runners = [
+    () => countVitest(launch, [...vitest, ...rest]),
+    // Naming some tests means those of vitest.
+    ...(rest.length > 0
+      ? []
+      : Object.values(specs).map(
+          (config) => () => countPlaywright(launchApp, [...playwright, '-c', config]),
+        )),
+  ];
+  const counts = runners.map((runner) => runner());
+  process.stdout.write(`${closingLine(counts)}\n`);
+  process.exit(counts.every(({ failed }) => failed === 0) ? 0 : 1);
 }
 
+/** Runs a program of ours to its end and answers its exit code. */
+const launch = (args) => spawnSync(node, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+const launchApp = (args, extra = {}) => runWithKeyring(node, args, { cwd: root, env: { ...env, ...extra } });
+
+const cli = 'dist/electron/cli.mjs';
 const tasks = {
-  start: () => (build(), run(['dist/electron/cli.mjs', 'serve', ...rest])),
-  demo: () => (build(), run(['dist/electron/cli.mjs', 'demo', ...rest])),
+  start: () => (build(), startApp({ root, node, env, rest, headless: () => run([cli, 'serve', ...rest]) })),
+  preview: () => (build(), previewApp({ root, node, env, rest })),
+  demo: () => (build(), run([cli, 'demo', ...rest])),
   build,
   check,
   test,
+  e2e: () => (build(), process.exit(launchApp([...playwright, '-c', specs.window, ...rest]))),
+  'stand-in': () => process.exit(launchApp([...playwright, '-c', specs.standIn, ...rest])),
+  screens: () => (
+    build(),
+    process.exit(
+      launchApp([...playwright, '-c', specs.window, 'screens', ...rest], {
+        DOORWARD_SCREENS: 'docs/screens',
+      }),
+    )
+  ),
   nightly: () => (build(), run(['test/soak/run.ts', ...rest])),
   conformance: () => (build(), run(['test/conformance/run.ts', ...rest])),
   differential: () => (build(), run(['test/differential/run.ts', ...rest])),
   bench: () => (build(), run(['bench/run.ts', ...rest])),
+  'bench-window': () => (build(), run(['bench/window/run.ts', ...rest])),
   vectors: () => (build(), run(['test/vectors/run.ts', ...rest])),
 };
 const task = tasks[process.argv[2]];

@@ -13,6 +13,7 @@ export const commands: readonly CliCommand[] = [
   connectCommand,
   ...otherCommands.filter(({ name }) => name === 'status' || name.startsWith('client ')),
   ...serverCommands,
+  ...otherCommands.filter(({ name }) => name.startsWith('guard ')),
   ...otherCommands.filter(({ name }) => name.startsWith('log ')),
   operatorCommand,
   doctorCommand,

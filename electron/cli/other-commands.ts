@@ -23,6 +23,11 @@ const oneClient = (given: Given): Result<{ client: string }> => {
   return name.ok ? ok({ client: name.value[0] ?? '' }) : name;
 };
 
+const noInput = (given: Given): Result<Record<string, never>> => {
+  const none = words(given);
+  return none.ok ? ok({}) : none;
+};
+
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['s', 1000],
   ['m', 60_000],
@@ -71,6 +76,9 @@ function logInput(given: Given): Result<CommandInput<'log.list'>> {
 function describeStatus(status: StatusReport): string {
   const { servers, clients } = status;
   return [
+    ...(status.guard === 'block'
+      ? ['Everything is blocked: every call is refused. Lift it with: doorward guard usual']
+      : []),
     `Guarding ${clients} AI apps, ${servers.approved} of ${servers.total} servers; ${servers.running} running, ${servers.waiting} waiting for review.`,
     `  endpoint  ${status.url}`,
     `  profile   ${status.home}`,
@@ -164,6 +172,20 @@ export const otherCommands: readonly CliCommand[] = [
     examples: ['doorward client rotate "Claude Desktop"'],
     input: oneClient,
     show: issued,
+  }),
+  remote({
+    command: 'guard.block',
+    usage: '',
+    examples: ['doorward guard block'],
+    input: noInput,
+    show: () => 'Everything is blocked: every call of every AI app is refused from now on.',
+  }),
+  remote({
+    command: 'guard.usual',
+    usage: '',
+    examples: ['doorward guard usual'],
+    input: noInput,
+    show: () => 'Calls pass again as the servers were approved.',
   }),
   remote({
     command: 'log.list',

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createHost, type Host } from '../host/create-host.ts';
+import { fileSettings } from '../host/settings.ts';
 import { type CliCommand, EXIT, type Run, terminalOf, text, wholeNumber, words } from './command.ts';
 import { visible, waiting } from './output.ts';
 import { secretFromFd } from './secret-input.ts';
@@ -72,6 +74,9 @@ export const serveCommand: CliCommand = {
     const host = await createHost({
       paths,
       version: world.version,
+      front: 'headless',
+      settings: fileSettings(paths.settings),
+      launcher: [process.execPath, resolve(world.around.cwd, world.cliFile)],
       keychain: world.keychain,
       passphrase: passphrase.value,
       operatorKey,

@@ -63,7 +63,7 @@ export function startTerminal(host: Host, streams: TerminalStreams, quit: () => 
     given: CommandInput<N>,
   ): Promise<Result<CommandOutput<N>>> {
     if (host.operator.isSet() && key === undefined && name !== 'server.list') await askKey();
-    const result = await host.run(name, given, { operatorKey: key, terminal: true, onProgress: say });
+    const result = await host.run(name, given, { kind: 'terminal', operatorKey: key, onProgress: say });
     if (!result.ok && result.code === 'operator') key = undefined;
     // The runner has checked the output against the contract.
     return result as Result<CommandOutput<N>>;

@@ -1,9 +1,10 @@
+import type { CommandName } from '../../shared/ipc/contract.ts';
 import type { ClientRecord } from '../../shared/model/client.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { Handlers } from './commands.ts';
 
-type ClientCommands = Pick<Handlers, Extract<keyof Handlers, `client.${string}`>>;
+type ClientCommands = Pick<Handlers, Extract<CommandName, `client.${string}`>>;
 
 /** What the commands about AI apps work on. */
 export interface ClientCommandPorts {

@@ -1,15 +1,16 @@
-import {
-  type CheckedInput,
-  type CommandName,
-  type CommandOutput,
-  contract,
-  isCommand,
-} from '../../shared/ipc/contract.ts';
+import type { z } from 'zod';
+import { isCommand } from '../../shared/ipc/contract.ts';
+import { type HostCommand, hostContract } from '../../shared/ipc/window.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Logger } from '../log/logger.ts';
+import type { Redact } from '../log/redact.ts';
 import type { Operator } from './operator.ts';
 import type { OnProgress } from './ports.ts';
 import { issueOf } from './settings.ts';
+
+/** What a command receives: checked, with defaults filled in; and what it answers. */
+export type HostInput<N extends HostCommand> = z.output<(typeof hostContract)[N]['input']>;
+export type HostOutput<N extends HostCommand> = z.output<(typeof hostContract)[N]['output']>;
 
 /** What every command is told about its caller. */
 export interface CommandContext {
@@ -18,50 +19,86 @@ export interface CommandContext {
 
 /** The commands themselves; their inputs are checked and their callers allowed. */
 export type Handlers = {
-  readonly [N in CommandName]: (
-    input: CheckedInput<N>,
+  readonly [N in HostCommand]: (
+    input: HostInput<N>,
     context: CommandContext,
-  ) => Promise<Result<CommandOutput<N>>>;
+  ) => Promise<Result<HostOutput<N>>>;
 };
 
-/** Who calls a command. */
-export interface Caller {
-  readonly operatorKey: string | undefined;
-  /** The person at the terminal where the host runs; they are the operator as long as no key is set. */
-  readonly terminal: boolean;
-  readonly onProgress: OnProgress;
-}
+/** `window`: a person has Doorward's own window, which takes what loosens something. `headless`: there is none. */
+export type Front = 'headless' | 'window';
+
+/**
+ * Who calls a command. `window`: the person in the app's own window, who may do everything and needs no key.
+ * `terminal`: the person at the terminal where the host runs; they are the operator as long as no key is set.
+ * `socket`: any program of this user, through the control channel.
+ */
+export type Caller =
+  | { readonly kind: 'window'; readonly onProgress: OnProgress }
+  | {
+      readonly kind: 'terminal' | 'socket';
+      readonly operatorKey: string | undefined;
+      readonly onProgress: OnProgress;
+    };
 
 /** `usage`: the caller's mistake; `operator`: not allowed without the key; others are the command's own. */
 export type RunCommand = (name: string, input: unknown, caller: Caller) => Promise<Result<unknown>>;
 
-/** Runs commands by name: checks input, right and output by the contract. Never throws. */
-export function commandRunner(handlers: Handlers, operator: Operator, logger: Logger): RunCommand {
-  async function mayRun(name: CommandName, caller: Caller): Promise<Result<void>> {
-    const { needsOperator } = contract[name];
+/** What commands are run with. */
+export interface CommandPorts {
+  readonly handlers: Handlers;
+  readonly operator: Operator;
+  readonly front: Front;
+  readonly logger: Logger;
+  /** Takes secrets out of the sentences that a command answers. */
+  readonly redact: Redact;
+  /** A command has ended well or not: what a front end shows may be other than before. */
+  readonly onRun: () => void;
+}
+
+const WINDOW_ONLY = 'Only the Doorward window can do this while the app runs.';
+
+/**
+ * Runs commands by name: checks input, right and output by the contract. Never throws. With a window the operator's
+ * key opens nothing, so that an agent with a shell that found the key cannot approve itself; and commands that only
+ * the window has do not exist for others.
+ */
+export function commandRunner(ports: CommandPorts): RunCommand {
+  const { handlers, operator, front, logger, redact } = ports;
+
+  const isKnown = (name: string, caller: Caller): name is HostCommand =>
+    caller.kind === 'window' && front === 'window' ? Object.hasOwn(hostContract, name) : isCommand(name);
+
+  async function mayRun(name: HostCommand, caller: Caller): Promise<Result<void>> {
+    const { needsOperator } = hostContract[name];
     if (needsOperator === false) return ok(undefined);
-    if (!operator.isSet() && !operator.distrusted && (caller.terminal || needsOperator === 'once-set'))
-      return ok(undefined);
+    if (front === 'window') return caller.kind === 'window' ? ok(undefined) : fail('operator', WINDOW_ONLY);
+    if (caller.kind === 'window') return fail('operator', 'This Doorward runs without a window.');
+    const free = caller.kind === 'terminal' || needsOperator === 'once-set';
+    if (free && !operator.isSet() && !operator.distrusted) return ok(undefined);
     return operator.check(caller.operatorKey);
   }
 
-  async function run<N extends CommandName>(
+  async function run<N extends HostCommand>(
     name: N,
     input: unknown,
     caller: Caller,
   ): Promise<Result<unknown>> {
-    const checked = contract[name].input.safeParse(input ?? {});
+    const checked = hostContract[name].input.safeParse(input ?? {});
     if (!checked.success)
       return fail('usage', `The command "${name}" was not understood: ${issueOf(checked.error)}`);
     const allowed = await mayRun(name, caller);
     if (!allowed.ok) return allowed;
-    const result = await handlers[name](checked.data as CheckedInput<N>, caller);
+    const onProgress: OnProgress = (sentence) => caller.onProgress(redact(sentence));
+    const result = await handlers[name](checked.data as HostInput<N>, { onProgress });
     // What is not in the contract does not leave the host.
-    return result.ok ? ok(contract[name].output.parse(result.value)) : result;
+    return result.ok
+      ? ok(hostContract[name].output.parse(result.value))
+      : fail(result.code, redact(result.message));
   }
 
   return async (name, input, caller) => {
-    if (!isCommand(name)) return fail('usage', `There is no command "${name.slice(0, 64)}".`);
+    if (!isKnown(name, caller)) return fail('usage', `There is no command "${name.slice(0, 64)}".`);
     try {
       return await run(name, input, caller);
     } catch (error) {
@@ -73,6 +110,8 @@ export function commandRunner(handlers: Handlers, operator: Operator, logger: Lo
         'failed',
         `The command "${name}" failed in Doorward itself. The log in the profile's "logs" folder says more.`,
       );
+    } finally {
+      ports.onRun();
     }
   };
 }

@@ -80,8 +80,8 @@ export function serveControlConnection(socket: Socket, key: string, ports: Conne
     }
     socket.setTimeout(0);
     const result = await ports.run(frame.command, frame.input, {
+      kind: 'socket',
       operatorKey: frame.operatorKey,
-      terminal: false,
       onProgress: (progress) => send({ id: frame.id, progress }),
     });
     send({ id: frame.id, ...(result.ok ? { ok: true, output: result.value ?? null } : result) });

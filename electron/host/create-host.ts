@@ -1,44 +1,39 @@
-import type { DoctorReport, StatusReport } from '../../shared/ipc/shapes.ts';
-import type { Launch, ServerRecord } from '../../shared/model/server.ts';
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import type { StatusReport } from '../../shared/ipc/shapes.ts';
+import type { ServerRecord } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { type LogState, openAuditLog } from '../audit/audit-log.ts';
-import { createLogger } from '../log/logger.ts';
-import { createRedactor } from '../log/redact.ts';
-import { rotatingFile } from '../log/rotating-file.ts';
-import type { Keychain } from '../vault/keychain.ts';
-import { openSeals } from '../vault/seal-key.ts';
 import { createBridges } from './bridges.ts';
 import { choosePort } from './chosen-port.ts';
 import { clientCommands } from './client-commands.ts';
-import { openClientRepo } from './client-repo.ts';
-import { commandRunner, type Handlers, type RunCommand } from './commands.ts';
+import { commandRunner, type Front, type Handlers, type RunCommand } from './commands.ts';
 import { startControlServer } from './control-server.ts';
-import { hostChecks } from './doctor.ts';
-import { openOperator, type Operator } from './operator.ts';
+import { hostCommands } from './host-commands.ts';
+import { CallFeed } from './live/call-feed.ts';
+import { newestCalls } from './live/newest-calls.ts';
+import { openLog } from './open-log.ts';
+import { openProfile, type ProfilePorts, type Undo } from './open-profile.ts';
+import type { Operator } from './operator.ts';
 import type { EngineFactory } from './ports.ts';
-import { type ProfilePaths, prepareProfile } from './profile.ts';
-import { lockProfile } from './profile-lock.ts';
-import { openSealedRows } from './sealed-rows.ts';
+import { profileHome, systemSurroundings } from './profile.ts';
 import { serverCommands } from './server-commands.ts';
-import { openServerRepo } from './server-repo.ts';
-import { fileSettings } from './settings.ts';
+import { secretsOf, serverViewer } from './server-view.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
-import { keyNotes, openStateDb } from './state-db.ts';
+import { createHostState, type StateFeed } from './state/host-state.ts';
+import { windowCommands } from './window-commands.ts';
 
 /** What a host needs from outside. */
-export interface HostPorts {
-  readonly paths: ProfilePaths;
+export interface HostPorts extends ProfilePorts {
   readonly version: string;
-  readonly keychain: Keychain;
-  readonly passphrase: Buffer | undefined;
-  /** DOORWARD_OPERATOR_KEY: stands in for this run while no key is kept. */
-  readonly operatorKey: string | undefined;
+  /** Whether a person has Doorward's own window; decides who may do what loosens something. */
+  readonly front: Front;
   /** For this run only; 0 takes any free port. */
   readonly port: number | undefined;
+  /** Program and arguments with which AI apps start our bridge, such as `[node, cli.mjs]`. */
+  readonly launcher: readonly string[];
   /** Program of the log's worker. */
   readonly logWorker: URL;
   readonly engine: EngineFactory;
-  readonly now: () => number;
 }
 
 /** A running host. */
@@ -47,6 +42,8 @@ export interface Host {
   readonly port: number;
   readonly run: RunCommand;
   readonly operator: Operator;
+  /** What a window shows; calls are in it only when the host has a window. */
+  readonly state: StateFeed;
   /** What a person should know, one sentence each. */
   notices(): readonly string[];
   /** Calls `listener` for every server that is added from now on. */
@@ -55,14 +52,14 @@ export interface Host {
   close(): Promise<void>;
 }
 
-type Undo = () => void | Promise<void>;
 const HELLO_MS = 10_000;
 const MIN_WAITING_BYTES = 64 * 1024 * 1024;
-const LOG_FILES = { bytes: 2 * 1024 * 1024, files: 4 };
 
 /**
  * Opens a profile and everything that works on it, in the order in which one needs the other. When a step is
- * refused, the steps before it are undone in reverse, and the sentence says what to do.
+ * refused, the steps before it are undone in reverse, and the sentence says what to do. Codes that a front end has a
+ * screen for: `port-taken` (somebody else listens where the apps send their keys; nothing was sent there), `taken`
+ * (another host has the profile), `malformed` (the settings).
  */
 export async function createHost(ports: HostPorts): Promise<Result<Host>> {
   const undo: Undo[] = [];
@@ -84,60 +81,17 @@ async function open(
   isClosing: () => boolean,
   close: () => Promise<void>,
 ): Promise<Result<Host>> {
-  const { paths, now } = ports;
+  const { paths, now, front } = ports;
   const startedAt = now();
-  const prepared = prepareProfile(paths);
-  if (!prepared.ok) return prepared;
-  const lock = lockProfile(paths);
-  if (!lock.ok) return lock;
-  undo.push(() => lock.value.release());
+  const profile = await openProfile(ports, undo);
+  if (!profile.ok) return profile;
+  const { settings, logger, secrets, seals, rows, servers, clients, operator, guard } = profile.value;
 
-  const read = fileSettings(paths.settings).read();
-  if (!read.ok) return read;
-  const settings = read.value;
-  const sink = rotatingFile(paths.logs, LOG_FILES);
-  undo.push(() => sink.close());
-  const secrets = createRedactor();
-  const logger = createLogger({ sink, level: settings.logLevel, redact: secrets.redact, now });
-
-  const db = openStateDb(paths.state);
-  if (!db.ok) return db;
-  undo.push(() => db.value.close());
-  const seals = await openSeals({
-    home: paths.home,
-    keychain: ports.keychain,
-    passphrase: ports.passphrase,
-    notes: keyNotes(db.value),
-  });
-  if (!seals.ok) return seals;
-  const rows = openSealedRows(db.value, seals.value);
-  undo.push(() => rows.settled());
-  const unreadable: string[] = [];
-  const servers = openServerRepo(rows, (id) => unreadable.push(id.slice(0, 40)));
-  const clients = openClientRepo(db.value, rows);
-  const operator = await openOperator(rows, ports.operatorKey, now);
-  if (!operator.ok) return operator;
-  const remember = (record: ServerRecord): void => secrets.know(record.id, secretsOf(record.launch));
-  servers.all().forEach(remember);
-
-  let logState: LogState = { lost: 0 };
-  const logNotices: string[] = [];
-  const audit = await openAuditLog({
-    file: paths.log,
-    workerUrl: ports.logWorker,
-    clock: { now },
-    onState(state) {
-      logState = state;
-      if (state.trouble !== undefined) logger.error(state.trouble, { lost: state.lost });
-    },
-    onNotice(sentence) {
-      logNotices.push(sentence);
-      logger.warn(sentence);
-    },
-  });
-  if (!audit.ok) return audit;
-  undo.push(() => audit.value.close());
-  if (audit.value.notice !== undefined) logNotices.push(audit.value.notice);
+  const log = await openLog({ ...ports, logger }, undo);
+  if (!log.ok) return log;
+  const { audit } = log.value;
+  const feed = new CallFeed(secrets);
+  if (front === 'window') feed.fill(await newestCalls(audit));
 
   const choice = choosePort(rows, ports.port, settings.port);
   const started = await ports.engine({
@@ -146,9 +100,12 @@ async function open(
     servers,
     clients,
     snapshots: snapshotRepo(rows, settings.limits.schemaDepth),
-    audit: audit.value,
+    audit,
     logger,
     ports: choice.candidates,
+    everythingBlocked: () => guard.blocked(),
+    // Without a window nobody looks at calls live, and their road has nothing to pay for it.
+    watcher: front === 'window' ? feed : undefined,
   });
   if (!started.ok) return started;
   const engine = started.value;
@@ -156,15 +113,46 @@ async function open(
   const { admin, gateway } = engine;
   choice.taken(gateway.port);
 
-  const notices = (): readonly string[] => [
-    ...(seals.value.report.state === 'sealed' ? [] : [seals.value.report.sentence]),
-    ...rows.notices,
-    ...clients.distrusted.map((id) => `The AI app "${id}" does not count any more. Add it again.`),
-    ...unreadable.map((id) => `The record of the server "${id}" cannot be read. Add it again.`),
-    ...logNotices.slice(-5),
-    ...(logState.trouble === undefined ? [] : [logState.trouble]),
-  ];
+  const notices = (): readonly string[] => [...profile.value.notices(), ...log.value.notices()];
   for (const notice of notices()) logger.warn(notice);
+
+  const status = (): StatusReport => {
+    const all = servers.all();
+    return {
+      version: ports.version,
+      pid: process.pid,
+      home: paths.home,
+      url: gateway.url,
+      port: gateway.port,
+      startedAt,
+      seals: seals.report,
+      // With a window the key opens nothing, so nobody should be asked for it.
+      operatorKey: front === 'headless' && operator.isSet(),
+      servers: {
+        total: all.length,
+        approved: all.filter(({ state }) => state === 'approved').length,
+        waiting: all.filter(({ state }) => state === 'unreviewed' || state === 'inspected').length,
+        running: all.filter(({ id }) => admin.health(id).state === 'running').length,
+      },
+      clients: clients.all().length,
+      guard: guard.blocked() ? 'block' : 'usual',
+      notices: [...notices()],
+    };
+  };
+  const view = serverViewer(servers, admin, secrets.redact);
+  const state = createHostState({
+    run: randomUUID(),
+    status,
+    servers: () => servers.all().map(view),
+    clients: () => [...clients.all()],
+    calls: feed,
+    now: () => performance.now(),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    fault: (error) => logger.error('A listener of the state failed', { error: String(error) }),
+  });
 
   const bridges = createBridges({
     relay: engine.relay,
@@ -181,11 +169,11 @@ async function open(
       servers,
       admin,
       catalog: engine.catalog,
+      view,
+      redact: secrets.redact,
       now,
-      onAdded(record) {
-        remember(record);
-        for (const listener of added) listener(record);
-      },
+      remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
+      onAdded: (record) => added.forEach((listener) => listener(record)),
     }),
     ...clientCommands({
       clients,
@@ -196,79 +184,47 @@ async function open(
         gateway.clientGone(id);
       },
     }),
-    async status() {
-      const all = servers.all();
-      const report: StatusReport = {
-        version: ports.version,
-        pid: process.pid,
-        home: paths.home,
+    ...hostCommands({
+      status,
+      audit,
+      guard,
+      operator,
+      front,
+      secrets,
+      checks: {
         url: gateway.url,
-        port: gateway.port,
-        startedAt,
-        seals: seals.value.report,
-        operatorKey: operator.value.isSet(),
-        servers: {
-          total: all.length,
-          approved: all.filter(({ state }) => state === 'approved').length,
-          waiting: all.filter(({ state }) => state === 'unreviewed' || state === 'inspected').length,
-          running: all.filter(({ id }) => admin.health(id).state === 'running').length,
-        },
-        clients: clients.all().length,
-        notices: [...notices()],
-      };
-      return ok(report);
-    },
-    async 'log.list'({ limit, before, client, server, name, outcome, since }) {
-      return ok(
-        await audit.value.list({
-          limit,
-          ...(before === undefined ? {} : { before }),
-          ...(client === undefined ? {} : { client }),
-          ...(server === undefined ? {} : { server }),
-          ...(name === undefined ? {} : { name }),
-          ...(outcome === undefined ? {} : { outcome }),
-          ...(since === undefined ? {} : { since }),
-        }),
-      );
-    },
-    async 'log.show'({ call }) {
-      const legs = await audit.value.show(call);
-      return legs.length > 0 ? ok([...legs]) : fail('unknown', `There is no call "${call}" in the log.`);
-    },
-    async 'log.verify'() {
-      return ok(await audit.value.verify());
-    },
-    async 'operator.set'({ newKey }) {
-      if (operator.value.distrusted && !operator.value.isSet())
-        return fail(
-          'operator',
-          'The operator\'s key was changed outside Doorward or cannot be checked. Run "doorward doctor".',
-        );
-      const changed = operator.value.isSet();
-      await operator.value.set(newKey);
-      return ok({
-        changed,
-        sentence: changed ? "The operator's key was changed." : "The operator's key is set.",
-      });
-    },
-    async doctor(_input, { onProgress }) {
-      const checks = await hostChecks(
-        {
-          url: gateway.url,
-          seals: () => seals.value.report,
-          operator: operator.value,
-          notices: () => [...rows.notices, ...logNotices.slice(-5)],
-          servers,
-          admin,
-          audit: audit.value,
-        },
-        onProgress,
-      );
-      const report: DoctorReport = { ok: checks.every(({ state }) => state !== 'bad'), checks };
-      return ok(report);
-    },
+        seals: () => seals.report,
+        notices: () => [...rows.notices, ...log.value.happened()],
+        servers,
+        admin,
+      },
+    }),
+    ...windowCommands({
+      feed,
+      audit,
+      secrets,
+      servers,
+      clients,
+      admin,
+      view,
+      settings: ports.settings,
+      settingsFile: paths.settings,
+      running: settings,
+      url: () => gateway.url,
+      platform: process.platform,
+      launcher: ports.launcher,
+      // An app starts the bridge with an environment of its own, so an unusual place is named.
+      home: paths.home === usualHome() ? undefined : paths.home,
+    }),
   };
-  const commands = commandRunner(handlers, operator.value, logger);
+  const commands = commandRunner({
+    handlers,
+    operator,
+    front,
+    logger,
+    redact: secrets.redact,
+    onRun: () => state.changed(),
+  });
   const run: RunCommand = (name, input, caller) =>
     isClosing() ? Promise.resolve(fail('failed', 'Doorward is stopping.')) : commands(name, input, caller);
 
@@ -284,6 +240,7 @@ async function open(
   // Calls in flight are refused through their bridges and connections before those are ended.
   undo.pop();
   undo.push(
+    () => state.close(),
     () => control.value.close(),
     () => bridges.close(),
     () => engine.close(),
@@ -293,14 +250,16 @@ async function open(
     url: gateway.url,
     port: gateway.port,
     run,
-    operator: operator.value,
+    operator,
+    state,
     notices,
     onServerAdded: (listener) => void added.push(listener),
     close,
   });
 }
 
-/** Environment values and headers of a server: names are told, values never. */
-function secretsOf(launch: Launch): string[] {
-  return launch.transport === 'stdio' ? Object.values(launch.env) : Object.values(launch.headers);
+/** Where the profile is when nobody says otherwise. */
+function usualHome(): string {
+  const around = systemSurroundings(homedir());
+  return profileHome(undefined, { ...around, env: { ...around.env, DOORWARD_HOME: undefined } });
 }

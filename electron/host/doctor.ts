@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import type { Check } from '../../shared/ipc/shapes.ts';
 import type { Launch } from '../../shared/model/server.ts';
 import type { AuditLog } from '../audit/log.ts';
+import type { Redact } from '../log/redact.ts';
+import type { Front } from './commands.ts';
 import type { OnProgress, ServerAdmin } from './ports.ts';
 import { type ProfilePaths, reasonOf } from './profile.ts';
 import type { ServerRepo } from './server-repo.ts';
@@ -66,6 +68,9 @@ function fileChecks(paths: ProfilePaths, uid: number | undefined): Check[] {
 
 /** What the checks of a running host look at. */
 export interface HostCheckPorts {
+  readonly front: Front;
+  /** Takes secrets out of what a server can influence. */
+  readonly redact: Redact;
   readonly url: string;
   readonly seals: () => { readonly state: 'sealed' | 'deferred' | 'locked'; readonly sentence: string };
   readonly operator: { isSet(): boolean; readonly distrusted: boolean };
@@ -85,7 +90,9 @@ export async function hostChecks(ports: HostCheckPorts, onProgress: OnProgress):
       ? good('seals', seals.sentence)
       : warn('seals', seals.sentence, 'Start Doorward where a keychain is, or with --passphrase-fd.'),
   );
-  if (operator.distrusted)
+  if (ports.front === 'window')
+    checks.push(good('operator', 'Only the window of Doorward can loosen something while the app runs.'));
+  else if (operator.distrusted)
     checks.push(
       bad(
         'operator',
@@ -117,7 +124,9 @@ export async function hostChecks(ports: HostCheckPorts, onProgress: OnProgress):
     if (note !== undefined) checks.push(warn(`server ${id}`, note, `Run: doorward server inspect ${id}`));
     const { state, sentence } = admin.health(id);
     if (state === 'crashed' || state === 'given-up')
-      checks.push(bad(`server ${id}`, sentence ?? 'It crashed.', `Run: doorward server log ${id}`));
+      checks.push(
+        bad(`server ${id}`, ports.redact(sentence ?? 'It crashed.'), `Run: doorward server log ${id}`),
+      );
   }
   onProgress('Verifying the log…');
   const log = await ports.audit.verify();
@@ -131,7 +140,7 @@ export async function hostChecks(ports: HostCheckPorts, onProgress: OnProgress):
 
 async function serverCheck(id: string, launch: Launch, ports: HostCheckPorts): Promise<Check> {
   const name = `server ${id}`;
-  if (launch.transport === 'http') return good(name, `It is reached at ${launch.url}.`);
+  if (launch.transport === 'http') return good(name, `It is reached at ${ports.redact(launch.url)}.`);
   const found = await ports.admin.findCommand(launch);
   return found.ok
     ? good(name, `Its program "${launch.command}" was found.`)

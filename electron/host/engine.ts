@@ -73,6 +73,8 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       idleMs: settings.idle.serverMinutes * MINUTE_MS,
       note: (server, sentence) => logger.debug(sentence, { server }),
       stageFault: (stage, error) => logger.error('A stage failed', { stage, error: String(error) }),
+      everythingBlocked: context.everythingBlocked,
+      watcher: context.watcher,
     });
     const admin = createServerAdmin({
       runtime,

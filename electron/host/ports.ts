@@ -5,6 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { SnapshotStore } from '../catalog/catalog.ts';
 import type { Logger } from '../log/logger.ts';
+import type { CallWatcher } from '../relay/call-watcher.ts';
 import type { RelayPort } from '../relay/exchange.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { ServerRepo } from './server-repo.ts';
@@ -59,6 +60,10 @@ export interface EngineContext {
   readonly logger: Logger;
   /** Ports for the endpoint, in the order to try; the first that is free is taken. */
   readonly ports: readonly number[];
+  /** Whether a person has everything refused for now; asked for every call. */
+  readonly everythingBlocked: () => boolean;
+  /** Sees every call while it happens; undefined when nothing shows calls live. */
+  readonly watcher: CallWatcher | undefined;
 }
 
 /** Everything that runs: servers, catalogue, relay and endpoint. */

@@ -4,6 +4,7 @@ import type { AuditLog } from '../audit/log.ts';
 import { Aggregates } from '../catalog/aggregate.ts';
 import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.ts';
 import type { Call } from '../relay/call.ts';
+import type { CallWatcher } from '../relay/call-watcher.ts';
 import { Ledger } from '../relay/ledger.ts';
 import { PeerPool } from '../relay/peer-pool.ts';
 import { Pipeline } from '../relay/pipeline.ts';
@@ -34,6 +35,10 @@ export interface RuntimePorts {
   /** A line for the log of one server. */
   readonly note: (server: string, sentence: string) => void;
   readonly stageFault: (stage: string, error: unknown) => void;
+  /** Whether a person has everything refused for now. */
+  readonly everythingBlocked: () => boolean;
+  /** Sees every call while it happens; none when nothing shows calls live. */
+  readonly watcher?: CallWatcher | undefined;
 }
 
 export interface Runtime {
@@ -64,6 +69,8 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     clock,
     now,
     callId: () => `${run}-${(++calls).toString(36).padStart(8, '0')}`,
+    watcher: ports.watcher,
+    watcherFault: (error) => ports.stageFault('live list', error),
   });
   const pool = new PeerPool({
     connector: ports.connector,
@@ -86,7 +93,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         taskServer: (client, task) => watch.taskServer(client, task),
       }),
       paramHeaders(catalog, capabilities),
-      decide(directory),
+      decide(directory, ports.everythingBlocked),
     ],
     ports.stageFault,
   );

@@ -1,18 +1,26 @@
+import type { CommandName } from '../../shared/ipc/contract.ts';
 import type { ServerView } from '../../shared/ipc/shapes.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Handlers } from './commands.ts';
+import type { Redact } from '../log/redact.ts';
 import type { CatalogPort, ServerAdmin } from './ports.ts';
 import { MAX_SERVERS, type ServerRepo } from './server-repo.ts';
+import type { ViewServer } from './server-view.ts';
 
-type ServerCommands = Pick<Handlers, Extract<keyof Handlers, `server.${string}`> | 'tool.list'>;
+type ServerCommands = Pick<Handlers, Extract<CommandName, `server.${string}`> | 'tool.list'>;
 
 /** What the commands about servers work on. */
 export interface ServerCommandPorts {
   readonly servers: ServerRepo;
   readonly admin: ServerAdmin;
   readonly catalog: CatalogPort;
+  readonly view: ViewServer;
+  /** Takes secrets out of what a server writes. */
+  readonly redact: Redact;
   readonly now: () => number;
+  /** A server is about to be kept: from now on its values are secret. */
+  readonly remember: (record: ServerRecord) => void;
   /** A server was added; it waits for a person. */
   readonly onAdded: (record: ServerRecord) => void;
 }
@@ -22,13 +30,12 @@ export function serverCommands({
   servers,
   admin,
   catalog,
+  view,
+  redact,
   now,
+  remember,
   onAdded,
 }: ServerCommandPorts): ServerCommands {
-  const view = (record: ServerRecord): ServerView => {
-    const note = servers.note(record.id);
-    return { ...record, health: admin.health(record.id), ...(note === undefined ? {} : { note }) };
-  };
   const known = (id: string): Result<ServerRecord> => {
     const record = servers.get(id);
     return record
@@ -60,8 +67,17 @@ export function serverCommands({
         return fail('exists', `There is a server "${id}" already. Choose another name, or remove it first.`);
       if (servers.all().length >= MAX_SERVERS)
         return fail('full', `There are ${MAX_SERVERS} servers already. Remove one first.`);
-      const added = keep({ id, launch, sharing, state: 'unreviewed', enabled: true, addedAt: now() });
-      onAdded(added);
+      const record: ServerRecord = {
+        id,
+        launch,
+        sharing,
+        state: 'unreviewed',
+        enabled: true,
+        addedAt: now(),
+      };
+      remember(record);
+      const added = keep(record);
+      onAdded(record);
       return ok(added);
     },
     async 'server.list'() {
@@ -125,7 +141,7 @@ export function serverCommands({
     },
     async 'server.log'({ id, lines }) {
       const record = known(id);
-      return record.ok ? ok({ id, lines: admin.stderr(id).slice(-lines) }) : record;
+      return record.ok ? ok({ id, lines: admin.stderr(id).slice(-lines).map(redact) }) : record;
     },
     async 'tool.list'({ server }) {
       if (server !== undefined) {

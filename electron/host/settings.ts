@@ -12,7 +12,25 @@ export interface SettingsStore {
   read(): Result<Settings, 'malformed'>;
   /** Changes some of them; what is not valid is refused and nothing is written. */
   change(patch: z.input<typeof settings>): Result<Settings, 'malformed'>;
+  /** Tells `listener` the settings after each change; gives back what ends that. */
+  watch(listener: (after: Settings) => void): () => void;
 }
+
+/** Writes some values into the settings' file and leaves the others; whole or not at all. */
+export interface SettingsFile {
+  set(values: Record<string, unknown>): void;
+}
+
+/** Opens the file for one change: `conf` headless, `electron-store` (the same engine) in the desktop app. */
+export type OpenSettingsFile = (file: string) => SettingsFile;
+
+const confFile: OpenSettingsFile = (file) =>
+  new Conf<Record<string, unknown>>({
+    cwd: dirname(file),
+    configName: basename(file, '.json'),
+    configFileMode: 0o600,
+    clearInvalidConfig: false,
+  });
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -20,7 +38,8 @@ const MAX_BYTES = 1024 * 1024;
  * Keeps settings in `file` (`settings.json`). A file that cannot be understood is never replaced or filled up with
  * presets: reading says what is wrong with it, and changing is refused until it is mended or moved away.
  */
-export function fileSettings(file: string): SettingsStore {
+export function fileSettings(file: string, openFile: OpenSettingsFile = confFile): SettingsStore {
+  const listeners = new Set<(after: Settings) => void>();
   const malformed = (what: string) =>
     fail('malformed', `${file} cannot be used: ${what}. Mend it, or move it away to start with the presets.`);
 
@@ -51,16 +70,21 @@ export function fileSettings(file: string): SettingsStore {
       if (!raw.ok) return raw;
       const before = check(raw.value);
       if (!before.ok) return before;
-      const after = check({ ...(raw.value as Record<string, unknown>), ...patch });
+      const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      const after = check({ ...(raw.value as Record<string, unknown>), ...given });
       if (!after.ok) return after;
-      const store = new Conf<Record<string, unknown>>({
-        cwd: dirname(file),
-        configName: basename(file, '.json'),
-        configFileMode: 0o600,
-        clearInvalidConfig: false,
-      });
-      store.set({ ...patch });
+      try {
+        openFile(file).set(given);
+      } catch (error) {
+        return fail('malformed', `${file} cannot be written: ${reasonOf(error)}. Nothing was changed.`);
+      }
+      for (const listener of listeners) listener(after.value);
       return after;
+    },
+    watch(listener) {
+      const mine = (after: Settings): void => listener(after);
+      listeners.add(mine);
+      return () => void listeners.delete(mine);
     },
   };
 }

@@ -23,12 +23,12 @@ const MAX_TEXT = 4096;
  */
 export function createLogger(options: {
   readonly sink: LineSink;
-  readonly level: Level;
+  /** A function is asked for every line: the level can be changed while the host runs. */
+  readonly level: Level | (() => Level);
   readonly redact: Redact;
   readonly now: () => number;
 }): Logger {
   const { sink, redact, now } = options;
-  const highest = LEVELS.indexOf(options.level);
   const text = (value: string): string => {
     // Cut after hiding: a secret that lies across the cut would otherwise be half there and not recognised.
     const safe = redact(value.slice(0, 4 * MAX_TEXT));
@@ -37,7 +37,8 @@ export function createLogger(options: {
   const at =
     (level: Level) =>
     (message: string, facts: Facts = {}) => {
-      if (LEVELS.indexOf(level) > highest) return;
+      const highest = typeof options.level === 'string' ? options.level : options.level();
+      if (LEVELS.indexOf(level) > LEVELS.indexOf(highest)) return;
       const entries = Object.entries(facts).map(([key, value]) => [
         key,
         typeof value === 'string' ? text(value) : value,

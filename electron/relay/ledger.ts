@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { LegRecord, Outcome } from '../../shared/model/log.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Call } from './call.ts';
+import type { CallWatcher } from './call-watcher.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import type { Message } from './message.ts';
 
@@ -12,6 +13,10 @@ export interface LedgerPorts {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly callId: () => string;
+  /** Sees every call and every leg; without one nothing is read that the log does not need. */
+  readonly watcher?: CallWatcher | undefined;
+  /** Hears of a watcher that threw. */
+  readonly watcherFault?: ((error: unknown) => void) | undefined;
 }
 
 /** What is known of a call when it comes in. */
@@ -31,7 +36,7 @@ export class Ledger {
   }
 
   open(about: CallStart): Call {
-    return {
+    const call: Call = {
       ...about,
       id: this.#ports.callId(),
       at: this.#ports.clock(),
@@ -47,21 +52,20 @@ export class Ledger {
       paramHeaders: undefined,
       cancelled: false,
     };
+    if (this.#ports.watcher !== undefined) this.#watch((watcher) => watcher.opened(call, argsOf(call)));
+    return call;
   }
 
   /** Calls `then` once the row is on disk; only after that may a byte of the call go to `server`. */
   sent(call: Call, server: string, then: (error?: Error) => void): void {
-    const { message } = call;
-    const args = message.params?.get('arguments') ?? message.paramsSpan;
-    const bytes = args === undefined ? undefined : bytesAt(message.bytes, args);
-    this.#ports.audit.appendDurable(
-      {
-        ...this.#row(call, 'sent', 'open'),
-        server,
-        ...(bytes === undefined ? {} : { argsDigest: hash('sha256', bytes), argsBytes: bytes.length }),
-      },
-      then,
-    );
+    const bytes = argsOf(call);
+    const row: LegRecord = {
+      ...this.#row(call, 'sent', 'open'),
+      server,
+      ...(bytes === undefined ? {} : { argsDigest: hash('sha256', bytes), argsBytes: bytes.length }),
+    };
+    if (this.#ports.watcher !== undefined) this.#watch((watcher) => watcher.leg(row, bytes));
+    this.#ports.audit.appendDurable(row, then);
   }
 
   answered(call: Call, response: Message): void {
@@ -69,12 +73,15 @@ export class Ledger {
     const span = resultSpan ?? errorSpan;
     if (span === undefined) return;
     const text = bytesAt(bytes, span);
-    this.#ports.audit.append({
-      ...this.#row(call, 'answered', outcomeOf(call, response)),
-      resultDigest: hash('sha256', text),
-      resultBytes: text.length,
-      durationMs: this.#elapsed(call),
-    });
+    this.#append(
+      {
+        ...this.#row(call, 'answered', outcomeOf(call, response)),
+        resultDigest: hash('sha256', text),
+        resultBytes: text.length,
+        durationMs: this.#elapsed(call),
+      },
+      text,
+    );
   }
 
   /** Answered by Doorward itself; no server saw it. */
@@ -91,11 +98,26 @@ export class Ledger {
   }
 
   #end(call: Call, leg: 'refused' | 'failed' | 'cancelled', reason: string | undefined): void {
-    this.#ports.audit.append({
+    const row: LegRecord = {
       ...this.#row(call, leg, leg),
       durationMs: this.#elapsed(call),
       ...(reason === undefined ? {} : { reason }),
-    });
+    };
+    this.#append(row, undefined);
+  }
+
+  #append(row: LegRecord, text: Buffer | undefined): void {
+    this.#ports.audit.append(row);
+    if (this.#ports.watcher !== undefined) this.#watch((watcher) => watcher.leg(row, text));
+  }
+
+  /** Whatever a watcher does, the call goes its way and its legs are written. */
+  #watch(tell: (watcher: CallWatcher) => void): void {
+    try {
+      if (this.#ports.watcher !== undefined) tell(this.#ports.watcher);
+    } catch (error) {
+      this.#ports.watcherFault?.(error);
+    }
   }
 
   #elapsed(call: Call): number {
@@ -116,6 +138,12 @@ export class Ledger {
       outcome,
     };
   }
+}
+
+/** The bytes of the arguments, or of `params` where a method has none. */
+function argsOf({ message }: Call): Buffer | undefined {
+  const span = message.params?.get('arguments') ?? message.paramsSpan;
+  return span === undefined ? undefined : bytesAt(message.bytes, span);
 }
 
 function outcomeOf(call: Call, response: Message): Outcome {

@@ -195,6 +195,20 @@ export const contract = {
     needsOperator: false,
     progress: true,
   }),
+  'guard.block': command({
+    does: 'Refuses every call of every AI app from now on, until a person lifts it.',
+    input: nothing,
+    output: statusReport,
+    needsOperator: false,
+    progress: false,
+  }),
+  'guard.usual': command({
+    does: 'Lets calls pass again as the servers were approved.',
+    input: nothing,
+    output: statusReport,
+    needsOperator: true,
+    progress: false,
+  }),
   'operator.set': command({
     does: "Sets the operator's key. The first one is free; changing it needs the present one.",
     input: z.strictObject({
@@ -216,8 +230,6 @@ export const contract = {
 export type CommandName = keyof typeof contract;
 /** What a caller gives; defaults may be left out. */
 export type CommandInput<N extends CommandName> = z.input<(typeof contract)[N]['input']>;
-/** What the command itself receives: checked, with defaults filled in. */
-export type CheckedInput<N extends CommandName> = z.output<(typeof contract)[N]['input']>;
 export type CommandOutput<N extends CommandName> = z.output<(typeof contract)[N]['output']>;
 
 /** Whether this is the name of a command. */

@@ -103,6 +103,8 @@ export const statusReport = z.object({
   operatorKey: z.boolean(),
   servers: z.object({ total: z.number(), approved: z.number(), waiting: z.number(), running: z.number() }),
   clients: z.number(),
+  /** `block`: a person has everything refused for now. */
+  guard: z.enum(['usual', 'block']),
   /** What a person should know, one sentence each. */
   notices: z.array(z.string()),
 });

@@ -31,15 +31,41 @@ export const idle = z.strictObject({
   sessionMinutes: count(60, 7 * 24 * 60),
 });
 
+const port = z.int().min(1).max(65_535);
+const allowedOrigins = z.array(origin).max(50);
+const logLevel = z.enum(['error', 'warn', 'info', 'debug']);
+const theme = z.enum(['system', 'light', 'dark']);
+
 /** `settings.json`: what a person may choose. No secrets in it. */
 export const settings = z.strictObject({
   /** The port of the endpoint; without it, the one that was chosen at the first start. */
-  port: z.int().min(1).max(65_535).optional(),
+  port: port.optional(),
   /** Web origins that may call the endpoint; every other one is refused. */
-  allowedOrigins: z.array(origin).max(50).default([]),
+  allowedOrigins: allowedOrigins.default([]),
   limits: limits.prefault({}),
   idle: idle.prefault({}),
-  logLevel: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  logLevel: logLevel.default('info'),
+  /** Looks of the window; `system` follows the computer. */
+  theme: theme.default('system'),
+  /** Whether the app is started with the person's session. */
+  startAtLogin: z.boolean().default(false),
 });
 
 export type Settings = z.infer<typeof settings>;
+
+/** A change of some of them, without presets: what is left out stays as it is. */
+export const settingsPatch = z
+  .strictObject({
+    port,
+    allowedOrigins,
+    idle: z.strictObject({
+      serverMinutes: count(10, 24 * 60).unwrap(),
+      sessionMinutes: count(60, 7 * 24 * 60).unwrap(),
+    }),
+    logLevel,
+    theme,
+    startAtLogin: z.boolean(),
+  })
+  .partial();
+
+export type SettingsPatch = z.infer<typeof settingsPatch>;

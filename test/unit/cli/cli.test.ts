@@ -47,7 +47,8 @@ describe('with a running host', () => {
     expect(json(added.stdout)).toMatchObject({
       id: 'files',
       state: 'unreviewed',
-      launch: { command: 'node', args: ['x.js', '--json', '-h'], env: { A: 'b=c' } },
+      // Values are never printed, their names are.
+      launch: { command: 'node', args: ['x.js', '--json', '-h'], env: { A: '[hidden]' } },
     });
     expect((await profile.run(['server', 'add', 'files', '--', 'node'])).code).toBe(1);
     expect((await profile.run(['server', 'test', 'files'])).code).toBe(4);

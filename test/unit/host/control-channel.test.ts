@@ -93,7 +93,7 @@ describe('the control channel', () => {
     expect(answered).toEqual({ ok: true, value: [] });
     expect(progress).toEqual(['half']);
     expect(calls).toMatchObject([
-      { name: 'server.list', input: {}, caller: { operatorKey: 'k', terminal: false } },
+      { name: 'server.list', input: {}, caller: { operatorKey: 'k', kind: 'socket' } },
     ]);
     answer = async () => fail('operator', 'A sentence.');
     expect(await client.value.call('server.list', {})).toEqual({

@@ -151,6 +151,28 @@ describe('settings', () => {
     expect(readFileSync(file(), 'utf8')).toBe(text);
   });
 
+  it('tell whoever watches, after a change and only then, and can be written by another store', () => {
+    const written: unknown[] = [];
+    const store = fileSettings(file(), () => ({ set: (values) => void written.push(values) }));
+    const heard: unknown[] = [];
+    const end = store.watch((after) => heard.push(after.theme));
+    store.change({ theme: 'dark', port: undefined });
+    store.change({ port: 0 });
+    end();
+    store.change({ theme: 'light' });
+    expect(heard).toEqual(['dark']);
+    expect(written).toEqual([{ theme: 'dark' }, { theme: 'light' }]);
+    const full = fileSettings(file(), () => {
+      throw Object.assign(new Error('x'), { code: 'ENOSPC' });
+    });
+    full.watch(() => heard.push('never'));
+    expect(full.change({ theme: 'dark' })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('disk is full') as string,
+    });
+    expect(heard).toEqual(['dark']);
+  });
+
   it('are changed without losing the rest', () => {
     writeFileSync(file(), JSON.stringify({ allowedOrigins: ['http://localhost:1'] }));
     const store = fileSettings(file());

@@ -23,6 +23,7 @@ describe('the contract', () => {
     expect(guarded.map(([name]) => name).toSorted()).toEqual([
       'client.add',
       'client.rotate',
+      'guard.usual',
       'log.show',
       'operator.set',
       'server.approve',

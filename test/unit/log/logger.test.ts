@@ -31,7 +31,8 @@ describe('redaction', () => {
     secrets.know('a', ['hunter22', 'hunter22-longer', 'ab']);
     expect(redact('x hunter22-longer y hunter22 ab')).toBe('x [hidden] y [hidden] ab');
     secrets.know('a', []);
-    expect(redact('hunter22')).toBe('hunter22');
+    // A text from before may still hold it.
+    expect(redact('hunter22')).toBe('[hidden]');
   });
 
   it('never lets one of our tokens through, wherever it stands', () => {

@@ -1,0 +1,93 @@
+import type { DoctorReport, StatusReport } from '../../shared/ipc/shapes.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { AuditLog } from '../audit/log.ts';
+import type { KnownSecrets } from '../log/redact.ts';
+import type { Front, Handlers } from './commands.ts';
+import { hostChecks, type HostCheckPorts } from './doctor.ts';
+import type { Guard } from './guard.ts';
+import { safeRow } from './live/call-row.ts';
+import type { Operator } from './operator.ts';
+
+type HostCommands = Pick<
+  Handlers,
+  | 'status'
+  | 'log.list'
+  | 'log.show'
+  | 'log.verify'
+  | 'guard.block'
+  | 'guard.usual'
+  | 'operator.set'
+  | 'doctor'
+>;
+
+/** What the commands about the host itself work on. */
+export interface HostCommandPorts {
+  readonly status: () => StatusReport;
+  readonly audit: AuditLog;
+  readonly guard: Guard;
+  readonly operator: Operator;
+  readonly front: Front;
+  readonly secrets: KnownSecrets;
+  readonly checks: Omit<HostCheckPorts, 'front' | 'operator' | 'audit' | 'redact'>;
+}
+
+/** The commands about the host itself and its log. */
+export function hostCommands(ports: HostCommandPorts): HostCommands {
+  const { status, audit, guard, operator, secrets } = ports;
+  return {
+    async status() {
+      return ok(status());
+    },
+    async 'log.list'({ limit, before, client, server, name, outcome, since }) {
+      const calls = await audit.list({
+        limit,
+        ...(before === undefined ? {} : { before }),
+        ...(client === undefined ? {} : { client }),
+        ...(server === undefined ? {} : { server }),
+        ...(name === undefined ? {} : { name }),
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(since === undefined ? {} : { since }),
+      });
+      return ok(calls.map((call) => safeRow(call, secrets)));
+    },
+    async 'log.show'({ call }) {
+      const legs = await audit.show(call);
+      return legs.length > 0
+        ? ok(legs.map((leg) => safeRow(leg, secrets)))
+        : fail('unknown', `There is no call "${call}" in the log.`);
+    },
+    async 'log.verify'() {
+      return ok(await audit.verify());
+    },
+    async 'guard.block'() {
+      guard.block();
+      return ok(status());
+    },
+    async 'guard.usual'() {
+      guard.usual();
+      return ok(status());
+    },
+    async 'operator.set'({ newKey }) {
+      if (operator.distrusted && !operator.isSet())
+        return fail(
+          'operator',
+          'The operator\'s key was changed outside Doorward or cannot be checked. Run "doorward doctor".',
+        );
+      const changed = operator.isSet();
+      await operator.set(newKey);
+      return ok({
+        changed,
+        sentence: changed ? "The operator's key was changed." : "The operator's key is set.",
+      });
+    },
+    async doctor(_input, { onProgress }) {
+      const { front } = ports;
+      const checks = await hostChecks(
+        { ...ports.checks, front, operator, audit, redact: secrets.redact },
+        onProgress,
+      );
+      const report: DoctorReport = { ok: checks.every(({ state }) => state !== 'bad'), checks };
+      return ok(report);
+    },
+  };
+}

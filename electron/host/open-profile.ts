@@ -1,0 +1,126 @@
+import type { Settings } from '../../shared/model/settings.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { createLogger, type Logger } from '../log/logger.ts';
+import { createRedactor, type KnownSecrets } from '../log/redact.ts';
+import { rotatingFile } from '../log/rotating-file.ts';
+import type { Keychain } from '../vault/keychain.ts';
+import { type OpenSeals, openSeals } from '../vault/seal-key.ts';
+import { type ClientRepo, openClientRepo } from './client-repo.ts';
+import { type Guard, openGuard } from './guard.ts';
+import { openOperator, type Operator } from './operator.ts';
+import { type ProfilePaths, prepareProfile, reasonOf } from './profile.ts';
+import { lockProfile } from './profile-lock.ts';
+import { openSealedRows, type SealedRows } from './sealed-rows.ts';
+import { openServerRepo, type ServerRepo } from './server-repo.ts';
+import { secretsOf } from './server-view.ts';
+import type { SettingsStore } from './settings.ts';
+import { keyNotes, openStateDb } from './state-db.ts';
+
+/** What takes back a step of opening. */
+export type Undo = () => void | Promise<void>;
+
+/** What opening a profile needs. */
+export interface ProfilePorts {
+  readonly paths: ProfilePaths;
+  readonly settings: SettingsStore;
+  readonly keychain: Keychain;
+  readonly passphrase: Buffer | undefined;
+  readonly operatorKey: string | undefined;
+  readonly replaceKeys?: boolean;
+  readonly now: () => number;
+}
+
+/** An open profile: everything that is kept, and nothing that runs. */
+export interface Profile {
+  /** As they were when it was opened. */
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly secrets: KnownSecrets;
+  readonly seals: OpenSeals;
+  readonly rows: SealedRows;
+  readonly servers: ServerRepo;
+  readonly clients: ClientRepo;
+  readonly operator: Operator;
+  readonly guard: Guard;
+  /** What a person should know about how it was found, one sentence each. */
+  notices(): readonly string[];
+}
+
+const LOG_FILES = { bytes: 2 * 1024 * 1024, files: 4 };
+
+/**
+ * Opens a profile for this process alone. Each step leaves in `undo` what takes it back. Refused with a sentence:
+ * another host has it (`taken`), its settings or its state cannot be used, the operator's key does not fit.
+ */
+export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Result<Profile>> {
+  const { paths, now } = ports;
+  const prepared = prepareProfile(paths);
+  if (!prepared.ok) return prepared;
+  const lock = lockProfile(paths);
+  if (!lock.ok) return lock;
+  undo.push(() => lock.value.release());
+
+  const read = ports.settings.read();
+  if (!read.ok) return read;
+  const sink = rotatingFile(paths.logs, LOG_FILES);
+  undo.push(() => sink.close());
+  const secrets = createRedactor();
+  let level = read.value.logLevel;
+  undo.push(ports.settings.watch((after) => void (level = after.logLevel)));
+  const logger = createLogger({ sink, level: () => level, redact: secrets.redact, now });
+
+  const db = openStateDb(paths.state);
+  if (!db.ok) return db;
+  undo.push(() => db.value.close());
+  const seals = await openSeals({
+    home: paths.home,
+    keychain: ports.keychain,
+    passphrase: ports.passphrase,
+    notes: keyNotes(db.value),
+  });
+  if (!seals.ok) return seals;
+  const rows = openSealedRows(db.value, seals.value);
+  undo.push(() => rows.settled());
+  const unreadable: string[] = [];
+  const servers = openServerRepo(rows, (id) => unreadable.push(id.slice(0, 40)));
+  for (const { id, launch } of servers.all()) secrets.know(id, secretsOf(launch));
+  const clients = openClientRepo(db.value, rows);
+  const operator = await openOperator(rows, ports.operatorKey, now);
+  if (!operator.ok) return operator;
+  const replaced = ports.replaceKeys === true ? replaceKeys(clients) : ok(0);
+  if (!replaced.ok) return replaced;
+  return ok({
+    settings: read.value,
+    logger,
+    secrets,
+    seals: seals.value,
+    rows,
+    servers,
+    clients,
+    operator: operator.value,
+    guard: openGuard(rows),
+    notices: () => [
+      ...(seals.value.report.state === 'sealed' ? [] : [seals.value.report.sentence]),
+      ...rows.notices,
+      ...clients.distrusted.map((id) => `The AI app "${id}" does not count any more. Add it again.`),
+      ...unreadable.map((id) => `The record of the server "${id}" cannot be read. Add it again.`),
+      ...(replaced.value === 0
+        ? []
+        : ['The keys of all AI apps were replaced. Give each app that connects by address a new key.']),
+    ],
+  });
+}
+
+/**
+ * Gives every AI app a new token, which nobody is told: whoever received the old ones has nothing. Attack: a program
+ * that took the endpoint's port while Doorward did not run, and was sent the apps' tokens.
+ */
+function replaceKeys(clients: ClientRepo): Result<number> {
+  try {
+    const all = clients.all();
+    for (const { id } of all) clients.rotate(id);
+    return ok(all.length);
+  } catch (error) {
+    return fail('failed', `The keys of the AI apps cannot be replaced: ${reasonOf(error)}. Start again.`);
+  }
+}

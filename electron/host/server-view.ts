@@ -1,0 +1,77 @@
+import type { ServerView } from '../../shared/ipc/shapes.ts';
+import type { Launch, ServerRecord } from '../../shared/model/server.ts';
+import type { Redact } from '../log/redact.ts';
+import type { ServerAdmin } from './ports.ts';
+import type { ServerRepo } from './server-repo.ts';
+
+/** Stands where a value is that nobody is shown. */
+export const MASK = '[hidden]';
+
+/** Shows servers to people and programs. */
+export type ViewServer = (record: ServerRecord) => ServerView;
+
+/**
+ * The one home of what is shown of a server: environment values and headers never leave the host, their names do; a
+ * sentence that a server can influence is redacted, for a crash often prints what it was started with. The command
+ * itself is never redacted: whoever adds a server chooses its environment, and could otherwise hide from the person
+ * who reviews it what it runs.
+ */
+export function serverViewer(
+  servers: Pick<ServerRepo, 'note'>,
+  admin: Pick<ServerAdmin, 'health'>,
+  redact: Redact,
+): ViewServer {
+  return (record) => {
+    const note = servers.note(record.id);
+    const { sentence, ...health } = admin.health(record.id);
+    return {
+      ...record,
+      launch: masked(record.launch),
+      health: sentence === undefined ? health : { ...health, sentence: redact(sentence) },
+      ...(note === undefined ? {} : { note }),
+    };
+  };
+}
+
+function masked(launch: Launch): Launch {
+  if (launch.transport === 'stdio') return { ...launch, env: namesOf(launch.env) };
+  return { ...launch, url: withoutPassword(launch.url), headers: namesOf(launch.headers) };
+}
+
+function namesOf(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, MASK]));
+}
+
+function withoutPassword(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || url.password === '') return text;
+  url.password = 'hidden';
+  return url.href;
+}
+
+/**
+ * What is secret in how a server is reached: environment values and headers, and inside a header the part behind
+ * its scheme, for that is what programs print.
+ */
+export function secretsOf(launch: Launch): string[] {
+  if (launch.transport === 'stdio') return Object.values(launch.env);
+  const url = URL.canParse(launch.url) ? new URL(launch.url) : undefined;
+  const inHeaders = Object.values(launch.headers).flatMap((value) => {
+    const [, scheme = '', rest = ''] = /^(bearer|basic|token|apikey)[ \t]+(\S.*)$/i.exec(value) ?? [];
+    if (rest === '') return [value];
+    const password =
+      scheme.toLowerCase() === 'basic' ? Buffer.from(rest, 'base64').toString('utf8').split(':') : [];
+    return [value, rest, ...(password.length > 1 ? [password.slice(1).join(':')] : [])];
+  });
+  return url === undefined || url.password === ''
+    ? inHeaders
+    : [...inHeaders, url.password, decoded(url.password)];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,113 @@
+import { homedir } from 'node:os';
+import { isDeepStrictEqual } from 'node:util';
+import type { windowContract } from '../../shared/ipc/window.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import { fail, ok } from '../../shared/result.ts';
+import type { AuditLog, LoggedLeg } from '../audit/log.ts';
+import type { KnownSecrets } from '../log/redact.ts';
+import { readPaste } from '../onboarding/read-paste.ts';
+import { readyConfigFor } from '../onboarding/ready-config.ts';
+import type { ClientRepo } from './client-repo.ts';
+import type { Handlers } from './commands.ts';
+import type { CallFeed } from './live/call-feed.ts';
+import { safeRow, summaryOf } from './live/call-row.ts';
+import type { ServerAdmin } from './ports.ts';
+import type { ServerRepo } from './server-repo.ts';
+import type { ViewServer } from './server-view.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** What the commands of the window work on. */
+export interface WindowCommandPorts {
+  readonly feed: CallFeed;
+  readonly audit: Pick<AuditLog, 'show'>;
+  readonly secrets: KnownSecrets;
+  readonly servers: ServerRepo;
+  readonly clients: ClientRepo;
+  readonly admin: ServerAdmin;
+  readonly view: ViewServer;
+  readonly settings: SettingsStore;
+  /** Path of the settings' file, for people. */
+  readonly settingsFile: string;
+  /** The settings that this host was started with. */
+  readonly running: Settings;
+  readonly url: () => string;
+  readonly platform: NodeJS.Platform;
+  /** Program and arguments that start the bridge. */
+  readonly launcher: readonly string[];
+  /** The profile's folder, where the bridge would not find it by itself. */
+  readonly home: string | undefined;
+}
+
+const NO_TEXTS =
+  'Doorward keeps the texts of the newest calls only, and only while it runs; the log keeps their digests and sizes.';
+
+/** The commands that only the window has. */
+export function windowCommands(ports: WindowCommandPorts): Pick<Handlers, keyof typeof windowContract> {
+  const { feed, audit, secrets, servers, clients, admin, settings } = ports;
+
+  const view = (current: Settings) => {
+    const { port, allowedOrigins, idle } = ports.running;
+    const needed = !isDeepStrictEqual(
+      { port, allowedOrigins, idle },
+      { port: current.port, allowedOrigins: current.allowedOrigins, idle: current.idle },
+    );
+    return { settings: current, restartNeeded: needed, file: ports.settingsFile };
+  };
+
+  /** The legs in the log. The texts in memory are worth showing also while the log cannot be read. */
+  async function logged(call: string): Promise<LoggedLeg[]> {
+    try {
+      return await audit.show(call);
+    } catch {
+      return [];
+    }
+  }
+
+  return {
+    async 'call.detail'({ call }) {
+      const found = await logged(call);
+      const held = feed.detail(call);
+      const kept = found.map((leg) => safeRow(leg, secrets));
+      const legs = held !== undefined && held.legs.length > kept.length ? [...held.legs] : kept;
+      const row = feed.row(call) ?? summaryOf(legs);
+      if (row === undefined) return fail('unknown', `There is no call "${call}".`);
+      const { gone = true, ...texts } = held?.texts ?? {};
+      const had = legs.some(({ argsBytes, resultBytes }) => (argsBytes ?? resultBytes) !== undefined);
+      return ok({ call: row, legs, ...texts, ...(gone && had ? { textNote: NO_TEXTS } : {}) });
+    },
+
+    async 'server.parse'({ text }) {
+      return readPaste(text, (id) => servers.get(id) !== undefined, homedir());
+    },
+
+    async 'server.restart'({ id }) {
+      const record = servers.get(id);
+      if (record === undefined) return fail('unknown', `There is no server "${id}".`);
+      await admin.stop(id);
+      // Crashes so far no longer count: the person wants it to be tried again.
+      admin.changed(id);
+      return ok(ports.view(servers.get(id) ?? record));
+    },
+
+    async 'client.config'({ client, app, token }) {
+      const record = clients.find(client);
+      if (record === undefined) return fail('unknown', `There is no AI app "${client}".`);
+      if (token !== undefined && !/^dw_[A-Za-z0-9_-]{16,190}$/.test(token))
+        return fail('usage', 'That is not a key of Doorward.');
+      const { platform, launcher, home } = ports;
+      return ok(
+        readyConfigFor({ app, clientId: record.id, url: ports.url(), token, launcher, home, platform }),
+      );
+    },
+
+    async 'settings.show'() {
+      const read = settings.read();
+      return read.ok ? ok(view(read.value)) : read;
+    },
+
+    async 'settings.change'(patch) {
+      const changed = settings.change(patch);
+      return changed.ok ? ok(view(changed.value)) : changed;
+    },
+  };
+}

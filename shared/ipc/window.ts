@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { callDetail, liveCall } from '../model/live.ts';
+import { launch, serverId } from '../model/server.ts';
+import { settings, settingsPatch } from '../model/settings.ts';
+import { contract, type CommandSpec } from './contract.ts';
+import { clientView, plainText, serverView, statusReport } from './shapes.ts';
+
+const command = <I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>): CommandSpec<I, O> =>
+  spec;
+const nothing = z.strictObject({});
+const done = z.object({});
+
+/** AI apps for which there is a ready-made configuration. */
+export const knownApp = z.enum(['claude-code', 'claude-desktop', 'cursor', 'vscode', 'codex', 'other']);
+export type KnownApp = z.infer<typeof knownApp>;
+
+/** What a person pastes into an app so that it reaches Doorward. */
+export const readyConfig = z.object({
+  app: knownApp,
+  /** Name of the app, for people. */
+  title: z.string(),
+  /** Where the text goes: a file, or "a terminal". */
+  place: z.string(),
+  language: z.enum(['sh', 'json', 'toml']),
+  text: z.string(),
+  /** What else there is to know, one sentence each. */
+  notes: z.array(z.string()),
+});
+export type ReadyConfig = z.infer<typeof readyConfig>;
+
+/** A server found in a text that a person pasted. Environment values and headers may be secrets. */
+export const pastedServer = z.object({
+  /** A free name for it, made of the one in the text. */
+  id: serverId,
+  /** The name in the text. */
+  name: z.string(),
+  launch,
+  /** What could not be taken over, one sentence each. */
+  notes: z.array(z.string()),
+});
+export type PastedServer = z.infer<typeof pastedServer>;
+
+/** The settings as the window shows them. */
+export const settingsView = z.object({
+  settings,
+  /** Some of them take effect at the next start only. */
+  restartNeeded: z.boolean(),
+  file: z.string(),
+});
+export type SettingsView = z.infer<typeof settingsView>;
+
+/** Everything of a host that a window shows. Texts are redacted and cut. */
+export const hostState = z.object({
+  status: statusReport,
+  servers: z.array(serverView),
+  clients: z.array(clientView),
+  /** Oldest first. */
+  calls: z.array(liveCall),
+});
+export type HostState = z.infer<typeof hostState>;
+
+/** `run` names one run of one host; `seq` is the number of the last patch that is in it. */
+export const hostSnapshot = z.object({ run: z.string(), seq: z.int(), state: hostState });
+export type HostSnapshot = z.infer<typeof hostSnapshot>;
+
+/**
+ * What changed since the patch before. `seq` counts up by one; whoever misses one, or sees another `run`, asks for a
+ * snapshot. `servers` and `clients` are whole lists when they changed; `calls` are new or changed rows, oldest first.
+ */
+export const hostPatch = z.object({
+  run: z.string(),
+  seq: z.int(),
+  status: statusReport.optional(),
+  servers: z.array(serverView).optional(),
+  clients: z.array(clientView).optional(),
+  calls: z.array(liveCall).optional(),
+  /** Calls of a burst that are not among `calls`; they are in the log. */
+  skipped: z.int().optional(),
+});
+export type HostPatch = z.infer<typeof hostPatch>;
+
+/** What a window shows of the app itself, also when no host could be started. */
+export const way = z.enum(['retry', 'replace-keys', 'open-folder', 'relaunch', 'quit']);
+export type Way = z.infer<typeof way>;
+export const phase = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('starting') }),
+  z.object({ kind: z.literal('running') }),
+  z.object({
+    kind: z.literal('failed'),
+    /** `port-taken`: somebody else listens where the apps send their keys. */
+    problem: z.enum(['port-taken', 'profile-locked', 'settings', 'other']),
+    /** What happened, why, and what to do. */
+    sentence: z.string(),
+    /** Program that has the port, where the system tells. */
+    process: z.string().optional(),
+    ways: z.array(way),
+  }),
+  /** A bug stopped the host; no app has tools. */
+  z.object({ kind: z.literal('crashed'), sentence: z.string(), ways: z.array(way) }),
+  z.object({ kind: z.literal('stopping') }),
+]);
+export type Phase = z.infer<typeof phase>;
+
+/** Screens that something outside the window can lead to. */
+export const screen = z.enum(['needs-you', 'activity', 'servers', 'apps', 'settings']);
+export type Screen = z.infer<typeof screen>;
+
+/** Commands of the host that only the window may call: they change settings or show what passed through. */
+export const windowContract = {
+  'call.detail': command({
+    does: 'Shows one call with its arguments, its result and its legs.',
+    input: z.strictObject({ call: z.string().min(1).max(64) }),
+    output: callDetail,
+    needsOperator: true,
+    progress: false,
+  }),
+  'server.parse': command({
+    does: 'Finds the servers in a pasted configuration; adds nothing.',
+    input: z.strictObject({
+      text: z
+        .string()
+        .min(1)
+        .max(256 * 1024),
+    }),
+    output: z.array(pastedServer),
+    needsOperator: false,
+    progress: false,
+  }),
+  'server.restart': command({
+    does: 'Ends the processes of a server; its next call starts it anew.',
+    input: z.strictObject({ id: serverId }),
+    output: serverView,
+    needsOperator: true,
+    progress: false,
+  }),
+  'client.config': command({
+    does: 'Makes the configuration with which an AI app reaches Doorward.',
+    input: z.strictObject({
+      client: plainText(80).min(1),
+      app: knownApp,
+      /** Just issued; without it the text holds a placeholder. */
+      token: z.string().max(200).optional(),
+    }),
+    output: readyConfig,
+    needsOperator: true,
+    progress: false,
+  }),
+  'settings.show': command({
+    does: 'Shows the settings.',
+    input: nothing,
+    output: settingsView,
+    needsOperator: true,
+    progress: false,
+  }),
+  'settings.change': command({
+    does: 'Changes some settings; what is not valid is refused and nothing is written.',
+    input: settingsPatch,
+    output: settingsView,
+    needsOperator: true,
+    progress: false,
+  }),
+} as const;
+
+/** Commands that the desktop app answers itself; they work while no host runs. */
+export const shellContract = {
+  'app.snapshot': command({
+    does: 'Everything that the window shows, as it is now.',
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.enum(['darwin', 'win32', 'linux']),
+      phase,
+      host: hostSnapshot.optional(),
+    }),
+    needsOperator: true,
+    progress: false,
+  }),
+  'app.way': command({
+    does: 'Takes one of the ways on that a phase offers.',
+    input: z.strictObject({ way }),
+    output: done,
+    needsOperator: true,
+    progress: false,
+  }),
+} as const;
+
+/** Every command of the host. */
+export const hostContract = { ...contract, ...windowContract } as const;
+export type HostCommand = keyof typeof hostContract;
+
+/** Every command that the window's bridge has; each is a channel of its own. */
+export const bridgeContract = { ...hostContract, ...shellContract } as const;
+export type BridgeCommand = keyof typeof bridgeContract;
+export type BridgeInput<N extends BridgeCommand> = z.input<(typeof bridgeContract)[N]['input']>;
+export type BridgeOutput<N extends BridgeCommand> = z.output<(typeof bridgeContract)[N]['output']>;
+
+/** What main tells the window unasked; each is a channel of its own. */
+export const pushes = {
+  /** After `running` the window asks for a snapshot. */
+  phase,
+  patch: hostPatch,
+  /** A long command has something to say. `request` is the name its caller gave it. */
+  progress: z.object({ request: z.string(), sentence: z.string() }),
+  /** The tray, a notification or a link leads to a screen; `item` is a server or a call on it. */
+  navigate: z.object({ screen, item: z.string().max(80).optional() }),
+} as const;
+export type Push = keyof typeof pushes;
+export type PushOf<P extends Push> = z.output<(typeof pushes)[P]>;
+
+/** What a bridge call resolves to; it never rejects for an expected outcome. */
+export type Wire<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** `window.doorward`, made by the preload from the channels and frozen. */
+export interface Bridge {
+  readonly commands: {
+    readonly [N in BridgeCommand]: (
+      input: BridgeInput<N>,
+      /** Names this call in `progress`. */
+      request?: string,
+    ) => Promise<Wire<BridgeOutput<N>>>;
+  };
+  /** Each takes a listener and gives back what takes it off again. */
+  readonly on: { readonly [P in Push]: (listener: (value: PushOf<P>) => void) => () => void };
+}
+
+/** The names of all channels, from which the preload is made at build time. */
+export const channels = {
+  commands: Object.keys(bridgeContract) as readonly BridgeCommand[],
+  pushes: Object.keys(pushes) as readonly Push[],
+};
+/** Channel of a command (`invoke`) or of a push. */
+export const channelOf = (name: BridgeCommand | Push): string => `doorward:${name}`;
