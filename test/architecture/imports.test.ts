@@ -36,7 +36,7 @@ function importsOf(file: string): Import[] {
   });
 }
 
-const product = [...sources('electron'), ...sources('shared')];
+const product = [...sources('electron'), ...sources('shared'), ...sources('renderer')];
 const all = product.flatMap(importsOf);
 const wrong = (offends: (use: Import) => boolean): string[] =>
   all.filter(offends).map((use) => `${use.file} imports ${use.target}`);
@@ -56,6 +56,50 @@ describe('who may import what', () => {
           use.file.startsWith('shared/') &&
           !(use.own ? use.target.startsWith('shared/') : use.target === 'zod'),
       ),
+    ).toEqual([]);
+  });
+
+  it('the renderer is a page: no Node, no electron, nothing of the main process', () => {
+    expect(
+      wrong(
+        (use) =>
+          use.file.startsWith('renderer/') &&
+          (use.own
+            ? !/^(renderer|shared)\//.test(use.target)
+            : /^(node:|electron($|\/)|@modelcontextprotocol\/|@napi-rs\/|conf$|electron-store$|undici$)/.test(
+                use.target,
+              )),
+      ),
+    ).toEqual([]);
+  });
+
+  it('nothing of the app but the renderer is a page', () => {
+    expect(
+      wrong(
+        (use) =>
+          !use.file.startsWith('renderer/') && /^(react|react-dom|@base-ui|zustand)($|\/)/.test(use.target),
+      ),
+    ).toEqual([]);
+  });
+
+  it('the shell is a front end: only the door of the app knows it', () => {
+    expect(
+      wrong(
+        (use) => use.target.startsWith('electron/shell/') && !/^electron\/(shell\/|main\.ts$)/.test(use.file),
+      ),
+    ).toEqual([]);
+    expect(
+      wrong((use) => use.file.startsWith('electron/shell/') && use.target.startsWith('electron/cli/')),
+    ).toEqual([]);
+  });
+
+  it('the preload imports nothing but its side of electron', () => {
+    expect(importsOf('electron/preload.ts').map((use) => use.target)).toEqual(['electron/renderer']);
+  });
+
+  it('electron-store is behind one file of the shell', () => {
+    expect(
+      wrong((use) => use.target === 'electron-store' && use.file !== 'electron/shell/settings-file.ts'),
     ).toEqual([]);
   });
 

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { app, dialog, protocol } from 'electron';
+import { earlyEvents } from './shell/early-events.ts';
+import { errorFacts } from './shell/error-facts.ts';
+import { readArguments, toHandover } from './shell/launch-arguments.ts';
+import { LINK_SCHEME } from './shell/deep-links.ts';
+import { SCHEME } from './shell/origin.ts';
+import { profilePlace, type ProfilePlace } from './shell/profile-place.ts';
+import { shellLog } from './shell/shell-log.ts';
+import { startApp } from './shell/start-app.ts';
+import { texts } from './shell/texts.ts';
+
+const APP_ID = 'app.doorward.desktop';
+/** Two levels above `dist/electron/main.js`. */
+const root = join(import.meta.dirname, '..', '..');
+const args = readArguments(process.argv.slice(1));
+
+/**
+ * Everything that has to be settled before Electron is ready, in this order. Nothing in it waits: Electron becomes
+ * ready once this file has run, so a top-level `await` here could hold it back for ever.
+ */
+function begin(place: ProfilePlace): void {
+  app.setPath('userData', place.electronData);
+  app.setName(texts.product);
+  app.setAppUserModelId(APP_ID);
+  if (!app.requestSingleInstanceLock(toHandover(args))) {
+    // `quit` would let this instance become ready first.
+    app.exit(0);
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+  app.enableSandbox();
+  // The page needs no network; Chromium's own services (dictionaries, updates of its parts) find none either.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  const settle = earlyEvents(app);
+  const logger = shellLog(place.paths.logs);
+  app
+    .whenReady()
+    .then(() => {
+      if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(LINK_SCHEME);
+      return startApp({ args, place, root, logger, settle });
+    })
+    .catch((error: unknown) => {
+      logger.error('The app could not be started', errorFacts(error));
+      if (!args.selfTest) dialog.showErrorBox(texts.product, texts.failed.unexpected);
+      app.exit(1);
+    });
+}
+
+const place = profilePlace(args);
+if (place.ok) begin(place.value);
+else {
+  dialog.showErrorBox(texts.product, place.message);
+  app.exit(1);
+}

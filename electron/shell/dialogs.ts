@@ -1,0 +1,48 @@
+import { type BaseWindow, dialog } from 'electron';
+import { texts } from './texts.ts';
+
+async function choose(
+  window: BaseWindow | undefined,
+  options: Parameters<typeof dialog.showMessageBox>[0],
+): Promise<number> {
+  const { response } = await (window === undefined
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(window, options));
+  return response;
+}
+
+/** Asks before a page opens in the browser. The safe answer is the preset and the one that Escape gives. */
+export async function confirmLink(
+  window: BaseWindow | undefined,
+  message: string,
+  detail: string,
+): Promise<boolean> {
+  const buttons = [texts.link.cancel, texts.link.open];
+  const options = {
+    type: 'question' as const,
+    title: texts.link.title,
+    message,
+    detail,
+    buttons,
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+  return (await choose(window, options)) === 1;
+}
+
+/** Asks what to do about a page that ends again and again. */
+export async function askAfterCrash(): Promise<'reload' | 'quit'> {
+  const { title, message, detail, reload, quit } = texts.rendererGone;
+  const options = {
+    type: 'error' as const,
+    title,
+    message,
+    detail,
+    buttons: [reload, quit],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+  return (await choose(undefined, options)) === 1 ? 'quit' : 'reload';
+}

@@ -1,0 +1,139 @@
+import {
+  type BridgeCommand,
+  bridgeContract,
+  channelOf,
+  channels,
+  type Push,
+  pushes,
+  type PushOf,
+  type Wire,
+} from '../../shared/ipc/window.ts';
+import type { Logger } from '../log/logger.ts';
+import { errorFacts } from './error-facts.ts';
+import { isOwnUrl } from './origin.ts';
+import { inspectPlain } from './plain-value.ts';
+import { texts } from './texts.ts';
+
+/** Where a push goes: the WebContents of a window. */
+export interface PushTarget {
+  readonly id: number;
+  isDestroyed(): boolean;
+  send(channel: string, value: unknown): void;
+}
+
+/** What this needs of Electron's event: where a call comes from. */
+export interface CallEvent {
+  readonly sender: PushTarget;
+  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
+}
+
+export interface GateMain {
+  handle(
+    channel: string,
+    listener: (event: CallEvent, input: unknown, request: unknown) => Promise<unknown>,
+  ): void;
+}
+
+/** Answers one command whose input has been checked. `onProgress` reaches the window that asked. */
+export type Answer = (
+  name: BridgeCommand,
+  input: unknown,
+  onProgress: (sentence: string) => void,
+) => Promise<Wire<unknown>>;
+
+export interface IpcGate {
+  /** From now on this window may ask; its page is ours. */
+  trust(id: number): void;
+  distrust(id: number): void;
+  /** Tells a window something. What does not fit the contract is not sent; a window that is gone is passed over. */
+  push<P extends Push>(target: PushTarget | undefined, name: P, value: PushOf<P>): boolean;
+}
+
+const MAX_IN_FLIGHT = 256;
+const REQUEST = /^[\w.:-]{1,64}$/;
+const refuse = (code: string, message: string): Wire<never> => ({ ok: false, code, message });
+
+/**
+ * Why a call is refused, or undefined. Only the top frame of a window that the app made, showing our own page, may
+ * ask. A frame that is gone (`null`) is refused too: what asked may have been replaced by another page meanwhile.
+ */
+export function whyRefused(event: CallEvent, trusted: ReadonlySet<number>): string | undefined {
+  if (!trusted.has(event.sender.id)) return 'an unknown window';
+  const frame = event.senderFrame;
+  if (frame === null) return 'a frame that is gone';
+  if (frame.parent !== null) return 'a frame inside the page';
+  if (!isOwnUrl(frame.url)) return 'a page that is not ours';
+  return undefined;
+}
+
+/**
+ * The one gate between the page and the app. A channel is registered for each command of the contract, none can be
+ * forgotten and no other exists. Input and output are checked by the contract, and nothing is ever thrown to the page:
+ * Electron would pass on the text of an error, which may quote anything.
+ */
+export function openGate(main: GateMain, answer: Answer, logger: Logger): IpcGate {
+  const trusted = new Set<number>();
+  let inFlight = 0;
+
+  const push: IpcGate['push'] = (target, name, value) => {
+    if (target === undefined || target.isDestroyed()) return false;
+    const checked = pushes[name].safeParse(value);
+    if (!checked.success) {
+      logger.error('A push does not fit the contract', { push: name });
+      return false;
+    }
+    target.send(channelOf(name), checked.data);
+    return true;
+  };
+
+  async function take(
+    name: BridgeCommand,
+    event: CallEvent,
+    input: unknown,
+    request: unknown,
+  ): Promise<Wire<unknown>> {
+    const why = whyRefused(event, trusted);
+    if (why !== undefined) {
+      logger.warn('A call from the wrong place was refused', { command: name, from: why });
+      return refuse('refused', texts.gate.refused);
+    }
+    if (request !== undefined && (typeof request !== 'string' || !REQUEST.test(request)))
+      return refuse('usage', texts.gate.malformed);
+    const looks = inspectPlain(input);
+    if (looks === 'too-large') return refuse('too-large', texts.gate.tooLarge);
+    if (looks === 'not-plain') return refuse('usage', texts.gate.malformed);
+    const spec = bridgeContract[name];
+    const checked = spec.input.safeParse(input ?? {});
+    if (!checked.success) {
+      const issue = checked.error.issues[0];
+      return refuse('usage', issue === undefined ? texts.gate.malformed : issue.message.slice(0, 300));
+    }
+    const answered = await answer(name, checked.data, (sentence) => {
+      if (spec.progress && request !== undefined) push(event.sender, 'progress', { request, sentence });
+    });
+    // What is not in the contract does not leave the app.
+    return answered.ok
+      ? { ok: true, value: spec.output.parse(answered.value) }
+      : refuse(answered.code, answered.message);
+  }
+
+  for (const name of channels.commands)
+    main.handle(channelOf(name), async (event, input, request) => {
+      if (inFlight >= MAX_IN_FLIGHT) return refuse('busy', texts.gate.busy);
+      inFlight++;
+      try {
+        return await take(name, event, input, request);
+      } catch (error) {
+        logger.error('A call of the window failed', { command: name, ...errorFacts(error) });
+        return refuse('failed', texts.gate.failed);
+      } finally {
+        inFlight--;
+      }
+    });
+
+  return {
+    trust: (id) => void trusted.add(id),
+    distrust: (id) => void trusted.delete(id),
+    push,
+  };
+}

@@ -1,0 +1,204 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { app, session, shell } from 'electron';
+import { whoListens } from '../host/port-holder.ts';
+import { fileSettings } from '../host/settings.ts';
+import type { Logger } from '../log/logger.ts';
+import { systemKeychain } from '../vault/keychain.ts';
+import { VERSION } from '../version.ts';
+import { loadBundle } from './app-protocol.ts';
+import { systemTimers } from './at-most-every.ts';
+import { autostartFile } from './autostart-entry.ts';
+import { parseLink } from './deep-links.ts';
+import { openDesktop } from './desktop.ts';
+import { confirmLink } from './dialogs.ts';
+import { errorFacts } from './error-facts.ts';
+import type { EventTargets } from './early-events.ts';
+import { externalLinks } from './external-links.ts';
+import { fatalHandler } from './fatal.ts';
+import { openFront } from './front.ts';
+import { hostRunner } from './host-runner.ts';
+import { icons } from './icons.ts';
+import { type LaunchArguments, wordsForRelaunch } from './launch-arguments.ts';
+import type { ProfilePlace } from './profile-place.ts';
+import { findPrograms } from './programs.ts';
+import { selfTest, throwAwayKeychain } from './self-test.ts';
+import { guardSession } from './session-guard.ts';
+import { storeFile } from './settings-file.ts';
+import { shutdown } from './shutdown.ts';
+import { hostStarter } from './start-host.ts';
+import { type Presence, trayPresence } from './tray-presence.ts';
+
+export interface StartPorts {
+  readonly args: LaunchArguments;
+  readonly place: ProfilePlace;
+  /** Folder of the app: a clone, or the archive. */
+  readonly root: string;
+  readonly logger: Logger;
+  /** Hands over what came before the app ran, and what comes from now on. */
+  readonly settle: (targets: EventTargets) => void;
+}
+
+const BUS_MS = 2000;
+const runProgram = promisify(execFile);
+
+/** Puts the desktop app together; called once Electron is ready. */
+export async function startApp({ args, place, root, logger, settle }: StartPorts): Promise<void> {
+  const { platform, resourcesPath, env } = process;
+  const devTools = !app.isPackaged;
+  // Nothing that is started from here needs it, and in a desktop app it opens nothing.
+  delete env['DOORWARD_OPERATOR_KEY'];
+  const programs = findPrograms({
+    packaged: app.isPackaged,
+    platform,
+    resources: resourcesPath,
+    app: root,
+    env,
+    exists: existsSync,
+  });
+  const settings = fileSettings(place.paths.settings, storeFile);
+  const quit = (): void => app.quit();
+  const runner = hostRunner({
+    create: hostStarter({
+      paths: place.paths,
+      settings,
+      keychain: args.selfTest ? throwAwayKeychain() : systemKeychain(),
+      programs,
+      port: args.selfTest ? 0 : args.port,
+      env,
+    }),
+    whoListens,
+    relaunch() {
+      const words = wordsForRelaunch(process.argv.slice(1));
+      app.relaunch({ args: words, ...(env['APPIMAGE'] === undefined ? {} : { execPath: env['APPIMAGE'] }) });
+      quit();
+    },
+    openFolder: () => void shell.openPath(place.paths.home),
+    quit,
+    logger,
+  });
+
+  const ending = shutdown({
+    stop: () => runner.stop(),
+    quit,
+    after: systemTimers.after,
+    log: (message) => logger.error(message),
+  });
+  app.on('before-quit', (event) => ending.beforeQuit(event));
+  app.on('will-quit', () => {
+    if (runner.phase().kind === 'crashed') app.exit(1);
+  });
+  // Electron listens for these too, but only once its own loop runs.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quit);
+  app.on('child-process-gone', (_event, { type, reason, name }) => {
+    if (reason !== 'clean-exit') logger.error('A process of Electron ended', { type, reason, name });
+  });
+
+  guardSession(session.defaultSession, loadBundle(join(root, 'dist', 'renderer')), devTools);
+  const icon = icons(root, platform);
+  let presence: Presence = 'unknown';
+  let snapshotTaken = (): void => {};
+  const front = openFront({
+    runner,
+    preload: join(root, 'dist', 'electron', 'preload.cjs'),
+    icon: icon.window,
+    windowFile: place.windowFile,
+    devTools,
+    logger,
+    quitting: () => ending.quitting(),
+    quit,
+    sessionEnds: () => ending.sessionEnds(),
+    trayless: () => presence === 'absent',
+    onSnapshot: () => snapshotTaken(),
+  });
+
+  const fatal = fatalHandler({
+    crash: () => runner.crash(),
+    show: () => (args.selfTest || ending.quitting() ? app.exit(1) : front.window.show()),
+    exit: (code) => app.exit(code),
+    after: systemTimers.after,
+    logger,
+  });
+  process.on('uncaughtException', fatal);
+  process.on('unhandledRejection', fatal);
+
+  if (args.selfTest) {
+    const ready = new Promise<number>((resolve, reject) => {
+      snapshotTaken = () => {
+        const port = runner.host()?.port;
+        if (port !== undefined) resolve(port);
+      };
+      runner.onPhase((phase) => {
+        if (phase.kind === 'failed') reject(new Error(phase.sentence));
+      });
+    });
+    const { electron, chrome, node } = process.versions;
+    front.window.make();
+    void runner.start();
+    const report = await selfTest({
+      ready: () => ready,
+      node: programs.ok ? programs.value.node : '',
+      versions: { doorward: VERSION, electron, chrome, node },
+    });
+    await runner.stop();
+    process.stdout.write(`${JSON.stringify(report)}\n`, () => app.exit(report.ok ? 0 : 1));
+    return;
+  }
+
+  const links = externalLinks({
+    openExternal: (url) => shell.openExternal(url),
+    confirm: (message, detail) => confirmLink(front.window.current(), message, detail),
+    log: (message) => logger.warn(message),
+  });
+  const appWords = app.isPackaged ? [] : [root];
+  const tray = openDesktop({
+    front,
+    runner,
+    settings,
+    trayIcon: icon.tray,
+    devTools,
+    login: {
+      platform,
+      command: [env['APPIMAGE'] ?? process.execPath, ...appWords, ...place.words],
+      packaged: app.isPackaged,
+      autostart: autostartFile(env, homedir()),
+    },
+    logger,
+    quit,
+  });
+  app.on('quit', () => tray.end());
+
+  const openLink = (url: string): void => {
+    const to = parseLink(url);
+    // A link that means nothing still shows that somebody wanted Doorward.
+    if (to === undefined) front.window.show();
+    else front.navigate(to);
+  };
+  const again: EventTargets['again'] = ({ hidden, link }) => {
+    if (link !== undefined) openLink(link);
+    else if (!hidden) front.window.show();
+  };
+  void runner.start();
+
+  const atLogin = platform === 'darwin' && app.isPackaged && app.getLoginItemSettings().wasOpenedAtLogin;
+  const hidden = args.hidden || atLogin;
+  if (!hidden) front.window.show();
+  settle({ again, link: openLink, openExternal: (url) => void openQuietly(links.open(url), logger) });
+  if (args.link !== undefined) openLink(args.link);
+  presence = tray.there
+    ? await trayPresence(platform, async (file, words) => {
+        const { stdout } = await runProgram(file, [...words], { timeout: BUS_MS });
+        return stdout;
+      })
+    : 'absent';
+  if (hidden && presence === 'absent') front.window.show();
+}
+
+async function openQuietly(opening: Promise<boolean>, logger: Logger): Promise<void> {
+  await opening.catch((error: unknown) => {
+    logger.warn('The browser could not be opened', errorFacts(error));
+  });
+}

@@ -1,0 +1,86 @@
+/** Every sentence that the shell itself shows: tray, menus, dialogs. One place, so that they can be translated. */
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const apps = (n: number): string => counted(n, 'app', 'apps');
+
+export const texts = {
+  product: 'Doorward',
+
+  tray: {
+    guarding: (clients: number, servers: number): string =>
+      `Guarding ${apps(clients)}, ${counted(servers, 'server', 'servers')}`,
+    starting: 'Starting…',
+    stopping: 'Stopping…',
+    notRunning: 'Not running: apps have no tools',
+    blocked: 'Everything is blocked',
+    reviews: (servers: number): string => `${counted(servers, 'new server', 'new servers')} to review…`,
+    call: (app: string, tool: string, server: string, outcome: string): string =>
+      `${app}: “${tool}”${server === '' ? '' : ` on ${server}`}${outcome === '' ? '' : ` (${outcome})`}`,
+    blockEverything: 'Block everything',
+    open: 'Open',
+    settings: 'Settings',
+    quit: (clients: number): string => {
+      if (clients === 0) return 'Quit';
+      return `Quit (${apps(clients)} will have no tools)`;
+    },
+  },
+
+  outcomes: {
+    ok: '',
+    open: 'running',
+    refused: 'refused',
+    failed: 'failed',
+    cancelled: 'cancelled',
+    error: 'error',
+    'tool-error': 'error',
+  },
+
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    open: 'Open Doorward',
+    settings: 'Settings…',
+    close: 'Close window',
+    quit: 'Quit Doorward',
+  },
+
+  link: {
+    title: 'Open a web page',
+    question: (host: string): string => `Open ${host} in your browser?`,
+    detail: (url: string): string => `${url}\n\nDoorward does not know this page.`,
+    open: 'Open',
+    cancel: 'Cancel',
+  },
+
+  rendererGone: {
+    title: 'Doorward',
+    message: "Doorward's window stopped working twice.",
+    detail: 'Your apps keep their tools; only the window is affected.',
+    reload: 'Reload',
+    quit: 'Quit',
+  },
+
+  failed: {
+    portTaken: (holder: string): string =>
+      `${holder} is using Doorward's address and may receive your apps' keys. Quit it, then choose “Replace keys and start”.`,
+    unknownProgram: 'Another program',
+    crashed:
+      'There was an error in Doorward itself, so no call passes. The log in the profile folder says more.',
+    unexpected: 'There was an error in Doorward itself. The log in the profile folder says more.',
+    noNode: (place: string): string => `${place} is missing. Install Doorward again.`,
+    noNodeInClone:
+      'There is no Node 24 in node_modules. Run "npm ci", or set DOORWARD_NODE to the path of a Node 24.',
+    notTaken: 'This way is not offered now.',
+  },
+
+  gate: {
+    refused: 'Doorward refused this request.',
+    malformed: 'Doorward did not understand this request.',
+    tooLarge: 'This is too large for Doorward.',
+    busy: 'Doorward has too many requests at once. Try again.',
+    failed: "Doorward failed in itself. The log in the profile's “logs” folder says more.",
+    noHost: 'Doorward is not running, so this cannot be done now.',
+  },
+} as const;

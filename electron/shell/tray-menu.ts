@@ -1,0 +1,101 @@
+import type { StatusReport } from '../../shared/ipc/shapes.ts';
+import type { Phase, PushOf } from '../../shared/ipc/window.ts';
+import type { LiveCall } from '../../shared/model/live.ts';
+import { menuText } from './menu-text.ts';
+import { texts } from './texts.ts';
+
+/** What the tray is made of. */
+export interface TrayView {
+  readonly phase: Phase['kind'];
+  readonly status: StatusReport | undefined;
+  /** The newest calls, newest first. */
+  readonly recent: readonly LiveCall[];
+}
+
+/** What choosing an entry does. */
+export type TrayAction =
+  | { readonly do: 'navigate'; readonly to: PushOf<'navigate'> }
+  | { readonly do: 'guard'; readonly block: boolean }
+  | { readonly do: 'open' }
+  | { readonly do: 'quit' };
+
+/** One entry of the tray's menu, as plain data: two menus are the same when their data is. */
+export type TrayItem =
+  | { readonly kind: 'line' }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'entry'; readonly label: string; readonly action: TrayAction }
+  | {
+      readonly kind: 'check';
+      readonly label: string;
+      readonly checked: boolean;
+      readonly action: TrayAction;
+    };
+
+const CALLS = 3;
+
+function headline({ phase, status }: TrayView): string {
+  if (phase === 'starting') return texts.tray.starting;
+  if (phase === 'stopping') return texts.tray.stopping;
+  if (phase !== 'running' || status === undefined) return texts.tray.notRunning;
+  if (status.guard === 'block') return texts.tray.blocked;
+  return texts.tray.guarding(status.clients, status.servers.approved);
+}
+
+function callEntry(call: LiveCall): TrayItem {
+  const label = texts.tray.call(
+    menuText(call.clientName, 24),
+    // A message without a name of its own is shown by its method.
+    menuText(call.name === '' ? call.method : call.name),
+    menuText(call.server, 20),
+    texts.outcomes[call.outcome],
+  );
+  return {
+    kind: 'entry',
+    label,
+    action: { do: 'navigate', to: { screen: 'activity', item: call.call.slice(0, 80) } },
+  };
+}
+
+/** The tray's menu. Every action is in it, because some desktops have no clicks on the icon itself. */
+export function trayMenu(view: TrayView): readonly TrayItem[] {
+  const { phase, status, recent } = view;
+  const running = phase === 'running' && status !== undefined;
+  const items: TrayItem[] = [{ kind: 'text', label: headline(view) }];
+  if (running && status.servers.waiting > 0)
+    items.push({
+      kind: 'entry',
+      label: texts.tray.reviews(status.servers.waiting),
+      action: { do: 'navigate', to: { screen: 'needs-you' } },
+    });
+  if (running && recent.length > 0) items.push({ kind: 'line' }, ...recent.slice(0, CALLS).map(callEntry));
+  if (running)
+    items.push(
+      { kind: 'line' },
+      {
+        kind: 'check',
+        label: texts.tray.blockEverything,
+        checked: status.guard === 'block',
+        action: { do: 'guard', block: status.guard !== 'block' },
+      },
+    );
+  items.push(
+    { kind: 'line' },
+    { kind: 'entry', label: texts.tray.open, action: { do: 'open' } },
+    {
+      kind: 'entry',
+      label: texts.tray.settings,
+      action: { do: 'navigate', to: { screen: 'settings' } },
+    },
+    {
+      kind: 'entry',
+      label: texts.tray.quit(running ? status.clients : 0),
+      action: { do: 'quit' },
+    },
+  );
+  return items;
+}
+
+/** The words beside the icon. */
+export function trayTip(view: TrayView): string {
+  return `${texts.product}: ${headline(view)}`;
+}
