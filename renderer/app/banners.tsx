@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { useConnection, useHost, useUi } from '../store/app-context.tsx';
+import { useCommand } from '../store/use-command.ts';
+import { Button } from '../ui/button.tsx';
+import { CommandNote } from '../ui/command-note.tsx';
+import { HostileText } from '../ui/hostile-text/hostile-text.tsx';
+import { Banner } from '../ui/state-mark.tsx';
+import styles from './banners.module.css';
+
+function Blocked() {
+  const { t } = useTranslation();
+  const lift = useCommand('guard.usual');
+  return (
+    <Banner
+      tone="alarm"
+      action={
+        <Button busy={lift.busy} onClick={() => void lift.run({})}>
+          {t('action.lift')}
+        </Button>
+      }
+    >
+      <strong className={styles.strong}>{t('blocked')}</strong>
+      <CommandNote command={lift} />
+    </Banner>
+  );
+}
+
+/** What holds for every screen: that everything is blocked, that what is shown is old, and the host's notices. */
+export function Banners() {
+  const { t } = useTranslation();
+  const { blocked, notices } = useHost(({ status }) => ({
+    blocked: status?.guard === 'block',
+    notices: status?.notices,
+  }));
+  // That screen lists them itself, each with what to do.
+  const listed = useUi((ui) => ui.screen === 'needs-you');
+  const stale = useConnection((connection) => connection.stale);
+  return (
+    <section aria-label={t('notices')} className={styles.banners}>
+      {blocked && !listed && <Blocked />}
+      {stale && (
+        <Banner>
+          <span role="status">{t('stale')}</span>
+        </Banner>
+      )}
+      {(listed ? [] : notices)?.map((notice) => (
+        <Banner key={notice} tone="hold">
+          <HostileText text={notice} />
+        </Banner>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import '../zod-config.ts';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import { start } from '../app/start.tsx';
+import { createFakeBridge } from './fake-bridge.ts';
+import { showGallery } from './gallery.tsx';
+
+const { bridge, host } = createFakeBridge();
+const ports = start(bridge);
+const { stores } = ports;
+
+/** For the console and for tests: `dev.burst(1000, 10)`, `dev.host.setPhase(…)`, `dev.stores.ui.getState()`. */
+const dev = {
+  bridge,
+  host,
+  stores,
+  gallery: () => showGallery(ports),
+  burst: (rate: number, seconds: number) => host.burst(rate, seconds),
+};
+declare global {
+  interface Window {
+    dev: typeof dev;
+  }
+}
+window.dev = dev;

@@ -1,0 +1,100 @@
+import type { Bridge, HostPatch, Phase, Push, PushOf } from '../../shared/ipc/window.ts';
+import { LIVE_CALLS, PATCH_CALLS, SNAPSHOT_CALLS, type LiveCall } from '../../shared/model/live.ts';
+import { sampleCall } from './sample-calls.ts';
+import { sampleClients, sampleServers, sampleStatus } from './sample-servers.ts';
+
+type Listeners = { [P in Push]: Set<(value: PushOf<P>) => void> };
+
+/** The state behind the fake bridge, kept as a host keeps it: a snapshot and numbered patches. */
+export class FakeHost {
+  status = sampleStatus;
+  servers = sampleServers;
+  clients = sampleClients;
+  phase: Phase = { kind: 'running' };
+  readonly run = 'run-1';
+  #seq = 0;
+  #n = 0;
+  #calls: LiveCall[] = [];
+  readonly #listeners: Listeners = {
+    phase: new Set(),
+    patch: new Set(),
+    progress: new Set(),
+    navigate: new Set(),
+  };
+
+  constructor(calls: number) {
+    const now = Date.now();
+    for (let index = calls; index > 0; index -= 1) {
+      this.#calls.push(sampleCall((this.#n += 1), now - index * 7000, index <= 2));
+    }
+  }
+
+  readonly on: Bridge['on'] = {
+    phase: (listener) => this.#hear('phase', listener),
+    patch: (listener) => this.#hear('patch', listener),
+    progress: (listener) => this.#hear('progress', listener),
+    navigate: (listener) => this.#hear('navigate', listener),
+  };
+
+  #hear<P extends Push>(push: P, listener: (value: PushOf<P>) => void): () => void {
+    this.#listeners[push].add(listener);
+    return () => {
+      this.#listeners[push].delete(listener);
+    };
+  }
+
+  tell<P extends Push>(push: P, value: PushOf<P>): void {
+    for (const listener of this.#listeners[push]) listener(value);
+  }
+
+  patch(change: Omit<HostPatch, 'run' | 'seq'>): void {
+    if (change.status !== undefined) this.status = change.status;
+    if (change.servers !== undefined) this.servers = change.servers;
+    if (change.clients !== undefined) this.clients = change.clients;
+    this.tell('patch', { run: this.run, seq: (this.#seq += 1), ...change });
+  }
+
+  snapshot() {
+    const { status, servers, clients } = this;
+    const calls = this.#calls.slice(-SNAPSHOT_CALLS);
+    return { run: this.run, seq: this.#seq, state: { status, servers, clients, calls } };
+  }
+
+  call(id: string): LiveCall | undefined {
+    return this.#calls.find((row) => row.call === id);
+  }
+
+  newest(limit: number): LiveCall[] {
+    return this.#calls.slice(-limit).toReversed();
+  }
+
+  setPhase(phase: Phase): void {
+    this.phase = phase;
+    this.tell('phase', phase);
+  }
+
+  /** New calls at a rate, twenty patches a second; each ends with the patch after the one it came in. */
+  async burst(rate: number, seconds: number): Promise<void> {
+    const perPatch = Math.max(1, Math.round(rate / 20));
+    let open: LiveCall[] = [];
+    for (let step = 0; step < seconds * 20; step += 1) {
+      const now = Date.now();
+      const ended = open.map((row) => sampleCall(row.n, row.at));
+      open = Array.from({ length: perPatch }, () => sampleCall((this.#n += 1), now, true));
+      this.#take(ended, open);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    this.#take(
+      open.map((row) => sampleCall(row.n, row.at)),
+      [],
+    );
+  }
+
+  #take(ended: readonly LiveCall[], fresh: readonly LiveCall[]): void {
+    const done = new Map(ended.map((row) => [row.call, row]));
+    this.#calls = [...this.#calls.map((row) => done.get(row.call) ?? row), ...fresh].slice(-LIVE_CALLS);
+    const rows = [...ended, ...fresh];
+    const calls = rows.slice(-PATCH_CALLS);
+    this.patch({ calls, ...(rows.length > calls.length && { skipped: rows.length - calls.length }) });
+  }
+}

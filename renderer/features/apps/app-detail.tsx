@@ -1,0 +1,148 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp, useFormat, useHost, useUi } from '../../store/app-context.tsx';
+import type { ClientView } from '../../store/types.ts';
+import { useCommand } from '../../store/use-command.ts';
+import { Ago } from '../../ui/ago.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CommandNote } from '../../ui/command-note.tsx';
+import { DetailPane } from '../../ui/detail-pane.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { visible } from '../../ui/hostile-text/segments.ts';
+import { KeyValue, KeyValueList } from '../../ui/key-value.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { RoleName } from './app-list.tsx';
+import styles from './apps.module.css';
+import { ConnectPart } from './connect-part.tsx';
+import { useIssued } from './issued.ts';
+import { guessApp, KNOWN_APPS } from './known-apps.ts';
+import { ReadyText } from './ready-text.tsx';
+
+export interface AppDetailProps {
+  readonly client: ClientView;
+  readonly takeFocus: boolean;
+  readonly onClose: () => void;
+}
+
+/** One AI app: connecting it while its key is at hand, and otherwise what is known of it. */
+export function AppDetail({ client, takeFocus, onClose }: AppDetailProps) {
+  const { t } = useTranslation('apps');
+  const { date } = useFormat();
+  const [issued, setIssued] = useIssued();
+  const [app, setApp] = useState(() => guessApp(client.name));
+  const { id, name, role, addedAt, lastSeenAt } = client;
+  const held = issued[id];
+  // A host that was started after a key was made may have replaced it; such a key is not offered any more.
+  const startedAt = useHost((host) => host.status?.startedAt ?? 0);
+  const fresh = held !== undefined && held.since >= startedAt ? held : undefined;
+  return (
+    <DetailPane
+      label={visible(name)}
+      title={<HostileText text={name} />}
+      onClose={onClose}
+      takeFocus={takeFocus}
+    >
+      <div className={styles.body}>
+        {fresh !== undefined && (
+          <ConnectPart client={client} issued={fresh} onDone={() => setIssued(id, undefined)} />
+        )}
+        <KeyValueList>
+          <KeyValue label={t('detail.seen')}>
+            {lastSeenAt === undefined ? t('never') : <Ago at={lastSeenAt} />}
+          </KeyValue>
+          <KeyValue label={t('detail.added')}>{date(addedAt)}</KeyValue>
+          <KeyValue label={t('detail.role')}>
+            <RoleName role={role} />
+          </KeyValue>
+        </KeyValueList>
+        {fresh === undefined && (
+          <section className={styles.part} aria-label={t('connect.configuration')}>
+            <h3 className={styles.heading}>{t('connect.configuration')}</h3>
+            <Select
+              label={t('connect.app')}
+              value={app}
+              onChange={setApp}
+              choices={KNOWN_APPS.map((value) => ({ value, label: t(`known.${value}`) }))}
+            />
+            <ReadyText client={id} app={app} />
+          </section>
+        )}
+        <Acts client={client} onGone={onClose} />
+      </div>
+    </DetailPane>
+  );
+}
+
+function Acts({ client, onGone }: { client: ClientView; onGone: () => void }) {
+  const { t } = useTranslation(['apps', 'common']);
+  const { now } = useApp();
+  const toast = useToast();
+  const say = useUi((ui) => ui.say);
+  const [issued, setIssued] = useIssued();
+  const [asking, setAsking] = useState<'newKey' | 'remove'>();
+  const rotate = useCommand('client.rotate');
+  const remove = useCommand('client.remove');
+  const { id, name } = client;
+  const command = asking === 'remove' ? remove : rotate;
+
+  const newKey = async (): Promise<void> => {
+    const made = await rotate.run({ client: id });
+    if (made === undefined) return;
+    const app = issued[id]?.app ?? guessApp(name);
+    setIssued(id, { id, app, token: made.token, since: now() });
+    setAsking(undefined);
+    say(t('apps:connect.once'));
+  };
+  const drop = async (): Promise<void> => {
+    if ((await remove.run({ client: id })) === undefined) return;
+    setIssued(id, undefined);
+    toast({ sentence: t('apps:remove.done', { name }) });
+    onGone();
+  };
+  const close = (): void => {
+    setAsking(undefined);
+    rotate.clear();
+    remove.clear();
+  };
+  const words = asking ?? 'newKey';
+  return (
+    <div className={styles.acts}>
+      <Button icon="key" onClick={() => setAsking('newKey')}>
+        {t('apps:newKey.button')}
+      </Button>
+      <Button icon="trash" onClick={() => setAsking('remove')}>
+        {t('apps:remove.button')}
+      </Button>
+      <Dialog
+        open={asking !== undefined}
+        onClose={close}
+        title={t(`apps:${words}.title`)}
+        actions={
+          <>
+            <Button onClick={close}>{t('common:action.cancel')}</Button>
+            <Button
+              variant={asking === 'remove' ? 'alarm' : 'primary'}
+              busy={command.busy}
+              onClick={() => void (asking === 'remove' ? drop() : newKey())}
+            >
+              {t(`apps:${words}.confirm`)}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.part}>
+          <p>
+            <strong>
+              <HostileText text={name} />
+            </strong>
+          </p>
+          <p>{t(`apps:${words}.means`)}</p>
+          <p>{t(`apps:${words}.after`)}</p>
+          <CommandNote command={command} />
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { ClientView } from '../../store/types.ts';
+import { Ago } from '../../ui/ago.tsx';
+import { cx } from '../../ui/cx.ts';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { ItemList } from '../../ui/item-list.tsx';
+import styles from './apps.module.css';
+
+/** What the role of an app is called. */
+export function RoleName({ role }: { role: string }) {
+  const { t } = useTranslation('apps');
+  return role === 'default' ? t('role.default') : <HostileText text={role} max={64} />;
+}
+
+export interface AppListProps {
+  readonly clients: readonly ClientView[];
+  readonly selected: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The AI apps, one row each. */
+export function AppList({ clients, selected, onOpen }: AppListProps) {
+  const { t } = useTranslation('apps');
+  return (
+    <ItemList
+      label={t('title')}
+      items={clients}
+      selected={selected}
+      onOpen={onOpen}
+      columns={styles.columns}
+      heads={
+        <>
+          <span>{t('column.name')}</span>
+          <span className={styles.seen}>{t('column.seen')}</span>
+          <span className={styles.role}>{t('column.role')}</span>
+        </>
+      }
+      row={({ name, lastSeenAt, role }) => (
+        <>
+          <span className={styles.name}>
+            <HostileText text={name} />
+          </span>
+          <span className={cx(styles.seen, styles.quiet)}>
+            {lastSeenAt === undefined ? t('never') : <Ago at={lastSeenAt} />}
+          </span>
+          <span className={cx(styles.role, styles.quiet)}>
+            <RoleName role={role} />
+          </span>
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { useId, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../store/use-command.ts';
+import { useApp } from '../../../store/app-context.tsx';
+import { useKept } from '../../../store/use-kept.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextArea } from '../../../ui/field.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import styles from './add-dialog.module.css';
+import { chosenOf, emptyPaste, foundOf, nameProblem, type Found, type PasteDraft } from './paste-draft.ts';
+import { PasteFound } from './paste-found.tsx';
+import type { AddDialogProps } from './add-dialog.tsx';
+
+/** Servers from a pasted configuration: the text, then what was found in it, then all that was chosen at once. */
+export function PasteDialog({ open, onClose, onAdded, focusAfter }: AddDialogProps) {
+  const { t } = useTranslation(['servers', 'common']);
+  const formId = useId();
+  const { bridge } = useApp();
+  const toast = useToast();
+  const [draft, setDraft] = useKept<PasteDraft>('servers.paste', emptyPaste);
+  const [adding, setAdding] = useKept('servers.pasteAdding', false);
+  const parse = useCommand('server.parse');
+  const { text, found } = draft;
+  const chosen = found === undefined ? [] : chosenOf(found);
+  const wrong = chosen.some((one) => nameProblem(one, found ?? []) !== undefined);
+
+  const update = (key: number, next: Partial<Found>): void =>
+    setDraft((before) => ({
+      ...before,
+      found: before.found?.map((one) => (one.key === key ? { ...one, ...next } : one)),
+    }));
+  const find = async (): Promise<void> => {
+    const servers = await parse.run({ text });
+    if (servers !== undefined) setDraft({ text, found: foundOf(servers) });
+  };
+  const addAll = async (): Promise<void> => {
+    setAdding(true);
+    const ids: string[] = [];
+    // One after the other: a refusal is about one of them, and the order is that of the text.
+    for (const { key, id, launch } of chosen) {
+      const wire = await bridge.commands['server.add']({ id, launch }).catch(() => undefined);
+      if (wire?.ok === true) {
+        ids.push(id);
+        update(key, { added: true, refused: undefined });
+      } else update(key, { refused: wire?.message ?? t('common:noAnswer') });
+    }
+    setAdding(false);
+    if (ids.length < chosen.length) return;
+    setDraft(emptyPaste);
+    toast({ sentence: t('servers:pasting.done', { count: ids.length }) });
+    onAdded(ids[0] ?? '');
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (parse.busy || adding) return;
+    if (found === undefined) void find();
+    else if (chosen.length > 0 && !wrong) void addAll();
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('servers:pasting.title')}
+      sticky
+      wide
+      focusAfter={focusAfter}
+      actions={
+        found === undefined ? (
+          <>
+            <p className={styles.promise}>{t('servers:pasting.nothingStarts')}</p>
+            <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+            <Button
+              type="submit"
+              form={formId}
+              variant="primary"
+              busy={parse.busy}
+              disabled={text.trim() === ''}
+            >
+              {t('servers:pasting.find')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button disabled={adding} onClick={() => setDraft({ text, found: undefined })}>
+              {t('servers:pasting.back')}
+            </Button>
+            <Button
+              type="submit"
+              form={formId}
+              variant="primary"
+              busy={adding}
+              disabled={chosen.length === 0 || wrong}
+            >
+              {t('servers:pasting.submit', { count: chosen.length })}
+            </Button>
+          </>
+        )
+      }
+    >
+      <form id={formId} className={styles.form} noValidate onSubmit={submit}>
+        {found === undefined ? (
+          <TextArea
+            label={t('servers:pasting.text')}
+            hint={t('servers:pasting.hint')}
+            mono
+            rows={10}
+            value={text}
+            onChange={(next) => {
+              parse.clear();
+              setDraft({ text: next, found: undefined });
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+            }}
+            error={parse.error?.message}
+          />
+        ) : (
+          <PasteFound found={found} update={update} />
+        )}
+      </form>
+    </Dialog>
+  );
+}

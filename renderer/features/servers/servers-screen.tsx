@@ -1,0 +1,143 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Screen } from '../../app/screen.tsx';
+import { useHost, useUi } from '../../store/app-context.tsx';
+import { useAnswer } from '../../store/use-answer.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { SplitPane } from '../../ui/split-pane.tsx';
+import { AddDialog } from './add/add-dialog.tsx';
+import { PasteDialog } from './add/paste-dialog.tsx';
+import { reachedText, ServerList } from './server-list.tsx';
+import { ServerDetail } from './server-detail.tsx';
+import styles from './servers-screen.module.css';
+
+/** From this many on, a list is searched rather than read. */
+const SEARCH_FROM = 12;
+
+/** What can be reached: the servers, and one of them in detail. */
+export function ServersScreen() {
+  const { t } = useTranslation('servers');
+  const servers = useHost((host) => host.servers);
+  const ready = useHost((host) => host.status !== undefined);
+  const selected = useUi((ui) => ui.selected.servers);
+  const select = useUi((ui) => ui.select);
+  const [dialog, setDialog] = useState<'add' | 'paste'>();
+  const [opened, setOpened] = useState<string>();
+  const [search, setSearch] = useState('');
+  const room = useRef<HTMLDivElement>(null);
+  const tools = useToolCounts(servers.map(({ id, state, eraAt }) => `${id} ${state} ${eraAt}`).join());
+
+  const shown = useMemo(() => {
+    const wanted = search.trim().toLowerCase();
+    return servers.filter(
+      (server) => server.id.includes(wanted) || reachedText(server).toLowerCase().includes(wanted),
+    );
+  }, [servers, search]);
+  const server = servers.find(({ id }) => id === selected);
+
+  const open = (id: string): void => {
+    setOpened(id);
+    select('servers', id);
+  };
+  const close = (): void => {
+    const row = selected;
+    setOpened(undefined);
+    select('servers', undefined);
+    requestAnimationFrame(() => {
+      const button = room.current?.querySelector<HTMLElement>(`[data-item="${row ?? ''}"]`);
+      (button ?? room.current?.querySelector<HTMLElement>('[data-item]'))?.focus();
+    });
+  };
+  const added = (id: string): void => {
+    setSearch('');
+    setDialog(undefined);
+    open(id);
+  };
+  const paneTitle = (): HTMLElement | null | undefined =>
+    opened === undefined ? undefined : room.current?.querySelector<HTMLElement>('[data-pane-title]');
+  const actions = (
+    <>
+      <Button onClick={() => setDialog('paste')}>{t('paste')}</Button>
+      <Button icon="plus" onClick={() => setDialog('add')}>
+        {t('addServer')}
+      </Button>
+    </>
+  );
+
+  return (
+    <Screen
+      title={t('title')}
+      note={servers.length > 0 ? t('count', { count: servers.length }) : undefined}
+      actions={servers.length > 0 ? actions : undefined}
+      toolbar={
+        servers.length >= SEARCH_FROM ? (
+          <TextField
+            className={styles.search}
+            label={t('search')}
+            hideLabel
+            type="search"
+            placeholder={t('search')}
+            value={search}
+            onChange={setSearch}
+          />
+        ) : undefined
+      }
+      fill
+    >
+      <div ref={room} className={styles.room}>
+        {!ready ? null : servers.length === 0 ? (
+          <EmptyState icon="server" actions={actions}>
+            {t('empty')}
+          </EmptyState>
+        ) : (
+          <SplitPane
+            initial={480}
+            min={360}
+            minStart={240}
+            start={
+              shown.length === 0 ? (
+                <EmptyState icon="search">{t('noMatch')}</EmptyState>
+              ) : (
+                <ServerList servers={shown} tools={tools} selected={server?.id} onOpen={open} />
+              )
+            }
+            end={
+              server && (
+                <ServerDetail
+                  key={`${server.id} ${server.addedAt}`}
+                  server={server}
+                  takeFocus={opened === server.id}
+                  onClose={close}
+                />
+              )
+            }
+          />
+        )}
+      </div>
+      <AddDialog
+        open={dialog === 'add'}
+        onClose={() => setDialog(undefined)}
+        onAdded={added}
+        focusAfter={paneTitle}
+      />
+      <PasteDialog
+        open={dialog === 'paste'}
+        onClose={() => setDialog(undefined)}
+        onAdded={added}
+        focusAfter={paneTitle}
+      />
+    </Screen>
+  );
+}
+
+/** How many tools each server has, as far as is known. */
+function useToolCounts(key: string): ReadonlyMap<string, number> {
+  const { value } = useAnswer('tool.list', {}, key);
+  return useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { server } of value ?? []) counts.set(server, (counts.get(server) ?? 0) + 1);
+    return counts;
+  }, [value]);
+}

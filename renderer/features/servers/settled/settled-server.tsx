@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ServerView } from '../../../../shared/ipc/shapes.ts';
+import { CommandNote } from '../../../ui/command-note.tsx';
+import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { Banner } from '../../../ui/state-mark.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { LaunchFacts } from '../launch-facts.tsx';
+import { ToolList } from '../tool-list.tsx';
+import { Offer } from '../trial/offer.tsx';
+import type { Trial } from '../trial/use-trial.ts';
+import { ServerActs } from './server-acts.tsx';
+import { ServerLog } from './server-log.tsx';
+import styles from './settled-server.module.css';
+
+type Part = 'tools' | 'reached' | 'log';
+
+export interface SettledServerProps {
+  readonly server: ServerView;
+  readonly trial: Trial;
+  readonly onGone: () => void;
+}
+
+/** A server that a person has decided about: how it is, what can be done with it, and what is known of it. */
+export function SettledServer({ server, trial, onGone }: SettledServerProps) {
+  const { t } = useTranslation('servers');
+  const [part, setPart] = useState<Part>('tools');
+  const { tools, report } = trial;
+  return (
+    <>
+      {server.note !== undefined && (
+        <Banner tone="hold">
+          <HostileText text={server.note} />
+        </Banner>
+      )}
+      <div className={styles.body}>
+        <ServerActs server={server} trial={trial} onGone={onGone} onLog={() => setPart('log')} />
+        <Tabs<Part>
+          label={t('tab.label')}
+          value={part}
+          onChange={setPart}
+          tabs={[
+            {
+              value: 'tools',
+              label: t('tab.tools'),
+              content: (
+                <div className={styles.part}>
+                  <CommandNote command={trial.listing} />
+                  {tools !== undefined && <ToolList tools={tools} />}
+                  {report !== undefined && <Offer report={report} />}
+                </div>
+              ),
+            },
+            { value: 'reached', label: t('tab.reached'), content: <LaunchFacts server={server} settled /> },
+            { value: 'log', label: t('tab.log'), content: <ServerLog server={server} /> },
+          ]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { InspectReport } from '../../../../shared/ipc/shapes.ts';
+import { Sentence, slots } from '../../../i18n/sentence.tsx';
+import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { Icon } from '../../../ui/icons.tsx';
+import styles from './trial.module.css';
+
+/** What a server says of itself: second to the name that the person gave it, and in quotation marks. */
+export function Offer({ report }: { report: InspectReport }) {
+  const { t } = useTranslation('servers');
+  const { serverInfo, instructions, warnings, tools, prompts, resources, templates } = report;
+  const name = serverInfo.title ?? serverInfo.name;
+  const { version } = serverInfo;
+  const parts = [
+    t('offer.tools', { count: tools.length }),
+    prompts > 0 && t('offer.prompts', { count: prompts }),
+    resources > 0 && t('offer.resources', { count: resources }),
+    templates > 0 && t('offer.templates', { count: templates }),
+  ].filter((part) => part !== false);
+  return (
+    <section className={styles.offer} aria-labelledby="offer-heading">
+      <h3 id="offer-heading" className={styles.heading}>
+        {t('offer.heading')}
+      </h3>
+      {warnings.length > 0 && (
+        <div className={styles.warnings} role="group" aria-label={t('offer.warnings')}>
+          {warnings.map((warning, index) => (
+            <p key={index} className={styles.warning}>
+              <Icon name="hold" className={styles.mark} />
+              <HostileText text={warning} />
+            </p>
+          ))}
+        </div>
+      )}
+      <p>{new Intl.ListFormat('en-GB').format(parts)}</p>
+      <p className={styles.quiet}>
+        {name === undefined ? (
+          t('offer.nameless')
+        ) : (
+          <Sentence
+            text={t(version === undefined ? 'offer.calls' : 'offer.callsVersion', slots('name', 'version'))}
+            parts={{ name: <Quoted text={name} />, version: <HostileText text={version ?? ''} max={80} /> }}
+          />
+        )}
+      </p>
+      {instructions !== undefined && instructions !== '' && (
+        <div>
+          <p className={styles.small}>{t('offer.instructions')}</p>
+          <blockquote className={styles.quote}>
+            <HostileText text={instructions} multiline />
+          </blockquote>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Quoted({ text }: { text: string }) {
+  return (
+    <>
+      “<HostileText text={text} max={120} />”
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { ServerView } from '../../../../shared/ipc/shapes.ts';
+import { Sentence, slots } from '../../../i18n/sentence.tsx';
+import { Ago } from '../../../ui/ago.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { CommandNote } from '../../../ui/command-note.tsx';
+import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { Banner } from '../../../ui/state-mark.tsx';
+import { LaunchFacts } from '../launch-facts.tsx';
+import { CannotStart } from '../cannot-start.tsx';
+import { ToolList } from '../tool-list.tsx';
+import { Offer } from './offer.tsx';
+import styles from './trial.module.css';
+import type { Trial } from './use-trial.ts';
+
+/** A server on hold: exactly what it is, and then what it offers. */
+export function TrialBody({ server, trial }: { server: ServerView; trial: Trial }) {
+  const { t } = useTranslation('servers');
+  const local = server.launch.transport === 'stdio';
+  const { inspect, tools, report, start } = trial;
+  const first = tools === undefined;
+  return (
+    <>
+      {server.note !== undefined && (
+        <Banner tone="hold">
+          <HostileText text={server.note} />
+        </Banner>
+      )}
+      <div className={styles.body}>
+        <LaunchFacts server={server} />
+        <p className={styles.power}>{t(local ? 'trial.power' : 'trial.powerRemote')}</p>
+        {first && <p className={styles.quiet}>{t(local ? 'trial.localNothing' : 'trial.remoteNothing')}</p>}
+        {!server.enabled && <p className={styles.quiet}>{t('trial.off')}</p>}
+        <div className={styles.start}>
+          <Button
+            variant={first ? 'primary' : 'neutral'}
+            busy={inspect.busy}
+            disabled={!server.enabled}
+            onClick={() => void start()}
+          >
+            {t(!first ? 'trial.startAgain' : local ? 'trial.start' : 'trial.connect')}
+          </Button>
+          {!first && report === undefined && (
+            <span className={styles.quiet}>
+              <Sentence
+                text={t('trial.seenBefore', slots('ago'))}
+                parts={{ ago: <Ago at={server.eraAt} /> }}
+              />
+            </span>
+          )}
+        </div>
+        <CannotStart server={server} message={inspect.error?.message} />
+        <CommandNote command={inspect} sayBusy />
+        {report !== undefined && <Offer report={report} />}
+        <CommandNote command={trial.listing} />
+        {tools !== undefined && <ToolList tools={tools} />}
+      </div>
+    </>
+  );
+}

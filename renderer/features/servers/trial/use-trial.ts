@@ -1,0 +1,42 @@
+import type { InspectReport, ServerView, ToolView } from '../../../../shared/ipc/shapes.ts';
+import { useCommand, type CommandHandle } from '../../../store/use-command.ts';
+import { useAnswer } from '../../../store/use-answer.ts';
+import { useKept } from '../../../store/use-kept.ts';
+
+/** What is known of what a server offers, and the way to find out. */
+export interface Trial {
+  /** What it said of itself when it was started from this window. */
+  readonly report: InspectReport | undefined;
+  /** Its tools: of the report, or of the last time that somebody looked. Undefined when nobody has. */
+  readonly tools: readonly ToolView[] | undefined;
+  /** Why the tools could not be listed, if so. */
+  readonly listing: CommandHandle<'tool.list'>;
+  readonly inspect: CommandHandle<'server.inspect'>;
+  readonly start: () => Promise<void>;
+}
+
+/** Starting a server on trial. The report is kept, so that it is still there after a look at another screen. */
+export function useTrial(server: ServerView): Trial {
+  const { id, addedAt, eraAt, state } = server;
+  const inspect = useCommand('server.inspect');
+  // A server that was removed and added again under its name is another one.
+  const [report, setReport] = useKept<InspectReport | undefined>(
+    `servers.report ${id} ${addedAt}`,
+    undefined,
+  );
+  const listed = useAnswer('tool.list', { server: id }, `${eraAt} ${state}`);
+  const seen = state === 'inspected' || (state !== 'unreviewed' && eraAt !== undefined);
+  const tools = seen ? listed.value : undefined;
+  return {
+    report: seen ? report : undefined,
+    tools,
+    listing: listed.command,
+    inspect,
+    start: async () => {
+      const found = await inspect.run({ id });
+      if (found === undefined) return;
+      setReport(found);
+      listed.reload();
+    },
+  };
+}

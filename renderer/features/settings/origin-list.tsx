@@ -1,0 +1,88 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { CommandNote } from '../../ui/command-note.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { visible } from '../../ui/hostile-text/segments.ts';
+import { Item } from './group.tsx';
+import styles from './settings.module.css';
+import { useChange, type GroupOf } from './use-change.ts';
+
+const MOST = 50;
+
+type Problem = 'error' | 'twice' | 'full';
+
+function problemOf(origin: string, origins: readonly string[]): Problem | undefined {
+  if (origins.length >= MOST) return 'full';
+  if (origins.includes(origin)) return 'twice';
+  return URL.canParse(origin) && new URL(origin).origin === origin ? undefined : 'error';
+}
+
+/** The web origins that may call Doorward. */
+export function OriginList({ view, onChanged }: GroupOf) {
+  const { t } = useTranslation('settings');
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [change, command] = useChange(onChanged);
+  const form = useRef<HTMLFormElement>(null);
+  const origins = view.settings.allowedOrigins;
+
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    // A browser shows an origin with a slash behind it.
+    const origin = text.trim().replace(/\/$/, '');
+    const found = problemOf(origin, origins);
+    setProblem(found);
+    if (found !== undefined) return;
+    if (await change({ allowedOrigins: [...origins, origin] })) setText('');
+  };
+  const remove = async (origin: string): Promise<void> => {
+    await change({ allowedOrigins: origins.filter((each) => each !== origin) });
+    form.current?.querySelector('input')?.focus();
+  };
+  return (
+    <Item label={t('origins.label')} hint={t('origins.hint')} below>
+      {origins.length === 0 ? (
+        <p className={styles.quiet}>{t('origins.none')}</p>
+      ) : (
+        <ul aria-label={t('origins.list')} className={styles.origins}>
+          {origins.map((origin) => (
+            <li key={origin} className={styles.origin}>
+              <code>
+                <HostileText text={origin} />
+              </code>
+              <IconButton
+                icon="close"
+                label={t('origins.remove', { origin: visible(origin) })}
+                disabled={command.busy}
+                onClick={() => void remove(origin)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form ref={form} noValidate className={styles.line} onSubmit={(event) => void add(event)}>
+        <TextField
+          className={styles.grow}
+          label={t('origins.new')}
+          hideLabel
+          mono
+          placeholder="http://localhost:3000"
+          maxLength={300}
+          value={text}
+          onChange={(next) => {
+            setText(next);
+            setProblem(undefined);
+            command.clear();
+          }}
+          error={problem === undefined ? undefined : t(`origins.${problem}`)}
+        />
+        <Button type="submit" icon="plus" busy={command.busy} disabled={text.trim() === ''}>
+          {t('origins.add')}
+        </Button>
+      </form>
+      <CommandNote command={command} />
+    </Item>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useHost } from '../../store/app-context.tsx';
+import { useCommand } from '../../store/use-command.ts';
+import { CommandNote } from '../../ui/command-note.tsx';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { Switch } from '../../ui/toggles.tsx';
+import { Group, Item } from './group.tsx';
+
+/** The switch that refuses everything, and what protects the rest. */
+export function SafetyGroup() {
+  const { t } = useTranslation('settings');
+  const status = useHost((host) => host.status);
+  const block = useCommand('guard.block');
+  const usual = useCommand('guard.usual');
+  if (status === undefined) return null;
+  return (
+    <Group heading={t('group.safety')}>
+      <div>
+        <Switch
+          label={t('block.label')}
+          hint={t('block.hint')}
+          checked={status.guard === 'block'}
+          disabled={block.busy || usual.busy}
+          onChange={(on) => void (on ? block : usual).run({})}
+        />
+        <CommandNote command={block} />
+        <CommandNote command={usual} />
+      </div>
+      <Item label={t('seals.label')} hint={<HostileText text={status.seals.sentence} />} />
+      <Item
+        label={t('operator.label')}
+        hint={`${t('operator.means')} ${t(status.operatorKey ? 'operator.set' : 'operator.unset')}`}
+      />
+    </Group>
+  );
+}

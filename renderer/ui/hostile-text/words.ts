@@ -1,0 +1,48 @@
+import type { Segment } from './segments.ts';
+
+/** Alphabets with letters that can be taken for Latin ones. */
+const ALIKE: readonly (readonly [string, RegExp])[] = [
+  ['Latin', /\p{Script=Latin}/u],
+  ['Cyrillic', /\p{Script=Cyrillic}/u],
+  ['Greek', /\p{Script=Greek}/u],
+  ['Armenian', /\p{Script=Armenian}/u],
+  ['Cherokee', /\p{Script=Cherokee}/u],
+];
+const SUSPECT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+const LATIN = /\p{Script=Latin}/u;
+/** A word, or a pile of marks on one letter that is higher than any language needs. */
+const WORD_OR_PILE = /\p{M}{9,}|(?:[\p{L}\p{N}_]|\p{M}{1,8}(?!\p{M}))+/gu;
+const MARKED = /\p{M}{9}/u;
+const KEPT_MARKS = 4;
+
+/** Cuts a text without dangerous characters at its mixed words and its piles of marks, and appends the pieces. */
+export function splitPlain(text: string, found: Segment[]): void {
+  const mixing = SUSPECT.test(text) && LATIN.test(text);
+  if (!mixing && !MARKED.test(text)) {
+    found.push({ kind: 'plain', raw: text });
+    return;
+  }
+  let from = 0;
+  const take = (at: number, segment: Segment): void => {
+    if (at > from) found.push({ kind: 'plain', raw: text.slice(from, at) });
+    found.push(segment);
+    from = at + segment.raw.length;
+  };
+  for (const match of text.matchAll(WORD_OR_PILE)) {
+    const raw = match[0];
+    if (MARKED.test(raw)) {
+      const rest = Array.from(raw).slice(KEPT_MARKS);
+      const pile = rest.join('');
+      take(match.index + raw.length - pile.length, {
+        kind: 'marks',
+        raw: pile,
+        count: rest.length,
+        label: `⟦+${rest.length}⟧`,
+      });
+    } else if (mixing && SUSPECT.test(raw) && LATIN.test(raw)) {
+      const scripts = ALIKE.filter(([, script]) => script.test(raw)).map(([name]) => name);
+      take(match.index, { kind: 'mixed', raw, scripts });
+    }
+  }
+  if (from < text.length) found.push({ kind: 'plain', raw: text.slice(from) });
+}

@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { run as axe } from 'axe-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
+import { startI18n } from '../../../renderer/i18n/i18n.ts';
+import { refuses, setUp } from './screens-support.tsx';
+
+beforeAll(() => startI18n());
+afterEach(cleanup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+async function open() {
+  const world = setUp();
+  world.draw(<SettingsScreen />);
+  await screen.findByLabelText('Port');
+  return world;
+}
+
+describe('settings', () => {
+  it('have names and roles that axe finds nothing wrong with', async () => {
+    await open();
+    const { violations } = await axe(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it('change at once what needs no form, and show what the host answers', async () => {
+    const { user, given, commands } = await open();
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { name: 'Dark' }).getAttribute('aria-checked')).toBe('true'),
+    );
+    commands['settings.change'] = refuses('malformed', 'The file cannot be written.');
+    await user.click(screen.getByRole('switch', { name: 'Start Doorward when you log in' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('The file cannot be written.');
+    expect(screen.getByRole('switch', { name: /log in/ }).getAttribute('aria-checked')).toBe('false');
+    expect(given('settings.change')).toEqual([{ theme: 'dark' }]);
+  });
+
+  it('take another port after saying what is wrong with it', async () => {
+    const { user, given } = await open();
+    const port = screen.getByLabelText<HTMLInputElement>('Port');
+    await user.clear(port);
+    await user.type(port, '70000{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/from 1 to 65535/);
+    expect(port.value).toBe('70000');
+    await user.clear(port);
+    await user.type(port, '7500{Enter}');
+    await waitFor(() => expect(given('settings.change')).toEqual([{ port: 7500 }]));
+  });
+
+  it('add and remove web origins', async () => {
+    const { user, given } = await open();
+    const origin = screen.getByLabelText<HTMLInputElement>('New origin');
+    await user.type(origin, 'http://localhost:3000/x{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/scheme, host and port/);
+    await user.clear(origin);
+    await user.type(origin, 'http://localhost:3000/{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Remove http://localhost:3000' }));
+    await screen.findByText('None: every web page is refused.');
+    expect(given('settings.change')).toEqual([
+      { allowedOrigins: ['http://localhost:3000'] },
+      { allowedOrigins: [] },
+    ]);
+  });
+
+  it('take idle times', async () => {
+    const { user, given } = await open();
+    const field = screen.getByLabelText(/End idle servers after/);
+    await user.clear(field);
+    await user.type(field, '0{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/from 1 to 1440/);
+    await user.clear(field);
+    await user.type(field, '25{Enter}');
+    await waitFor(() =>
+      expect(given('settings.change')).toEqual([{ idle: { serverMinutes: 25, sessionMinutes: 60 } }]),
+    );
+  });
+
+  it('say that a restart is needed, and do it', async () => {
+    const { user, commands, given } = await open();
+    const change = commands['settings.change'];
+    commands['settings.change'] = async (patch) => {
+      const wire = await change(patch);
+      return wire.ok ? { ok: true, value: { ...wire.value, restartNeeded: true } } : wire;
+    };
+    await user.type(screen.getByLabelText('New origin'), 'http://localhost:3000{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Restart now' }));
+    expect(given('app.way')).toEqual([{ way: 'relaunch' }]);
+  });
+
+  it('block everything and let it pass again', async () => {
+    const { user, host } = await open();
+    const name = { name: 'Block everything' };
+    await user.click(screen.getByRole('switch', name));
+    await waitFor(() => expect(host.status.guard).toBe('block'));
+    await waitFor(() => expect(screen.getByRole('switch', name).getAttribute('aria-checked')).toBe('true'));
+    await user.click(screen.getByRole('switch', name));
+    await waitFor(() => expect(host.status.guard).toBe('usual'));
+  });
+});
+
+describe('checks', () => {
+  it('say whether the log is whole', async () => {
+    const { user, commands } = await open();
+    await user.click(button('Check the log'));
+    await screen.findByText('All 1,284 rows are as they were written.');
+    commands['log.verify'] = () =>
+      Promise.resolve({
+        ok: true,
+        value: { ok: false, rows: 3, firstBad: 2, sentence: 'Row 2 was changed.' },
+      });
+    await user.click(button('Check the log'));
+    expect((await screen.findByRole('alert')).textContent).toBe('Row 2 was changed.');
+  });
+
+  it('list what is wrong first, with what to do and nothing hidden', async () => {
+    const { user, commands } = await open();
+    commands['doctor'] = () =>
+      Promise.resolve({
+        ok: true,
+        value: {
+          ok: false,
+          checks: [
+            { name: 'endpoint', state: 'ok', sentence: 'Fine.' },
+            { name: 'server x', state: 'bad', sentence: 'It said \u202E.', todo: 'Mend it.' },
+          ],
+        },
+      });
+    await user.click(button('Check Doorward'));
+    const list = await screen.findByRole('list', { name: 'What was checked' });
+    const [first] = within(list).getAllByRole('listitem');
+    expect(first?.textContent).toMatch(/Wrong.*Mend it/);
+    expect(within(list).getByRole('img', { name: /U\+202E/ })).toBeDefined();
+  });
+
+  it('are reached from elsewhere', async () => {
+    const { stores } = await open();
+    stores.ui.getState().navigate('settings', 'doctor');
+    await waitFor(() => expect(document.activeElement).toBe(button('Check Doorward')));
+  });
+});
+
+it('settings that cannot be read leave the rest of the screen usable', async () => {
+  const { commands, draw, user } = setUp();
+  const show = commands['settings.show'];
+  commands['settings.show'] = refuses('malformed', 'settings.json cannot be used: it is not JSON.');
+  draw(<SettingsScreen />);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/not JSON/);
+  expect(await screen.findByRole('switch', { name: 'Block everything' })).toBeDefined();
+  commands['settings.show'] = show;
+  await user.click(button('Try again'));
+  await screen.findByLabelText('Port');
+});
