@@ -2,11 +2,13 @@
 export interface Row {
   readonly id: string;
   readonly class: string;
+  /** Headers, names, or a start command: each judge reads its own. */
   readonly input: Readonly<Record<string, string | null>>;
   readonly want: {
     readonly accept?: boolean;
     readonly status?: readonly number[];
     readonly absentHeader?: string;
+    readonly verdict?: string;
   };
 }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { startHost } from '../fixtures/host.ts';
-import { judgeHttp, openDoors } from './http.ts';
+import { type Doors, judgeHttp, openDoors } from './http.ts';
+import { judgeStart } from './launches.ts';
+import { judgeNames } from './names.ts';
 import { type Judgement, type Row } from './row.ts';
 
-// Runs labelled attack vectors against a real headless host: npm run vectors -- FILE.jsonl [--each]
+// Runs labelled attack vectors: npm run vectors -- FILE.jsonl [--each]
+// Those of the endpoint against a real headless host; names and start commands against the rules that judge them.
 // Prints one JSON line for each row with --each, then one line with the counts by class. Exit code 1 when a row is wrong.
 
 const args = process.argv.slice(2);
@@ -18,15 +21,14 @@ const rows = readFileSync(file, 'utf8')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Row);
 
-const host = await startHost();
+const wantsHost = rows.some((row) => row.class.startsWith('http-'));
+const host = wantsHost ? await startHost() : undefined;
 const counts = new Map<string, { rows: number; right: number }>();
 let unjudged = 0;
 try {
-  const doors = await openDoors(host);
+  const doors = host === undefined ? undefined : await openDoors(host);
   for (const row of rows) {
-    const judgement: Judgement | undefined = row.class.startsWith('http-')
-      ? await judgeHttp(row, doors)
-      : undefined;
+    const judgement = await judge(row, doors);
     if (judgement === undefined) {
       unjudged++;
       continue;
@@ -39,7 +41,14 @@ try {
       console.log(JSON.stringify({ id: row.id, class: row.class, got: judgement.got, ok: judgement.ok }));
   }
 } finally {
-  await host.stop();
+  await host?.stop();
 }
 console.log(JSON.stringify({ classes: Object.fromEntries(counts), unjudged }));
 process.exit([...counts.values()].every(({ rows: all, right }) => all === right) ? 0 : 1);
+
+/** Undefined for classes that nothing here judges. */
+async function judge(row: Row, doors: Doors | undefined): Promise<Judgement | undefined> {
+  if (row.class.startsWith('http-') && doors !== undefined) return judgeHttp(row, doors);
+  if (row.class === 'name-collision') return judgeNames(row);
+  return row.class.startsWith('stdio-config-') ? judgeStart(row) : undefined;
+}
