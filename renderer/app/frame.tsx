@@ -7,6 +7,7 @@ import styles from './frame.module.css';
 import { LiveRegion } from './live-region.tsx';
 import { Navigation } from './navigation.tsx';
 import { screens } from './screens.ts';
+import { dialogIsOpen } from '../ui/open-dialog.ts';
 
 /** Ctrl+1 … 5, and ⌘ on a Mac. */
 function useScreenKeys(onScreen: () => void): void {
@@ -16,7 +17,7 @@ function useScreenKeys(onScreen: () => void): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       const screen = screens[Number(event.key) - 1];
       // A dialog is in the way of everything else; a screen may not change behind it.
-      if (screen === undefined || document.querySelector('[role="dialog"]') !== null) return;
+      if (screen === undefined || dialogIsOpen()) return;
       event.preventDefault();
       navigate(screen.id);
       onScreen();

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './button.tsx';
 import { HostileText } from './hostile-text/hostile-text.tsx';
+import { TOASTS } from './open-dialog.ts';
 import styles from './toast.module.css';
 
 const manager = Base.createToastManager();
@@ -50,7 +51,7 @@ export function ToastArea() {
   return (
     <Base.Provider toastManager={manager} limit={3} timeout={6000}>
       <Base.Portal>
-        <Base.Viewport className={styles.viewport}>
+        <Base.Viewport className={styles.viewport} {...TOASTS}>
           <Toasts />
         </Base.Viewport>
       </Base.Portal>

@@ -1,0 +1,144 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type Page } from 'playwright/test';
+import type { Bridge, BridgeCommand, BridgeInput, BridgeOutput } from '../../shared/ipc/window.ts';
+import { type Doorward, launch } from '../../test/e2e/fixtures/launch.ts';
+import { startLoadClient, type LoadClient } from '../load/driver.ts';
+import { median, spread } from '../measure/statistics.ts';
+import { HTTP_UPSTREAM } from '../systems/paths.ts';
+import { endAll, firstJson, startNode } from '../systems/processes.ts';
+import { heapBytes, sampleTurns, seen, type Smoothness, turnsFor, watch } from './smoothness.ts';
+
+export interface WindowLoad {
+  readonly calls: number;
+  readonly rate: number;
+  readonly seconds: number;
+}
+
+export interface WindowReport {
+  readonly text: string;
+  readonly figures: Readonly<Record<string, unknown>>;
+  /** Whether the bars are kept. */
+  readonly kept: boolean;
+}
+
+const WORK_MS = 20;
+const TICKS = 10;
+/** A task may take so long on a machine that has nothing else to do. */
+const TASK_MS = 50;
+/** What a full list may grow by in a second burst. */
+const GROWTH = 1.2;
+
+async function command<N extends BridgeCommand>(
+  page: Page,
+  name: N,
+  input: BridgeInput<N>,
+): Promise<BridgeOutput<N>> {
+  const answer = await page.evaluate(
+    async ([which, given]) => {
+      const { doorward } = window as unknown as { doorward: Bridge };
+      return doorward.commands[which as BridgeCommand](given as never);
+    },
+    [name, input] as const,
+  );
+  if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
+  return answer.value as BridgeOutput<N>;
+}
+
+/** A server that answers at once, and an AI app that may call it. */
+async function setUp({ page, url }: Doorward, client: LoadClient, upstream: number): Promise<void> {
+  await command(page, 'server.add', {
+    id: 'up',
+    launch: { transport: 'http', url: `http://127.0.0.1:${upstream}/mcp`, headers: {} },
+  });
+  await command(page, 'server.inspect', { id: 'up' });
+  await command(page, 'server.approve', { id: 'up' });
+  const { token } = await command(page, 'client.add', { name: 'Load' });
+  const headers = { authorization: `Bearer ${token}` };
+  await client.open('app', { kind: 'streamable', url: `${url}/s/up`, headers });
+}
+
+const run = (client: LoadClient, calls: number) =>
+  client.run({ name: 'app', tool: 'echo', atLeastBytes: 1, calls, atOnce: 32, warm: 0 });
+
+/** `rate` calls a second, in ten portions each second; answers how many really were made in a second. */
+async function burst(client: LoadClient, { rate, seconds }: WindowLoad): Promise<number> {
+  const began = performance.now();
+  for (let tick = 0; tick < seconds * TICKS; tick++) {
+    const due = began + (tick * 1000) / TICKS;
+    await pause(Math.max(0, due - performance.now()));
+    await run(client, Math.round(rate / TICKS));
+  }
+  return (rate * seconds * 1000) / (performance.now() - began);
+}
+
+interface Burst extends Smoothness {
+  readonly rate: number;
+  readonly stretch: number;
+  readonly heap: number;
+}
+
+async function measured(
+  { page }: Doorward,
+  empty: Page,
+  turns: number,
+  client: LoadClient,
+  load: WindowLoad,
+): Promise<Burst> {
+  await watch(page);
+  const [rate, samples] = await Promise.all([burst(client, load), sampleTurns(empty, turns, load.seconds)]);
+  const smooth = await seen(page);
+  return { ...smooth, rate, stretch: Math.max(1, median(samples) / WORK_MS), heap: await heapBytes(page) };
+}
+
+/** Fills the list of the app's window, sends two bursts through the gateway, and watches the window meanwhile. */
+export async function measureWindow(load: WindowLoad): Promise<WindowReport> {
+  const upstream = await startNode({ args: [HTTP_UPSTREAM] });
+  const client = startLoadClient();
+  const browser = await chromium.launch({
+    executablePath: process.env['DOORWARD_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const doorward = await launch();
+  try {
+    const { port } = await firstJson(upstream);
+    await setUp(doorward, client, Number(port));
+    const empty = await browser.newPage();
+    const turns = await turnsFor(empty, WORK_MS);
+    await doorward.page.keyboard.press('Control+2');
+    const before = await heapBytes(doorward.page);
+    await run(client, load.calls);
+    await pause(2000);
+    const first = await measured(doorward, empty, turns, client, load);
+    const second = await measured(doorward, empty, turns, client, load);
+    return report(before, [first, second]);
+  } finally {
+    await client.end();
+    await doorward.close();
+    await browser.close();
+    await endAll();
+  }
+}
+
+function report(before: number, bursts: readonly [Burst, Burst]): WindowReport {
+  const [first, second] = bursts;
+  const mib = (bytes: number): number => Math.round(bytes / 1024 / 10.24) / 100;
+  const smooth = bursts.every(({ longestTask, stretch }) => longestTask <= TASK_MS * stretch);
+  const growth = second.heap / first.heap;
+  const lines = bursts.map(
+    ({ rate, stretch, longestTask, longTasks, longestFrame, frames, heap }, i) =>
+      `burst ${i + 1}: ${Math.round(rate)} calls/s; longest task ${Math.round(longestTask)} ms (bar ${Math.round(
+        TASK_MS * stretch,
+      )} = 50 × ${stretch.toFixed(2)} of an empty page), ${longTasks} over 50 ms; longest frame ${Math.round(
+        longestFrame,
+      )} ms of ${frames}; heap ${mib(heap)} MiB`,
+  );
+  return {
+    text: [
+      `heap before ${mib(before)} MiB`,
+      ...lines,
+      `heap after the second, times the first: ${growth.toFixed(2)} (bar ${GROWTH})`,
+    ].join('\n'),
+    figures: { before, bursts, growth, stretch: spread(bursts.map(({ stretch }) => stretch)) },
+    kept: smooth && growth <= GROWTH,
+  };
+}

@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { seriousFindings } from './fixtures/axe.ts';
+import { root } from './fixtures/binary.ts';
+import { command } from './fixtures/commands.ts';
+import { expect, test } from './fixtures/doorward.ts';
+import { type Doorward, launch } from './fixtures/launch.ts';
+import { fillWithSample, sampleFolder } from './fixtures/sample.ts';
+
+/** `npm run screens` renews the pictures of the documentation; otherwise they only serve the eye. */
+const documented = process.env['DOORWARD_SCREENS'];
+const folder = join(root, documented ?? 'test-results/screens');
+const inDocumentation = /^(needs-you|activity|call|server|new-server|add-server|app|settings|blocked)$/;
+
+async function theme(page: Page, wanted: 'light' | 'dark'): Promise<void> {
+  await command(page, 'settings.change', { theme: wanted });
+  await expect
+    .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+    .toBe(wanted === 'dark');
+}
+
+/** Takes a picture of what is shown in both looks, and lets axe-core judge both. */
+async function look(page: Page, name: string): Promise<void> {
+  const findings: string[] = [];
+  for (const wanted of ['light', 'dark'] as const) {
+    await theme(page, wanted);
+    await page.mouse.move(0, 0);
+    // The screen of the settings shows what they were when it was opened.
+    if (name.endsWith('settings')) {
+      await go(page, 'AI apps');
+      await go(page, 'Settings');
+      await expect(page.getByRole('radio', { name: wanted === 'light' ? /^Light/ : /^Dark/ })).toBeChecked();
+    }
+    if (documented === undefined || inDocumentation.test(name))
+      await page.screenshot({ path: join(folder, `${name}-${wanted}.png`), animations: 'disabled' });
+    for (const finding of await seriousFindings(page)) findings.push(`${wanted}: ${finding}`);
+  }
+  expect(findings, `${name}: what axe-core finds serious`).toEqual([]);
+}
+
+async function sized({ app, page }: Doorward, width: number, height: number): Promise<void> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((it, [w, h]) => it.setContentSize(w, h), [width, height] as const);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+
+const go = (page: Page, screen: string): Promise<void> =>
+  page.getByRole('navigation').getByRole('button', { name: screen }).click();
+
+test('every empty screen', async ({ doorward }) => {
+  mkdirSync(folder, { recursive: true });
+  const { page } = doorward;
+  await sized(doorward, 1280, 800);
+  for (const [screen, name] of [
+    ['Needs you', 'empty-needs-you'],
+    ['Activity', 'empty-activity'],
+    ['Servers', 'empty-servers'],
+    ['AI apps', 'empty-apps'],
+  ] as const) {
+    await go(page, screen);
+    await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+    await look(page, name);
+  }
+});
+
+test('every screen after a day', async ({ shown }) => {
+  expect(shown).toBe(true);
+  mkdirSync(folder, { recursive: true });
+  const sample = sampleFolder();
+  const doorward = await launch({ home: join(sample, 'profile'), port: 7411 });
+  try {
+    const { page } = doorward;
+    await sized(doorward, 1280, 800);
+    await fillWithSample(doorward, sample);
+
+    await go(page, 'Needs you');
+    await look(page, 'needs-you');
+
+    await go(page, 'Activity');
+    await expect(page.getByRole('row').filter({ hasText: 'write_file' }).first()).toBeVisible();
+    await look(page, 'activity');
+    await page.getByRole('row').filter({ hasText: 'search_files' }).first().click();
+    await expect(page.getByText('pattern').filter({ visible: true }).first()).toBeVisible();
+    await look(page, 'call');
+
+    await go(page, 'Servers');
+    await page
+      .getByRole('list', { name: 'Servers' })
+      .getByRole('button', { name: /^files/ })
+      .click();
+    await look(page, 'server');
+    await page
+      .getByRole('list', { name: 'Servers' })
+      .getByRole('button', { name: /^notes/ })
+      .click();
+    await look(page, 'new-server');
+    await page.getByRole('button', { name: 'Add a server' }).click();
+    await look(page, 'add-server');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Paste a configuration' }).click();
+    await look(page, 'paste');
+    await page.keyboard.press('Escape');
+
+    await go(page, 'AI apps');
+    await page
+      .getByRole('list', { name: 'AI apps' })
+      .getByRole('button', { name: /^Claude Code/ })
+      .click();
+    await look(page, 'app');
+    await page.getByRole('button', { name: 'Add an AI app' }).click();
+    await look(page, 'add-app');
+    await page.keyboard.press('Escape');
+
+    await go(page, 'Settings');
+    await look(page, 'settings');
+
+    await command(page, 'guard.block', {});
+    await go(page, 'Activity');
+    await expect(page.getByText('Everything is blocked.').first()).toBeVisible();
+    await look(page, 'blocked');
+
+    await sized(doorward, 900, 600);
+    for (const screen of ['Needs you', 'Activity', 'Servers', 'AI apps', 'Settings']) {
+      await go(page, screen);
+      await look(page, `small-${screen.toLowerCase().replaceAll(' ', '-')}`);
+    }
+  } finally {
+    await doorward.close();
+  }
+});
