@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUi } from '../../store/app-context.tsx';
-import { dialogIsOpen } from '../../ui/open-dialog.ts';
+import { popupIsOpen } from '../../ui/open-dialog.ts';
 import type { LiveList } from './live/live-list.ts';
 
 export interface ScreenKeys {
@@ -24,7 +24,7 @@ export function useScreenKeys({ live, search, close }: ScreenKeys): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const at = event.target instanceof Element ? event.target : document.body;
       // A popup or a dialog has its own keys.
-      if (dialogIsOpen() || document.querySelector('[role="listbox"], [role="menu"]') !== null) return;
+      if (popupIsOpen()) return;
       const isIn = (selector: string): boolean => at.closest(selector) !== null;
       if (event.key === '/' && !isIn(TYPING) && search.current !== null) {
         search.current.focus();

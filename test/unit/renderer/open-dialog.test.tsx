@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { dialogIsOpen } from '../../../renderer/ui/open-dialog.ts';
+import { dialogIsOpen, popupIsOpen } from '../../../renderer/ui/open-dialog.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-function put(role: string, parent: Element): void {
+function put(role: string, parent: Element): Element {
   const element = document.createElement('div');
   element.setAttribute('role', role);
   parent.append(element);
+  return element;
 }
 
 describe('whether a dialog has the keys', () => {
@@ -19,5 +20,12 @@ describe('whether a dialog has the keys', () => {
     expect(dialogIsOpen()).toBe(false);
     put('dialog', document.body);
     expect(dialogIsOpen()).toBe(true);
+  });
+
+  it('is so for a list of choices while it is open, not when it only waits in the page', () => {
+    const list = put('listbox', document.body);
+    expect([dialogIsOpen(), popupIsOpen()]).toEqual([false, true]);
+    list.setAttribute('data-closed', '');
+    expect(popupIsOpen()).toBe(false);
   });
 });
