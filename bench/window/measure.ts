@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright/test';
 import type { Bridge, BridgeCommand, BridgeInput, BridgeOutput } from '../../shared/ipc/window.ts';
+import { LIVE_CALLS } from '../../shared/model/live.ts';
 import { type Doorward, launch } from '../../test/e2e/fixtures/launch.ts';
 import { startLoadClient, type LoadClient } from '../load/driver.ts';
 import { median, spread } from '../measure/statistics.ts';
@@ -57,6 +58,16 @@ async function setUp({ page, url }: Doorward, client: LoadClient, upstream: numb
   await client.open('app', { kind: 'streamable', url: `${url}/s/up`, headers });
 }
 
+/** Waits until the list holds so many calls: a window that shows none is smooth for nothing. */
+async function shown(page: Page, calls: number): Promise<void> {
+  const grid = page.getByRole('grid', { name: 'Calls' });
+  const deadline = performance.now() + 30_000;
+  while (Number(await grid.getAttribute('aria-rowcount')) < Math.min(calls, LIVE_CALLS)) {
+    if (performance.now() > deadline) throw new Error('The list never held the calls.');
+    await pause(200);
+  }
+}
+
 const run = (client: LoadClient, calls: number) =>
   client.run({ name: 'app', tool: 'echo', atLeastBytes: 1, calls, atOnce: 32, warm: 0 });
 
@@ -107,7 +118,7 @@ export async function measureWindow(load: WindowLoad): Promise<WindowReport> {
     await doorward.page.keyboard.press('Control+2');
     const before = await heapBytes(doorward.page);
     await run(client, load.calls);
-    await pause(2000);
+    await shown(doorward.page, load.calls);
     const first = await measured(doorward, empty, turns, client, load);
     const second = await measured(doorward, empty, turns, client, load);
     return report(before, [first, second]);
