@@ -28,9 +28,8 @@ function hiddenIn(shown: string, marks: readonly number[]): string[] {
 }
 
 /** Characters that must never stand in a page as they are: they hide, reorder, or are seen by programs only. */
-// oxlint-disable-next-line no-control-regex -- They are what is looked for.
 const RAW =
-  /[\u202a-\u202e\u2066-\u2069\u200b\u2060\u00ad\u{e0000}-\u{e007f}\ue000-\uf8ff\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+  /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u2060\u00ad\u{e0000}-\u{e007f}\ue000-\uf8ff]/u;
 
 async function noneRaw(page: Page): Promise<void> {
   const text = await page.evaluate(() => document.body.textContent ?? '');
