@@ -48,9 +48,12 @@ const quiet = [
     'AvoidCorsURLLoaderRestartOnRedirect,PaintHolding',
 ];
 
+/** A visible window would warn about this one, over the app. Requests are held by the stand-in itself anyway. */
+const unremarkable = (argument: string): boolean => !argument.startsWith('--host-resolver-rules=');
+
 function argumentsFor(profile: string, extra: readonly string[]): string[] {
   return [
-    ...quiet,
+    ...(options.headed ? quiet.filter(unremarkable) : quiet),
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     ...(options.debuggingPort === undefined ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
@@ -58,7 +61,7 @@ function argumentsFor(profile: string, extra: readonly string[]): string[] {
     options.headed ? '--test-type' : '--headless=new',
     ...(options.noSandbox ? ['--no-sandbox'] : []),
     '--no-startup-window',
-    ...extra,
+    ...(options.headed ? extra.filter(unremarkable) : extra),
   ];
 }
 
