@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { osSurface } from '../electron-stand-in/os.ts';
+import { seriousFindings } from './fixtures/axe.ts';
 import { electronBinary, onStandIn, root } from './fixtures/binary.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
@@ -71,6 +72,7 @@ test('a port that another program took is an alarm with a way on', async () => {
   const { page, close, url } = await launch({ home, port });
   try {
     await expect(page.getByText(/may receive your apps' keys/)).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
     const [first] = await page.getByRole('button').allInnerTexts();
     expect(first).toMatch(/Replace keys and start|Try again/);
     // Taken while the other still runs: the same answer, and nothing was sent to it.
@@ -118,6 +120,7 @@ test('settings that cannot be read are named, kept, and read again once mended',
   try {
     await expect(page.getByRole('heading', { name: 'The settings cannot be read' })).toBeVisible();
     await expect(page.getByText(/"theme"/)).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
   } finally {
     await close();
     removeHome(home);
@@ -148,5 +151,6 @@ test('an error that nobody caught stops the gateway, says so, and offers a new s
   });
   await expect(page.getByRole('heading', { name: 'Doorward stopped' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start again' })).toBeVisible();
+  expect(await seriousFindings(page)).toEqual([]);
   await expect(fetch(url)).rejects.toThrow();
 });
