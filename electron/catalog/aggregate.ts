@@ -17,6 +17,8 @@ export interface Aggregate {
   readonly pages: Readonly<Record<ListName, readonly Buffer[]>>;
   /** Exposed tool and prompt names, exposed URIs and templates. */
   readonly targets: Readonly<Record<ListName, ReadonlyMap<string, Target>>>;
+  /** Tools and prompts that are on hold, by the names they would have; they stand in no list. */
+  readonly held: Readonly<Record<'tools' | 'prompts', ReadonlyMap<string, Target>>>;
   /** Changes with the content; part of the cursors. */
   readonly digest: string;
 }
@@ -72,7 +74,27 @@ export class Aggregates {
       pages[list] = paged(parts);
       digest = hash('sha256', `${digest}${pages[list].map((page) => hash('sha256', page)).join('')}`);
     }
-    return { pages, targets, digest: digest.slice(0, 16) };
+    const held = {
+      tools: this.#held('tools', servers, capabilities, targets.tools),
+      prompts: this.#held('prompts', servers, capabilities, targets.prompts),
+    };
+    return { pages, targets, held, digest: digest.slice(0, 16) };
+  }
+
+  #held(
+    list: 'tools' | 'prompts',
+    servers: readonly ServerRecord[],
+    capabilities: string,
+    listed: Map<string, Target>,
+  ): Map<string, Target> {
+    const held = new Map<string, Target>();
+    for (const server of servers)
+      for (const item of this.#catalog.offered(server.id, listsFor(server, capabilities))?.lists[list] ??
+        []) {
+        const name = exposedName(server.id, item.key);
+        if (!listed.has(name)) held.set(name, { server: server.id, item });
+      }
+    return held;
   }
 }
 

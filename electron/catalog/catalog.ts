@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { memberOf } from '../relay/envelope.ts';
-import { sameLists, type Snapshot } from './snapshot.ts';
+import { type Item, LISTS, type ListName, sameLists, type Snapshot } from './snapshot.ts';
+import type { Trust } from './trust.ts';
 
 /** Keeps snapshots across restarts. */
 export interface SnapshotStore {
@@ -23,16 +24,28 @@ export function capabilitySet(initializeParams: Buffer): string {
   return hash('sha256', memberOf(initializeParams, 'capabilities') ?? Buffer.from('{}')).slice(0, 16);
 }
 
-/** What servers offer, as last seen, so that lists are answered while servers are stopped. */
+/**
+ * What servers offer, as last seen, so that lists are answered while servers are stopped. `get` is what clients may
+ * be listed: the approved part. What is on hold comes out only through `offered`, for people and for judging.
+ */
 export class Catalog {
   readonly #store: SnapshotStore;
+  readonly #trust: Pick<Trust, 'view'>;
   readonly #snapshots = new Map<string, Map<string, Snapshot>>();
   readonly #listeners = new Set<OnChange>();
+  readonly #watchers = new Set<OnChange>();
   /** Rises with every change; answers made from the catalogue are kept by it. */
   version = 0;
 
-  constructor(store: SnapshotStore) {
+  constructor(store: SnapshotStore, trust: Pick<Trust, 'view'>) {
     this.#store = store;
+    this.#trust = trust;
+  }
+
+  /** Calls `watcher` whenever a server's lists have been read, whether or not anything of them is new. */
+  onOffer(watcher: OnChange): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   onChange(listener: OnChange): () => void {
@@ -40,10 +53,21 @@ export class Catalog {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The snapshot for this set of capabilities, else what was seen at review. */
+  /** What clients of this set of capabilities may be listed; from the snapshot for it, else from that of the review. */
   get(server: string, capabilities: string): Snapshot | undefined {
+    const snapshot = this.offered(server, capabilities);
+    return snapshot && this.#trust.view(server, snapshot);
+  }
+
+  /** The same with what is on hold in it: never for a client. */
+  offered(server: string, capabilities: string): Snapshot | undefined {
     const sets = this.#sets(server);
     return sets.get(capabilities) ?? sets.get(REVIEWED);
+  }
+
+  /** Everything that is known of what a server offers, by set of capabilities: never for a client. */
+  all(server: string): ReadonlyMap<string, Snapshot> {
+    return this.#sets(server);
   }
 
   /** True when there is a snapshot for exactly this set of capabilities. */
@@ -53,15 +77,32 @@ export class Catalog {
 
   /** Stores a snapshot; listeners hear of it when it differs from what was served until now. */
   put(server: string, capabilities: string, snapshot: Snapshot): void {
-    const before = this.get(server, capabilities);
+    const before = this.offered(server, capabilities);
+    const listed = this.get(server, capabilities);
     const sets = this.#sets(server);
     if (!sets.has(capabilities) && sets.size >= MAX_SETS) {
       this.#dropOldest(server, sets);
     }
-    sets.set(capabilities, snapshot);
-    if (before !== undefined && before.hello.equals(snapshot.hello) && sameLists(before, snapshot)) return;
-    this.#store.save(server, capabilities, snapshot);
-    this.changed(server);
+    const next = before === undefined ? snapshot : reusing(before, snapshot);
+    sets.set(capabilities, next);
+    if (before === undefined || !same(before, next)) {
+      this.#store.save(server, capabilities, next);
+      const view = this.#trust.view(server, next);
+      // A tool that is on hold is no news for clients.
+      if (listed === undefined || !same(listed, view)) this.changed(server);
+    }
+    for (const watcher of this.#watchers) watcher(server);
+  }
+
+  /** A person accepted a new version of an item: whatever still has the old one is out of date and gets the new one. */
+  replace(server: string, list: ListName, isOld: (item: Item) => boolean, item: Item): void {
+    for (const [capabilities, snapshot] of this.#sets(server)) {
+      if (!snapshot.lists[list].some((one) => one.key === item.key && isOld(one))) continue;
+      const items = snapshot.lists[list].map((one) => (one.key === item.key && isOld(one) ? item : one));
+      const next = { ...snapshot, lists: { ...snapshot.lists, [list]: items } };
+      this.#sets(server).set(capabilities, next);
+      this.#store.save(server, capabilities, next);
+    }
   }
 
   forget(server: string): void {
@@ -93,6 +134,23 @@ export class Catalog {
     }
     return sets;
   }
+}
+
+function same(a: Snapshot, b: Snapshot): boolean {
+  return a === b || (a.hello.equals(b.hello) && sameLists(a, b));
+}
+
+/** The new snapshot with the items of the old one where they are the same, so that what is known of them stays known. */
+function reusing(before: Snapshot, after: Snapshot): Snapshot {
+  const lists = {} as Record<ListName, readonly Item[]>;
+  for (const list of LISTS) {
+    const known = new Map(before.lists[list].map((item) => [item.key, item]));
+    lists[list] = after.lists[list].map((item) => {
+      const was = known.get(item.key);
+      return was?.bytes.equals(item.bytes) === true ? was : item;
+    });
+  }
+  return { ...after, lists };
 }
 
 /** Which servers there are, and which of them a client may see. */

@@ -91,15 +91,20 @@ async function drain(
 const LIST_TIMEOUT_MS = 30_000;
 
 /** One request of our own and its response. */
-function once(peer: Peer, method: string, params: Buffer): Promise<Message | SendFailure> {
+export function once(
+  peer: Peer,
+  method: string,
+  params: Buffer,
+  timeoutMs = LIST_TIMEOUT_MS,
+): Promise<Message | SendFailure> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       peer.cancel(id, 'No answer.');
       resolve({
         code: 'timeout',
-        message: `"${peer.server.id}" did not answer ${method} within 30 seconds.`,
+        message: `"${peer.server.id}" did not answer ${method} within ${timeoutMs / 1000} seconds.`,
       });
-    }, LIST_TIMEOUT_MS);
+    }, timeoutMs);
     const settle = (value: Message | SendFailure): void => {
       clearTimeout(timer);
       resolve(value);

@@ -41,6 +41,8 @@ export interface Snapshot {
   readonly hello: Buffer;
   readonly lists: Readonly<Record<ListName, readonly Item[]>>;
   readonly at: number;
+  /** When the greeting came; a connection that stands for long lists anew and greets only once. `at` when absent. */
+  readonly helloAt?: number;
 }
 
 export type ListCaps = Pick<Caps, 'toolsPerServer' | 'schemaDepth' | 'pagesPerList'>;
@@ -123,5 +125,13 @@ export function unpackItems(list: ListName, packed: Buffer, maxDepth = defaultCa
 
 /** True when two snapshots offer the same, byte for byte and in the same order. */
 export function sameLists(a: Snapshot, b: Snapshot): boolean {
-  return LISTS.every((list) => packItems(a.lists[list]).equals(packItems(b.lists[list])));
+  return LISTS.every((list) => sameItems(a.lists[list], b.lists[list]));
+}
+
+/** True when two lists are the same, byte for byte and in the same order. */
+export function sameItems(a: readonly Item[], b: readonly Item[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length && a.every((item, i) => item === b[i] || item.bytes.equals((b[i] as Item).bytes)))
+  );
 }

@@ -6,6 +6,7 @@ import { operatorCommand } from './operator-command.ts';
 import { otherCommands } from './other-commands.ts';
 import { serveCommand } from './serve.ts';
 import { serverCommands } from './server-commands.ts';
+import { toolCommands } from './tool-commands.ts';
 
 /** Every command of the command line, in the order in which help shows them. */
 export const commands: readonly CliCommand[] = [
@@ -13,6 +14,7 @@ export const commands: readonly CliCommand[] = [
   connectCommand,
   ...otherCommands.filter(({ name }) => name === 'status' || name.startsWith('client ')),
   ...serverCommands,
+  ...toolCommands,
   ...otherCommands.filter(({ name }) => name.startsWith('guard ')),
   ...otherCommands.filter(({ name }) => name.startsWith('log ')),
   operatorCommand,

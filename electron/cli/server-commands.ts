@@ -3,6 +3,7 @@ import type { InspectReport, ServerView } from '../../shared/ipc/shapes.ts';
 import type { Launch } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type CliCommand, type Given, text, texts, wholeNumber, words } from './command.ts';
+import { itemsIn } from './tool-items.ts';
 import { table, visible, visibleLines } from './output.ts';
 import { remote } from './remote.ts';
 
@@ -76,9 +77,17 @@ function describe(server: ServerView): string {
     ),
     `  health   ${health.state}${health.sentence === undefined ? '' : `: ${visible(health.sentence)}`}`,
     ...(server.era === undefined ? [] : [`  speaks   ${server.dual === true ? 'both eras' : server.era}`]),
-    ...(server.note === undefined ? [] : [`  note     ${server.note}`]),
+    ...(server.note === undefined ? [] : [`  note     ${visible(server.note)}`]),
+    ...reasonLines(server),
   ];
   return lines.join('\n');
+}
+
+/** What is unusual in how a server is started or reached; `!` before what asks for a second look. */
+function reasonLines({ launchReasons = [] }: ServerView): string[] {
+  return launchReasons.map(
+    ({ weight, sentence }) => `  ${weight === 'held' ? '!' : '·'} ${visible(sentence)}`,
+  );
 }
 
 /** What an inspection found, for people; what the server says stands in quotation marks. */
@@ -100,9 +109,14 @@ export function describeInspection(
       ? []
       : [`It gives AI apps instructions:\n  ${visibleLines(report.instructions).replaceAll('\n', '\n  ')}`]),
     ...tools.map(
-      ({ name, description }) =>
-        `  ${visible(name)}${description === undefined ? '' : `: "${short(description)}"`}`,
+      ({ name, description, effect }) =>
+        `  ${visible(name)}${effect === undefined ? '' : ` (${effect})`}${description === undefined ? '' : `: "${short(description)}"`}`,
     ),
+    ...(report.pinned === undefined
+      ? []
+      : [
+          `Looked at: ${visible(report.pinned.name)} ${visible(report.pinned.version)}${report.pinned.publisher === undefined ? '' : ` by "${visible(report.pinned.publisher)}"`}. Approving keeps to this version.`,
+        ]),
     ...report.warnings.map((warning) => `! ${visible(warning)}`),
     'Doorward cannot see what it does with data it receives.',
     ...(report.state === 'inspected' ? [`To let AI apps use it: doorward server approve ${report.id}`] : []),
@@ -112,7 +126,7 @@ export function describeInspection(
 const ID = 'ID';
 const changed = (say: (server: ServerView) => string) => (server: ServerView) => say(server);
 
-/** The commands about servers and their tools. */
+/** The commands about servers. */
 export const serverCommands: readonly CliCommand[] = [
   remote({
     command: 'server.add',
@@ -130,9 +144,11 @@ export const serverCommands: readonly CliCommand[] = [
       'doorward server add weather --url https://mcp.example.com/mcp',
     ],
     input: addInput,
-    show: changed(
-      ({ id }) =>
-        `"${id}" is added. Nothing was downloaded or started yet. Look at it with: doorward server inspect ${id}`,
+    show: changed((server) =>
+      [
+        `"${server.id}" is added. Nothing was downloaded or started yet. Look at it with: doorward server inspect ${server.id}`,
+        ...reasonLines(server),
+      ].join('\n'),
     ),
   }),
   remote({
@@ -170,10 +186,37 @@ export const serverCommands: readonly CliCommand[] = [
   }),
   remote({
     command: 'server.approve',
-    usage: ID,
-    examples: ['doorward server approve files'],
-    input: oneServer,
-    show: changed(({ id }) => `AI apps may use "${id}" now.`),
+    usage: 'ID [--item KIND:NAME]… [--all] [--unpinned]',
+    options: {
+      item: {
+        type: 'string',
+        multiple: true,
+        value: 'KIND:NAME',
+        help: 'Approve only these (tool:NAME, prompt:NAME, template:URI, instructions, server).',
+      },
+      all: { type: 'boolean', help: 'Also what looks dangerous.' },
+      unpinned: { type: 'boolean', help: 'Keep a start command without a version.' },
+    },
+    examples: ['doorward server approve files', 'doorward server approve files --item tool:read_file'],
+    input(given) {
+      const id = oneServer(given);
+      if (!id.ok) return id;
+      const items = itemsIn(given);
+      if (!items.ok) return items;
+      return ok({
+        ...id.value,
+        ...(items.value.length === 0 ? {} : { items: items.value }),
+        ...(given.values['all'] === true ? { all: true } : {}),
+        ...(given.values['unpinned'] === true ? { unpinned: true } : {}),
+      });
+    },
+    show: ({ id, accepted, held }) =>
+      [
+        `AI apps may use "${id}" now${accepted === undefined ? '' : `: ${accepted} items are approved`}.`,
+        ...(held === undefined || held === 0
+          ? []
+          : [`${held} items are on hold. Look at them with: doorward tool review --server ${id}`]),
+      ].join('\n'),
   }),
   remote({
     command: 'server.block',
@@ -224,29 +267,5 @@ export const serverCommands: readonly CliCommand[] = [
       return ok({ ...id.value, ...(lines.value === undefined ? {} : { lines: lines.value }) });
     },
     show: ({ lines }) => lines.map(visible).join('\n'),
-  }),
-  remote({
-    command: 'tool.list',
-    usage: '[--server ID]',
-    options: { server: { type: 'string', value: 'ID', help: 'Only the tools of this server.' } },
-    examples: ['doorward tool list', 'doorward tool list --server files --json'],
-    input(given) {
-      const none = words(given);
-      const server = text(given, 'server');
-      return none.ok ? ok(server === undefined ? {} : { server }) : none;
-    },
-    show: (tools, out) =>
-      tools.length === 0
-        ? 'No tools are known yet. Inspect a server first.'
-        : table(
-            ['SERVER', 'TOOL', 'STATE', 'DESCRIPTION'],
-            tools.map((tool) => [
-              tool.server,
-              tool.name,
-              tool.state,
-              (tool.description ?? tool.title ?? '').split('\n', 1)[0] ?? '',
-            ]),
-            out.columns,
-          ),
   }),
 ];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { isCommand } from '../../shared/ipc/contract.ts';
 import { type HostCommand, hostContract } from '../../shared/ipc/window.ts';
+import type { Decider } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Redact } from '../log/redact.ts';
@@ -14,6 +15,8 @@ export type HostOutput<N extends HostCommand> = z.output<(typeof hostContract)[N
 
 /** What every command is told about its caller. */
 export interface CommandContext {
+  /** How the caller showed that they may decide. */
+  readonly who: Decider;
   readonly onProgress: OnProgress;
 }
 
@@ -56,6 +59,12 @@ export interface CommandPorts {
   readonly onRun: () => void;
 }
 
+function whoIs(caller: Caller): Decider {
+  if (caller.kind === 'window') return 'window';
+  if (caller.operatorKey !== undefined) return 'key';
+  return caller.kind === 'terminal' ? 'terminal' : 'program';
+}
+
 const WINDOW_ONLY = 'Only the Doorward window can do this while the app runs.';
 
 /**
@@ -90,7 +99,7 @@ export function commandRunner(ports: CommandPorts): RunCommand {
     const allowed = await mayRun(name, caller);
     if (!allowed.ok) return allowed;
     const onProgress: OnProgress = (sentence) => caller.onProgress(redact(sentence));
-    const result = await handlers[name](checked.data as HostInput<N>, { onProgress });
+    const result = await handlers[name](checked.data as HostInput<N>, { onProgress, who: whoIs(caller) });
     // What is not in the contract does not leave the host.
     return result.ok
       ? ok(hostContract[name].output.parse(result.value))

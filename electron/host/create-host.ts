@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
+import type { Alarm } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createBridges } from './bridges.ts';
 import { choosePort } from './chosen-port.ts';
@@ -17,6 +18,8 @@ import type { Operator } from './operator.ts';
 import type { EngineFactory } from './ports.ts';
 import { profileHome, systemSurroundings } from './profile.ts';
 import { serverCommands } from './server-commands.ts';
+import { toolCommands } from './tool-commands.ts';
+import { reviewCounts } from './review-view.ts';
 import { secretsOf, serverViewer } from './server-view.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState, type StateFeed } from './state/host-state.ts';
@@ -48,6 +51,8 @@ export interface Host {
   notices(): readonly string[];
   /** Calls `listener` for every server that is added from now on. */
   onServerAdded(listener: (record: ServerRecord) => void): void;
+  /** Calls `listener` for every change that looks dangerous from now on, also while no window follows the state. */
+  onAlarm(listener: (alarm: Alarm) => void): void;
   /** Refuses calls in flight, ends everything, leaves the profile whole. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -85,7 +90,8 @@ async function open(
   const startedAt = now();
   const profile = await openProfile(ports, undo);
   if (!profile.ok) return profile;
-  const { settings, logger, secrets, seals, rows, servers, clients, operator, guard } = profile.value;
+  const { settings, logger, secrets, seals, rows, servers, approvals, clients, operator, guard } =
+    profile.value;
 
   const log = await openLog({ ...ports, logger }, undo);
   if (!log.ok) return log;
@@ -99,6 +105,8 @@ async function open(
     settings,
     servers,
     clients,
+    approvals,
+    redact: secrets.redact,
     snapshots: snapshotRepo(rows, settings.limits.schemaDepth),
     audit,
     logger,
@@ -110,7 +118,7 @@ async function open(
   if (!started.ok) return started;
   const engine = started.value;
   undo.push(() => engine.close());
-  const { admin, gateway } = engine;
+  const { admin, gateway, trust } = engine;
   choice.taken(gateway.port);
 
   const notices = (): readonly string[] => [...profile.value.notices(), ...log.value.notices()];
@@ -135,16 +143,18 @@ async function open(
         running: all.filter(({ id }) => admin.health(id).state === 'running').length,
       },
       clients: clients.all().length,
+      reviews: reviewCounts(trust.reviews()),
       guard: guard.blocked() ? 'block' : 'usual',
       notices: [...notices()],
     };
   };
-  const view = serverViewer(servers, admin, secrets.redact);
+  const view = serverViewer(servers, admin, secrets.redact, settings.trustedRegistries);
   const state = createHostState({
     run: randomUUID(),
     status,
     servers: () => servers.all().map(view),
     clients: () => [...clients.all()],
+    reviews: () => trust.reviews(),
     calls: feed,
     now: () => performance.now(),
     after(ms, run) {
@@ -154,6 +164,10 @@ async function open(
     fault: (error) => logger.error('A listener of the state failed', { error: String(error) }),
   });
 
+  trust.onAlarm((alarm) => {
+    logger.warn('Something changed that looks dangerous', { server: alarm.server });
+    state.alarm(alarm);
+  });
   const bridges = createBridges({
     relay: engine.relay,
     clients,
@@ -168,13 +182,14 @@ async function open(
     ...serverCommands({
       servers,
       admin,
-      catalog: engine.catalog,
+      trust,
       view,
       redact: secrets.redact,
       now,
       remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
       onAdded: (record) => added.forEach((listener) => listener(record)),
     }),
+    ...toolCommands(servers, trust),
     ...clientCommands({
       clients,
       now,
@@ -254,6 +269,7 @@ async function open(
     state,
     notices,
     onServerAdded: (listener) => void added.push(listener),
+    onAlarm: (listener) => trust.onAlarm(listener),
     close,
   });
 }

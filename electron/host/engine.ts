@@ -1,25 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import type { ToolView } from '../../shared/ipc/shapes.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { type Catalog, type Directory, REVIEWED } from '../catalog/catalog.ts';
-import { exposedName } from '../catalog/names.ts';
+import { type Directory, REVIEWED } from '../catalog/catalog.ts';
 import { createGateway, type Gateway, type GatewayPorts } from '../gateway/gateway.ts';
 import { defaultLimits } from '../gateway/limits.ts';
-import { membersOf, stringAt } from '../relay/framing/json-scan.ts';
-import { whole } from '../relay/peer.ts';
 import { createConnector } from '../upstream/connector.ts';
 import { createHttpClient } from '../upstream/http/client.ts';
 import { systemClock, systemSpawn } from '../upstream/stdio/ports.ts';
 import type { ServerJournal } from '../upstream/stdio/server-journal.ts';
 import { createStdioHost } from '../upstream/stdio/stdio-host.ts';
 import { Supervisor } from '../upstream/stdio/supervisor.ts';
+import { identifier } from './identity-ports.ts';
+import { lookUpPackage } from './package-lookup.ts';
 import type { Engine, EngineContext, EngineFactory } from './ports.ts';
 import type { ServerRepo } from './server-repo.ts';
 import { createRuntime } from './runtime.ts';
 import { createServerAdmin } from './server-admin.ts';
+import { createTrustAdmin } from './trust-admin.ts';
+import { verifiedConnector } from './verified-connector.ts';
+import { identityVerifier } from './verify-identity.ts';
 
 export interface EnginePorts {
   readonly version: string;
@@ -30,6 +31,8 @@ export interface EnginePorts {
 
 /** From a server's start to its first answer; a first `npx` downloads in it. */
 const START_TIMEOUT_MS = 120_000;
+/** How long a review waits for a registry. */
+const LOOKUP_MS = 4000;
 const MINUTE_MS = 60_000;
 const NOBODY = { id: '', role: '' };
 
@@ -59,12 +62,23 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
     const http = { client, random: Math.random, clientInfo: { name: 'doorward', version: ports.version } };
     const connector = createConnector({ stdio, http, supervisor, now, closeHttp: () => client.close() });
     const directory = directoryOf(servers);
+    const identify = identifier({
+      resolve: (launch) => stdio.resolve(launch),
+    });
+    const verify = identityVerifier({
+      servers,
+      approvals: context.approvals,
+      identify,
+      clock: Date.now,
+      changed: (id) => admin.changed(id),
+    });
     const runtime = createRuntime({
       audit: context.audit,
       directory,
       snapshots: context.snapshots,
+      trust: context.approvals,
       knowsClient: (id) => clients.find(id) !== undefined,
-      connector,
+      connector: { ...connector, ...verifiedConnector(connector, verify) },
       caps: limits,
       version: ports.version,
       clock: Date.now,
@@ -76,8 +90,20 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       everythingBlocked: context.everythingBlocked,
       watcher: context.watcher,
     });
+    const trust = createTrustAdmin({
+      approvals: context.approvals,
+      catalog: runtime.catalog,
+      servers: () => servers.all(),
+      clock: Date.now,
+      redact: context.redact,
+      identify,
+      decided: (id) => runtime.relay.decided(id),
+    });
     const admin = createServerAdmin({
       runtime,
+      trust,
+      identify,
+      lookUp: (launch) => lookUpPackage(launch, { fetch: globalThis.fetch, timeoutMs: LOOKUP_MS }),
       connector,
       supervisor,
       record: (id) => servers.get(id),
@@ -124,7 +150,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
     return ok({
       admin,
       relay: runtime.relay,
-      catalog: { tools: (id) => toolViews(servers, runtime.catalog, id) },
+      trust,
       gateway: {
         port,
         url,
@@ -183,28 +209,6 @@ function directoryOf(servers: ServerRepo): Directory {
       return usable;
     },
   };
-}
-
-function toolViews(servers: ServerRepo, catalog: Catalog, only: string | undefined): ToolView[] {
-  return servers
-    .all()
-    .filter((server) => only === undefined || server.id === only)
-    .flatMap((server) => {
-      const state = server.state === 'approved' || server.state === 'blocked' ? server.state : 'new';
-      return (catalog.get(server.id, REVIEWED)?.lists.tools ?? []).map(({ bytes, key }): ToolView => {
-        const tool = membersOf(bytes, whole(bytes));
-        const title = stringAt(bytes, tool?.get('title'));
-        const description = stringAt(bytes, tool?.get('description'));
-        return {
-          server: server.id,
-          name: key,
-          exposed: exposedName(server.id, key),
-          ...(title === undefined ? {} : { title }),
-          ...(description === undefined ? {} : { description }),
-          state,
-        };
-      });
-    });
 }
 
 function journalLines(journal: ServerJournal): string[] {

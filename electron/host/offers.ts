@@ -1,6 +1,7 @@
 import { type Caps } from '../../shared/model/caps.ts';
 import { type Catalog, capabilitySet, REVIEWED } from '../catalog/catalog.ts';
 import { type Offer, plainParams, readOffer } from '../catalog/read-offer.ts';
+import { type Item, type ListName, sameItems } from '../catalog/snapshot.ts';
 import { membersOf } from '../relay/framing/json-scan.ts';
 import { json } from '../relay/framing/splice.ts';
 import { type Peer, whole } from '../relay/peer.ts';
@@ -17,6 +18,8 @@ export class Offers {
   readonly #clock: () => number;
   readonly #note: (server: string, sentence: string) => void;
   readonly #caps: Caps;
+  /** When connections greeted, ms since the epoch. */
+  readonly #greeted = new WeakMap<Peer, number>();
   readonly #reading = new Map<Peer, { again: boolean }>();
   /** Servers whose connection ended before a change could be read. */
   readonly #stale = new Set<string>();
@@ -36,10 +39,12 @@ export class Offers {
 
   /** A connection has opened: read its lists unless they are known and young. */
   opened(peer: Peer): void {
-    const known = this.#catalog.get(peer.server.id, setOf(peer));
+    this.#greeted.set(peer, this.#clock());
+    const known = this.#catalog.offered(peer.server.id, setOf(peer));
     if (
       this.#stale.delete(peer.server.id) ||
       known === undefined ||
+      !known.hello.equals(peer.hello) ||
       this.#clock() - known.at > FRESH_MS ||
       !this.#catalog.has(peer.server.id, setOf(peer))
     )
@@ -54,6 +59,12 @@ export class Offers {
     const running = this.#reading.get(peer);
     if (running !== undefined) running.again = true;
     else this.#start(peer, REST_MS);
+  }
+
+  /** A connection listed this just now; whole lists are read again when it is not what is kept. */
+  listed(peer: Peer, list: ListName, items: readonly Item[]): void {
+    const known = this.#catalog.offered(peer.server.id, setOf(peer));
+    if (known === undefined || !sameItems(known.lists[list], items)) this.refresh(peer);
   }
 
   #start(peer: Peer, restMs: number): void {
@@ -80,14 +91,11 @@ export class Offers {
 
   /** Reads all lists once. */
   async read(peer: Peer): Promise<Offer | SendFailure> {
-    const offer = await readOffer(
-      peer,
-      peer.server.era === 'stateless' ? envelopeParams(peer) : plainParams,
-      this.#clock(),
-      this.#caps,
-    );
-    if ('snapshot' in offer) for (const warning of offer.warnings) this.#note(peer.server.id, warning);
-    return offer;
+    const offer = await readOffer(peer, (extra) => listParams(peer, extra), this.#clock(), this.#caps);
+    if (!('snapshot' in offer)) return offer;
+    for (const warning of offer.warnings) this.#note(peer.server.id, warning);
+    const helloAt = this.#greeted.get(peer) ?? offer.snapshot.at;
+    return { ...offer, snapshot: { ...offer.snapshot, helloAt } };
   }
 }
 
@@ -96,9 +104,11 @@ function setOf(peer: Peer): string {
   return peer.server.era === 'stateless' ? REVIEWED : capabilitySet(peer.greeting);
 }
 
-function envelopeParams(peer: Peer): (extra: Record<string, unknown>) => Buffer {
+/** Parameters of a list request of our own on this connection. */
+export function listParams(peer: Peer, extra: Record<string, unknown>): Buffer {
+  if (peer.server.era !== 'stateless') return plainParams(extra);
   const span = membersOf(peer.greeting, whole(peer.greeting))?.get('_meta');
   const meta: unknown =
     span === undefined ? {} : JSON.parse(peer.greeting.toString('utf8', span.start, span.end));
-  return (extra) => json({ ...extra, _meta: meta });
+  return json({ ...extra, _meta: meta });
 }

@@ -12,6 +12,8 @@ import { type ProfilePaths, prepareProfile, reasonOf } from './profile.ts';
 import { lockProfile } from './profile-lock.ts';
 import { openSealedRows, type SealedRows } from './sealed-rows.ts';
 import { openServerRepo, type ServerRepo } from './server-repo.ts';
+import { Approvals } from '../catalog/approvals.ts';
+import { approvalRepo } from './approval-repo.ts';
 import { secretsOf } from './server-view.ts';
 import type { SettingsStore } from './settings.ts';
 import { keyNotes, openStateDb } from './state-db.ts';
@@ -39,6 +41,7 @@ export interface Profile {
   readonly seals: OpenSeals;
   readonly rows: SealedRows;
   readonly servers: ServerRepo;
+  readonly approvals: Approvals;
   readonly clients: ClientRepo;
   readonly operator: Operator;
   readonly guard: Guard;
@@ -84,6 +87,8 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
   const unreadable: string[] = [];
   const servers = openServerRepo(rows, (id) => unreadable.push(id.slice(0, 40)));
   for (const { id, launch } of servers.all()) secrets.know(id, secretsOf(launch));
+  const approvals = new Approvals(approvalRepo(rows));
+  distrustUnapproved(servers, approvals);
   const clients = openClientRepo(db.value, rows);
   const operator = await openOperator(rows, ports.operatorKey, now);
   if (!operator.ok) return operator;
@@ -96,6 +101,7 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
     seals: seals.value,
     rows,
     servers,
+    approvals,
     clients,
     operator: operator.value,
     guard: openGuard(rows),
@@ -109,6 +115,24 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
         : ['The keys of all AI apps were replaced. Give each app that connects by address a new key.']),
     ],
   });
+}
+
+/**
+ * A server that counts as approved and of which nothing is approved: its approved versions were removed or changed
+ * outside Doorward, or it was approved before there were any. Somebody has to look again.
+ */
+function distrustUnapproved(servers: ServerRepo, approvals: Approvals): void {
+  for (const { id, state } of servers.all()) {
+    const { record } = approvals.of(id);
+    const last = record.history.at(-1);
+    if (state === 'approved' && !approvals.has(id))
+      servers.distrust(
+        id,
+        'Its approved version is not there or was changed outside Doorward, so it counts as unreviewed.',
+      );
+    else if (state === 'unreviewed' && last?.act === 'unreviewed' && last.note !== undefined)
+      servers.distrust(id, last.note);
+  }
 }
 
 /**

@@ -1,14 +1,17 @@
-import type { Health, InspectReport, TestReport, ToolView } from '../../shared/ipc/shapes.ts';
+import type { Health, InspectReport, TestReport } from '../../shared/ipc/shapes.ts';
 import type { StdioLaunch } from '../../shared/model/server.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/log.ts';
+import type { Approvals } from '../catalog/approvals.ts';
 import type { SnapshotStore } from '../catalog/catalog.ts';
 import type { Logger } from '../log/logger.ts';
+import type { Redact } from '../log/redact.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
 import type { RelayPort } from '../relay/exchange.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { ServerRepo } from './server-repo.ts';
+import type { TrustAdmin } from './trust-admin.ts';
 
 /** How a server is doing now. */
 export type ServerHealth = Health;
@@ -34,12 +37,6 @@ export interface ServerAdmin {
   changed(id: string): void;
 }
 
-/** What commands ask of the catalogue. */
-export interface CatalogPort {
-  /** The tools of one server, or of all; also of those that are not approved yet. */
-  tools(server?: string): readonly ToolView[];
-}
-
 /** The endpoint. */
 export interface GatewayPort {
   readonly port: number;
@@ -56,8 +53,11 @@ export interface EngineContext {
   readonly servers: ServerRepo;
   readonly clients: ClientRepo;
   readonly snapshots: SnapshotStore;
+  readonly approvals: Approvals;
   readonly audit: AuditLog;
   readonly logger: Logger;
+  /** Takes secrets out of what a server writes. */
+  readonly redact: Redact;
   /** Ports for the endpoint, in the order to try; the first that is free is taken. */
   readonly ports: readonly number[];
   /** Whether a person has everything refused for now; asked for every call. */
@@ -69,7 +69,7 @@ export interface EngineContext {
 /** Everything that runs: servers, catalogue, relay and endpoint. */
 export interface Engine {
   readonly admin: ServerAdmin;
-  readonly catalog: CatalogPort;
+  readonly trust: TrustAdmin;
   readonly relay: RelayPort;
   readonly gateway: GatewayPort;
   /** Refuses calls in flight, ends sessions and children; resolves when none is left. */

@@ -10,17 +10,26 @@ import { PeerPool } from '../relay/peer-pool.ts';
 import { Pipeline } from '../relay/pipeline.ts';
 import { Relay } from '../relay/relay.ts';
 import { ResultWatch } from '../relay/result-watch.ts';
+import type { Trust } from '../catalog/trust.ts';
+import { onHold } from '../catalog/withheld.ts';
+import { FreshLists } from '../relay/fresh-lists.ts';
+import { Screen } from '../relay/screen.ts';
 import { decide } from '../stages/decide.ts';
 import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
+import { pinCheck, type PinCheckPorts } from '../stages/pin-check.ts';
 import { resolve } from '../stages/resolve.ts';
 import type { Connector } from '../upstream/connection.ts';
-import { Offers } from './offers.ts';
+import { listParams, Offers } from './offers.ts';
 
 export interface RuntimePorts {
   readonly audit: Pick<AuditLog, 'append' | 'appendDurable'>;
   readonly directory: Directory;
   readonly snapshots: SnapshotStore;
+  /** What people have approved. */
+  readonly trust: Trust;
+  /** Stands in for the look at a server's lists right before a call, in tests of other things. */
+  readonly fresh?: PinCheckPorts['fresh'] | undefined;
   readonly knowsClient: (clientId: string) => boolean;
   readonly connector: Connector;
   readonly caps: Caps;
@@ -57,7 +66,8 @@ const WARM_STEP_MS = 150;
 /** Puts the relay together: the order of the stages is the road of every call. */
 export function createRuntime(ports: RuntimePorts): Runtime {
   const { clock, now, directory } = ports;
-  const catalog = new Catalog(ports.snapshots);
+  const { trust } = ports;
+  const catalog = new Catalog(ports.snapshots, trust);
   const aggregates = new Aggregates(catalog);
   const watch = new ResultWatch();
   const offers = new Offers(catalog, clock, ports.note, ports.caps);
@@ -81,6 +91,14 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     oddity: ports.note,
     ready: (peer) => offers.opened(peer),
   });
+  const lists = new FreshLists({
+    now,
+    caps: ports.caps,
+    trust,
+    params: listParams,
+    listed: (peer, list, items) => offers.listed(peer, list, items),
+  });
+  const screen = new Screen({ trust, held: (peer) => offers.refresh(peer) });
   const capabilities = (call: Call): string => call.capabilities;
   const pipeline = new Pipeline(
     [
@@ -91,6 +109,15 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         uriServer: (client, uri) => watch.server(client, uri),
         capabilities,
         taskServer: (client, task) => watch.taskServer(client, task),
+        hold: (server, kind, { key, bytes }) => {
+          const standing = trust.standing(server, kind, key, bytes);
+          return onHold(server, kind, key, standing === 'approved' ? 'gone' : standing);
+        },
+      }),
+      pinCheck({
+        trust,
+        fresh: ports.fresh ?? ((call, peer) => lists.check(call, peer)),
+        usable: (server) => server.state === 'approved' && server.enabled,
       }),
       paramHeaders(catalog, capabilities),
       decide(directory, ports.everythingBlocked),
@@ -105,10 +132,15 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     catalog,
     aggregates,
     watch,
+    trust,
+    screen: (call, peer, response) => screen.answer(call, peer, response),
     now,
     parkMs: PARK_MS,
     version: ports.version,
-    refresh: (peer) => offers.refresh(peer),
+    refresh: (peer) => {
+      lists.changed(peer);
+      offers.refresh(peer);
+    },
     warm: (servers, start) =>
       servers.forEach((server, i) =>
         setTimeout(() => start(server), WARM_DELAY_MS + i * WARM_STEP_MS).unref(),

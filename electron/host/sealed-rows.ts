@@ -5,7 +5,7 @@ import { type Cell, deferredSeals, type Seals } from '../vault/seals.ts';
 
 /** A table of sealed rows: the names of its key columns and of its value columns. */
 export interface SealedTable {
-  readonly name: 'servers' | 'clients' | 'choices' | 'catalog';
+  readonly name: 'servers' | 'clients' | 'choices' | 'catalog' | 'pins' | 'trust';
   readonly keys: readonly string[];
   readonly values: readonly string[];
 }
@@ -41,6 +41,8 @@ const TABLES: readonly SealedTable[] = [
     keys: ['server', 'capabilities'],
     values: ['at', 'hello', 'tools', 'prompts', 'resources', 'templates'],
   },
+  { name: 'pins', keys: ['server'], values: ['identity', 'items'] },
+  { name: 'trust', keys: ['server'], values: ['record'] },
 ];
 
 /** The table of this name. */

@@ -1,20 +1,34 @@
 import type { Caps } from '../../shared/model/caps.ts';
 import type { Health, InspectReport, TestReport } from '../../shared/ipc/shapes.ts';
-import { eraFor, type Era, type ServerRecord, type StdioLaunch } from '../../shared/model/server.ts';
+import {
+  eraFor,
+  type Era,
+  type Launch,
+  type ServerRecord,
+  type StdioLaunch,
+} from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { REVIEWED } from '../catalog/catalog.ts';
-import type { Snapshot } from '../catalog/snapshot.ts';
-import { membersOf, stringAt } from '../relay/framing/json-scan.ts';
-import { memberOf, SERVER_INFO_KEY } from '../relay/envelope.ts';
-import { helloFor } from '../relay/hello.ts';
-import { Peer, whole } from '../relay/peer.ts';
+import { capabilitySet, REVIEWED } from '../catalog/catalog.ts';
+import { sameLists, type Snapshot } from '../catalog/snapshot.ts';
+import { json } from '../relay/framing/splice.ts';
+import { helloFor, LATEST_SESSION_VERSION } from '../relay/hello.ts';
+import { Peer } from '../relay/peer.ts';
 import type { Connector, SendFailure } from '../upstream/connection.ts';
 import type { Supervisor } from '../upstream/stdio/supervisor.ts';
 import type { ServerAdmin } from './ports.ts';
+import type { Identify } from './identity-ports.ts';
+import { describeOffer, describePackage } from './inspection.ts';
+import type { PinnedLaunch } from './package-lookup.ts';
 import type { Runtime } from './runtime.ts';
+import type { TrustAdmin } from './trust-admin.ts';
 
 export interface AdminPorts {
   readonly runtime: Runtime;
+  readonly trust: TrustAdmin;
+  /** What a server is now, whatever it calls itself. */
+  readonly identify: Identify;
+  /** Which version a start command without one means today; undefined when nobody says. */
+  readonly lookUp: (launch: Launch) => Promise<PinnedLaunch | undefined>;
   readonly connector: Connector;
   readonly supervisor: Supervisor;
   readonly record: (id: string) => ServerRecord | undefined;
@@ -30,13 +44,29 @@ export interface AdminPorts {
 
 /** How long a server that speaks the new generation may take to show that it speaks the old one too. */
 const DUAL_TIMEOUT_MS = 15_000;
+/** The capabilities of an AI app that can do everything. */
+const EVERYTHING = {
+  roots: { listChanged: true },
+  sampling: { context: {}, tools: {} },
+  elicitation: { form: {}, url: {} },
+  tasks: {
+    list: {},
+    cancel: {},
+    requests: { sampling: { createMessage: {} }, elicitation: { create: {} } },
+  },
+};
 const NOBODY = { id: 'doorward', name: 'Doorward', role: 'review' };
 
 /** What a person does with servers: look inside, test, stop. Connections made here never carry a client's call. */
 export function createServerAdmin(ports: AdminPorts): ServerAdmin {
   const { runtime, connector, supervisor, now } = ports;
 
-  const open = async (server: ServerRecord, era: Era, timeoutMs: number): Promise<Peer | SendFailure> => {
+  const open = async (
+    server: ServerRecord,
+    era: Era,
+    timeoutMs: number,
+    hello = helloFor({ ...server, sharing: 'shared' }, era, NOBODY, ports.version),
+  ): Promise<Peer | SendFailure> => {
     const peer = new Peer(
       {
         connector,
@@ -48,7 +78,7 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
         onClosed: () => undefined,
       },
       { id: server.id, launch: server.launch, era },
-      helloFor({ ...server, sharing: 'shared' }, era, NOBODY, ports.version),
+      hello,
     );
     const failure = await new Promise<SendFailure | undefined>((resolve) => peer.whenReady(resolve));
     return failure ?? peer;
@@ -61,12 +91,37 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
     return true;
   };
 
+  /**
+   * What the server offers to AI apps that can do everything, where that is more: kept beside the plain list, so that
+   * a person reviews all of it at once. A server that does not take this greeting has nothing more to offer.
+   */
+  const lookFurther = async (server: ServerRecord, era: Era, plain: Snapshot): Promise<void> => {
+    const shared = server.sharing === 'shared' && server.launch.transport === 'stdio';
+    if (era !== 'session' || shared) return;
+    const hello = json({
+      protocolVersion: LATEST_SESSION_VERSION,
+      capabilities: EVERYTHING,
+      clientInfo: { name: 'doorward', version: ports.version },
+    });
+    const peer = await open(server, era, ports.startTimeoutMs, hello);
+    if (!(peer instanceof Peer)) return;
+    const offer = await runtime.offers.read(peer);
+    await peer.close();
+    if (!('snapshot' in offer) || sameLists(plain, offer.snapshot)) return;
+    runtime.catalog.put(server.id, capabilitySet(hello), offer.snapshot);
+  };
+
   return {
     async inspect(id, { onProgress }): Promise<Result<InspectReport>> {
-      const server = ports.record(id);
-      if (server === undefined) return fail('unknown-server', `There is no server "${id}".`);
+      const record = ports.record(id);
+      if (record === undefined) return fail('unknown-server', `There is no server "${id}".`);
       supervisor.enabled(id, now());
-      onProgress(server.launch.transport === 'stdio' ? `Starting "${id}"…` : `Connecting to "${id}"…`);
+      // What it is counts from before it ran: it must not exchange itself while it is looked at.
+      const pinned = await ports.lookUp(record.launch);
+      // What is looked at is what is kept to: with its version, where there is one.
+      const server = pinned === undefined ? record : { ...record, launch: pinned.launch };
+      const identity = await ports.identify(server.launch, pinned?.facts);
+      onProgress(record.launch.transport === 'stdio' ? `Starting "${id}"…` : `Connecting to "${id}"…`);
       const probe = await connector.probe(server);
       if (!probe.ok) return fail(probe.failure.code, probe.failure.message);
       const dual = probe.era === 'stateless' && (await speaksSessions(server));
@@ -77,8 +132,11 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       await peer.close();
       if (!('snapshot' in offer)) return fail(offer.code, offer.message);
       runtime.catalog.put(id, REVIEWED, offer.snapshot);
+      await lookFurther(server, probe.era, offer.snapshot);
+      ports.trust.inspected(id, identity, pinned?.launch);
       return ok({
-        ...report(offer.snapshot, probe.era),
+        ...describeOffer(offer.snapshot, probe.era, ports.trust.tools(id)),
+        ...(pinned === undefined ? {} : { pinned: describePackage(pinned) }),
         transport: probe.transport,
         dual,
         warnings: [...offer.warnings],
@@ -122,6 +180,7 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       if (server === undefined) {
         supervisor.forget(id);
         ports.forget(id);
+        ports.trust.forget(id);
         runtime.catalog.forget(id);
       } else {
         supervisor.enabled(id, now());
@@ -130,36 +189,5 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       if (server === undefined || !server.enabled || server.state !== 'approved')
         void runtime.pool.closeServer(id);
     },
-  };
-}
-
-function report(snapshot: Snapshot, era: Era): Omit<InspectReport, 'transport' | 'dual' | 'warnings'> {
-  const { hello, lists } = snapshot;
-  const meta = memberOf(hello, '_meta');
-  const info = memberOf(hello, 'serverInfo') ?? (meta && memberOf(meta, SERVER_INFO_KEY));
-  const members = info && membersOf(info, whole(info));
-  const text = (key: string): Record<string, string> => {
-    const value = info && members && stringAt(info, members.get(key));
-    return value === undefined ? {} : { [key]: value };
-  };
-  const instructions = memberOf(hello, 'instructions');
-  const said = instructions && stringAt(instructions, whole(instructions));
-  return {
-    era,
-    serverInfo: { ...text('name'), ...text('version'), ...text('title') },
-    ...(said === undefined ? {} : { instructions: said }),
-    tools: lists.tools.map(({ bytes, key }) => {
-      const tool = membersOf(bytes, whole(bytes));
-      const title = stringAt(bytes, tool?.get('title'));
-      const description = stringAt(bytes, tool?.get('description'));
-      return {
-        name: key,
-        ...(title === undefined ? {} : { title }),
-        ...(description === undefined ? {} : { description }),
-      };
-    }),
-    prompts: lists.prompts.length,
-    resources: lists.resources.length,
-    templates: lists.templates.length,
   };
 }

@@ -4,17 +4,18 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Handlers } from './commands.ts';
 import type { Redact } from '../log/redact.ts';
-import type { CatalogPort, ServerAdmin } from './ports.ts';
+import type { ServerAdmin } from './ports.ts';
 import { MAX_SERVERS, type ServerRepo } from './server-repo.ts';
 import type { ViewServer } from './server-view.ts';
+import type { TrustAdmin } from './trust-admin.ts';
 
-type ServerCommands = Pick<Handlers, Extract<CommandName, `server.${string}`> | 'tool.list'>;
+type ServerCommands = Pick<Handlers, Extract<CommandName, `server.${string}`>>;
 
 /** What the commands about servers work on. */
 export interface ServerCommandPorts {
   readonly servers: ServerRepo;
   readonly admin: ServerAdmin;
-  readonly catalog: CatalogPort;
+  readonly trust: TrustAdmin;
   readonly view: ViewServer;
   /** Takes secrets out of what a server writes. */
   readonly redact: Redact;
@@ -25,11 +26,11 @@ export interface ServerCommandPorts {
   readonly onAdded: (record: ServerRecord) => void;
 }
 
-/** The commands about servers and their tools. */
+/** The commands about servers. */
 export function serverCommands({
   servers,
   admin,
-  catalog,
+  trust,
   view,
   redact,
   now,
@@ -100,7 +101,7 @@ export function serverCommands({
       keep({ ...record, state, era: report.value.era, dual: report.value.dual, eraAt: now() });
       return ok({ ...report.value, id, state });
     },
-    async 'server.approve'({ id }) {
+    async 'server.approve'({ id, items, all, unpinned }, { who }) {
       const record = known(id);
       if (!record.ok) return record;
       const { state, eraAt } = record.value;
@@ -110,7 +111,14 @@ export function serverCommands({
           'refused',
           `"${id}" has not been inspected. Run "doorward server inspect ${id}" and look at what it offers first.`,
         );
-      return ok(keep({ ...record.value, state: 'approved' }));
+      const approved = await trust.approve(record.value, { items, all, unpinned, who });
+      if (!approved.ok) return approved;
+      // Whatever happened to it meanwhile is newer than what was read above.
+      const current = servers.get(id);
+      if (current === undefined || current.addedAt !== record.value.addedAt)
+        return fail('changed', `"${id}" was removed meanwhile.`);
+      const { launch = current.launch, ...counts } = approved.value;
+      return ok({ ...keep({ ...current, launch, state: 'approved' }), ...counts });
     },
     async 'server.block'({ id }) {
       const record = known(id);
@@ -142,13 +150,6 @@ export function serverCommands({
     async 'server.log'({ id, lines }) {
       const record = known(id);
       return record.ok ? ok({ id, lines: admin.stderr(id).slice(-lines).map(redact) }) : record;
-    },
-    async 'tool.list'({ server }) {
-      if (server !== undefined) {
-        const record = known(server);
-        if (!record.ok) return record;
-      }
-      return ok([...catalog.tools(server)]);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface ServerRepo {
   all(): readonly ServerRecord[];
   put(record: ServerRecord): void;
   remove(id: string): void;
+  /** A review that was there does not count any more, for this reason: the server is unreviewed until somebody looks. */
+  distrust(id: string, note: string): void;
   /** Why a review that was there does not count, until the server is reviewed again; undefined when all is well. */
   note(id: string): string | undefined;
 }
@@ -55,6 +57,13 @@ export function openServerRepo(rows: SealedRows, onUnreadable: (id: string) => v
       rows.remove(table, [id]);
       records.delete(id);
       notes.delete(id);
+    },
+    distrust(id, note) {
+      const record = records.get(id);
+      if (record === undefined || record.state === 'blocked') return;
+      sorted = undefined;
+      records.set(id, { ...record, state: 'unreviewed' });
+      if (!notes.has(id)) notes.set(id, note);
     },
     note: (id) => notes.get(id),
   };

@@ -1,5 +1,7 @@
 import type { ServerView } from '../../shared/ipc/shapes.ts';
 import type { Launch, ServerRecord } from '../../shared/model/server.ts';
+import { judgeLaunch } from '../catalog/identity/judge-launch.ts';
+import { launchSentence } from '../catalog/identity/reasons.ts';
 import type { Redact } from '../log/redact.ts';
 import type { ServerAdmin } from './ports.ts';
 import type { ServerRepo } from './server-repo.ts';
@@ -20,17 +22,45 @@ export function serverViewer(
   servers: Pick<ServerRepo, 'note'>,
   admin: Pick<ServerAdmin, 'health'>,
   redact: Redact,
+  trustedRegistries: readonly string[] = [],
 ): ViewServer {
   return (record) => {
     const note = servers.note(record.id);
+    const reasons = reasonsFor(record.launch, trustedRegistries);
     const { sentence, ...health } = admin.health(record.id);
     return {
       ...record,
       launch: masked(record.launch),
       health: sentence === undefined ? health : { ...health, sentence: redact(sentence) },
       ...(note === undefined ? {} : { note }),
+      ...(reasons.length === 0
+        ? {}
+        : {
+            launchReasons: reasons.map(({ weight, sentence: said }) => ({ weight, sentence: redact(said) })),
+          }),
     };
   };
+}
+
+const judged = new WeakMap<Launch, readonly LaunchReasonView[]>();
+interface LaunchReasonView {
+  readonly weight: 'held' | 'note';
+  readonly sentence: string;
+}
+
+/** What is unusual in how a server is started or reached; worked out once for each launch. */
+function reasonsFor(launch: Launch, trustedRegistries: readonly string[]): readonly LaunchReasonView[] {
+  let reasons = judged.get(launch);
+  if (reasons === undefined) {
+    reasons = judgeLaunch(launch, { platform: process.platform, trustedRegistries }).reasons.map(
+      (reason) => ({
+        weight: reason.weight,
+        sentence: launchSentence(reason),
+      }),
+    );
+    judged.set(launch, reasons);
+  }
+  return reasons;
 }
 
 function masked(launch: Launch): Launch {

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { KeyNotes } from '../vault/seal-key.ts';
 import { reasonOf } from './profile.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 /** Tells this file from databases of other programs ("DwSt"). */
 const APPLICATION = 0x44775374;
 
@@ -12,7 +12,7 @@ const APPLICATION = 0x44775374;
  * One row per thing; its values, the generation in which it was written, and the seal over all of it. `manifest`
  * says which rows there are and of which generation, so that an old row with its old, valid seal does not count.
  */
-const TABLES = [
+const FIRST = [
   `CREATE TABLE servers(id TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
   `CREATE TABLE clients(id TEXT PRIMARY KEY, record TEXT NOT NULL, token_hash TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
   `CREATE TABLE choices(name TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
@@ -21,6 +21,13 @@ const TABLES = [
   `CREATE TABLE seen(client TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT`,
   `CREATE TABLE notes(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`,
 ];
+
+/** Version 2: what was approved of each server, piece by piece, and what else a person decided about it. */
+const SECOND = [
+  `CREATE TABLE pins(server TEXT PRIMARY KEY, identity TEXT NOT NULL, items BLOB NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE trust(server TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+];
+const TABLES = [...FIRST, ...SECOND];
 
 /**
  * Opens `state.db`, making it (0600) when there is none. Every commit is on disk when it returns
@@ -57,12 +64,14 @@ export function openStateDb(file: string): Result<DatabaseSync, 'newer' | 'forei
         'newer',
         `${file} was written by a newer Doorward (its format is ${version}, this one knows ${VERSION}). Update Doorward; nothing was changed.`,
       );
-    const expected = TABLES.toSorted().join('\n');
+    const expected = (version < VERSION ? FIRST : TABLES).toSorted().join('\n');
     if (
       schemaOf(db).toSorted().join('\n') !== expected ||
       db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok'
     )
       return refuse('damaged', damaged(file));
+    if (version < VERSION)
+      db.exec(`BEGIN IMMEDIATE; ${SECOND.join('; ')}; PRAGMA user_version = ${VERSION}; COMMIT`);
     return ok(db);
   } catch (error) {
     const errcode = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;

@@ -16,6 +16,10 @@ export interface ForwardPorts {
   readonly route: (request: ForwardedRequest) => { peer: Peer; crossing: Crossing };
   /** True when the call goes on in another way than to its server. Called after the stages passed. */
   readonly diverted: (request: ForwardedRequest) => boolean;
+  /** What a client may see of a server's greeting. */
+  readonly hello: (peer: Peer) => Buffer;
+  /** What a client may see of what the server answered. */
+  readonly screen: (call: Call, peer: Peer, response: Message) => Message;
   /** The request is over, one way or another; called once. `response` is the server's, when there was one. */
   readonly done: (request: ForwardedRequest, response: Message | undefined) => void;
 }
@@ -56,6 +60,11 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     return this.exchange.message.id?.raw ?? 'null';
   }
 
+  /** What the client may see of the server's greeting; undefined while there is no connection. */
+  get hello(): Buffer | undefined {
+    return this.peer && this.#ports.hello(this.peer);
+  }
+
   start(): void {
     this.#ports.pipeline.walk(this.call, (refusal) => {
       if (this.#over) return;
@@ -65,8 +74,13 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
       this.peer = peer;
       this.#crossing = crossing;
       peer.whenReady((failure) => {
+        if (this.#over) return;
         if (failure !== undefined) return this.failed(failure);
-        this.#send(peer, crossing);
+        this.#ports.pipeline.connected(this.call, peer, (refused) => {
+          if (this.#over) return;
+          if (refused !== undefined) this.refuse(refused);
+          else this.#send(peer, crossing);
+        });
       });
     });
   }
@@ -77,13 +91,25 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.#ports.ledger.sent(this.call, peer.server.id, (error) => {
       if (this.#over) return;
       if (error !== undefined) return this.refuse({ kind: 'refused', sentence: error.message });
-      peer.whenFree(() => {
+      this.#go(peer, crossing);
+    });
+  }
+
+  #go(peer: Peer, crossing: Crossing): void {
+    peer.whenFree(() => {
+      if (this.#over) return;
+      if (peer.state === 'closed') return this.failed(peer.failure as SendFailure);
+      let atOnce = true;
+      this.#ports.pipeline.connected(this.call, peer, (refused) => {
         if (this.#over) return;
+        if (refused !== undefined) return this.refuse(refused);
+        // It waited so long for the log or its place that a stage had to look anew: it queues again.
+        if (!atOnce) return this.#go(peer, crossing);
         const refusal = this.#ports.pipeline.recheck(this.call);
         if (refusal !== undefined) return this.refuse(refusal);
-        if (peer.state === 'closed') return this.failed(peer.failure as SendFailure);
         crossing.send(this, peer);
       });
+      atOnce = false;
     });
   }
 
@@ -104,8 +130,10 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
 
   answer(response: Message): void {
     if (this.#over) return;
-    if (this.#late !== undefined) return this.#late(response);
-    this.#crossing?.answered(this, response);
+    const { peer } = this;
+    const seen = peer === undefined ? response : this.#ports.screen(this.call, peer, response);
+    if (this.#late !== undefined) return this.#late(seen);
+    this.#crossing?.answered(this, seen);
   }
 
   /** Answers without the server; for what only its own connection needs to know. */

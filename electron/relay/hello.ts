@@ -46,13 +46,13 @@ export function helloFor(
   ]);
 }
 
-/** The answer to a session-era client's `initialize` from what the server said of itself. */
+/** The answer to a session-era client's `initialize` from what clients may see of the server's own greeting. */
 export function serverHello(
   peer: Peer,
+  hello: Buffer,
   server: ServerRecord,
   initializeParams: Buffer,
 ): { version: string; result: Buffer } {
-  const { hello } = peer;
   if (peer.server.era === 'session') {
     const version = memberOf(hello, 'protocolVersion');
     return {

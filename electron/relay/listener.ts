@@ -98,6 +98,12 @@ export class Listener implements PeerOwner {
     if (this.#exchange.scope.kind === 'aggregate') this.#tellLists();
   }
 
+  /** A person decided about what a server offers; on `/mcp` the catalogue tells of it. */
+  decided(server: string): void {
+    const { scope } = this.#exchange;
+    if (scope.kind === 'server' && scope.server === server) this.#tellLists();
+  }
+
   notification(peer: Peer, message: Message): void {
     const changed = /^notifications\/(tools|prompts|resources)\/list_changed$/.exec(message.method);
     if (changed?.[1] !== undefined) {

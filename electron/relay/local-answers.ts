@@ -1,6 +1,7 @@
 import { eraFor, type ServerRecord } from '../../shared/model/server.ts';
 import { type Aggregate, type Aggregates, listResult } from '../catalog/aggregate.ts';
 import { capabilitySet, type Catalog, type Directory, REVIEWED } from '../catalog/catalog.ts';
+import type { Trust } from '../catalog/trust.ts';
 import { LIST_METHOD, LISTS, type ListName } from '../catalog/snapshot.ts';
 import { resolveUri, type UriTarget } from '../catalog/uris.ts';
 import type { Exchange } from './exchange.ts';
@@ -17,6 +18,7 @@ export interface LocalPorts {
   readonly directory: Directory;
   readonly aggregates: Aggregates;
   readonly watch: ResultWatch;
+  readonly trust: Pick<Trust, 'hello'>;
   readonly version: string;
 }
 
@@ -78,7 +80,7 @@ export class LocalAnswers {
     const id = exchange.message.id?.raw ?? 'null';
     connect(server, (peer) => {
       if (peer.failure !== undefined) exchange.answer(failureReply(id, peer.failure));
-      else exchange.answer(resultReply(id, discoverResult(peer.hello)));
+      else exchange.answer(resultReply(id, discoverResult(this.#ports.trust.hello(server.id, peer.hello))));
     });
     return true;
   }

@@ -1,4 +1,5 @@
 import type { Call, Refusal } from './call.ts';
+import type { Peer } from './peer.ts';
 
 /** What a stage says of a call: nothing (pass), a refusal, or either of them later (held). */
 export type Verdict = Refusal | undefined | Promise<Refusal | undefined>;
@@ -7,6 +8,8 @@ export type Verdict = Refusal | undefined | Promise<Refusal | undefined>;
 export interface Stage {
   readonly name: string;
   request(call: Call): Verdict;
+  /** Asked once the connection that will carry the call stands, and again if the call had to wait after that. */
+  connected?(call: Call, peer: Peer): Verdict;
   /** Asked once more right before the bytes go: has what this stage decided on changed meanwhile? */
   recheck?(call: Call): Refusal | undefined;
 }
@@ -28,18 +31,27 @@ export class Pipeline {
   }
 
   /** Walks all stages; `done` is called exactly once, without a refusal if every stage passed. */
-  walk(call: Call, done: (refusal: Refusal | undefined) => void, from = 0): void {
+  walk(call: Call, done: (refusal: Refusal | undefined) => void): void {
+    this.#walk((stage) => stage.request(call), done, 0);
+  }
+
+  /** Walks the stages that look at the connection; `done` is called exactly once, at once where no stage waits. */
+  connected(call: Call, peer: Peer, done: (refusal: Refusal | undefined) => void): void {
+    this.#walk((stage) => stage.connected?.(call, peer), done, 0);
+  }
+
+  #walk(ask: (stage: Stage) => Verdict, done: (refusal: Refusal | undefined) => void, from: number): void {
     for (let i = from; i < this.#stages.length; i++) {
       const stage = this.#stages[i] as Stage;
       let verdict: Verdict;
       try {
-        verdict = stage.request(call);
+        verdict = ask(stage);
       } catch (error) {
         return done(this.#failed(stage, error));
       }
       if (verdict instanceof Promise) {
         verdict.then(
-          (refusal) => (refusal === undefined ? this.walk(call, done, i + 1) : done(refusal)),
+          (refusal) => (refusal === undefined ? this.#walk(ask, done, i + 1) : done(refusal)),
           (error: unknown) => done(this.#failed(stage, error)),
         );
         return;

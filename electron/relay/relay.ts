@@ -1,6 +1,7 @@
 import { eraFor, type ServerRecord } from '../../shared/model/server.ts';
 import type { Catalog, Directory } from '../catalog/catalog.ts';
 import type { Aggregates } from '../catalog/aggregate.ts';
+import type { Trust } from '../catalog/trust.ts';
 import { AskDesk } from './ask-desk.ts';
 import type { Call } from './call.ts';
 import { type Crossing, SameEra } from './crossing.ts';
@@ -34,6 +35,9 @@ export interface RelayPorts {
   readonly catalog: Catalog;
   readonly aggregates: Aggregates;
   readonly watch: ResultWatch;
+  readonly trust: Pick<Trust, 'hello'>;
+  /** What a client may see of a server's answer. */
+  readonly screen: ForwardPorts['screen'];
   readonly now: () => number;
   /** How long a call waits for a client that was asked a question on behalf of a session-era server. */
   readonly parkMs: number;
@@ -70,6 +74,8 @@ export class Relay implements RelayPort {
       pipeline: ports.pipeline,
       ledger: ports.ledger,
       route: (request) => this.#route(request),
+      hello: (peer) => ports.trust.hello(peer.server.id, peer.hello),
+      screen: ports.screen,
       diverted: (request) => resumeParked(request, this.#lot, ports.ledger, ports.pipeline),
       done: (request, response) => this.#done(request, response),
     };
@@ -117,7 +123,8 @@ export class Relay implements RelayPort {
         this.#ports.pool.release(peer, owner);
         return answerRefusal(exchange, { kind: 'protocol', code: -32603, sentence: failure.message });
       }
-      const { version, result } = serverHello(peer, server, params);
+      const hello = this.#ports.trust.hello(server.id, peer.hello);
+      const { version, result } = serverHello(peer, hello, server, params);
       const session = this.#open(accept(version));
       peer.owners.delete(owner);
       peer.owners.add(session);
@@ -188,6 +195,20 @@ export class Relay implements RelayPort {
     this.#lot.dropClient(clientId);
     this.#ports.watch.forgetClient(clientId);
     void this.#ports.pool.closeClient(clientId);
+  }
+
+  /** A person decided about what a server offers: who is listed it on its own endpoint hears so. */
+  decided(server: string): void {
+    for (const listener of this.#listeners) listener.decided(server);
+    for (const [downstream, session] of this.#sessions) {
+      const { scope } = downstream;
+      const peer = session.peers.get(server);
+      if (scope.kind !== 'server' || scope.server !== server || peer === undefined) continue;
+      // Only a server that may tell of changes is expected to.
+      if (!peer.hello.includes('"listChanged"')) continue;
+      for (const list of ['tools', 'prompts', 'resources'])
+        downstream.send(json({ jsonrpc: '2.0', method: `notifications/${list}/list_changed` }));
+    }
   }
 
   #open(downstream: DownstreamSession): SessionRelay {

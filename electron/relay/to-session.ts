@@ -79,7 +79,8 @@ export function modernised(request: ForwardedRequest, response: Message): Messag
     add.set('ttlMs', json(0));
     add.set('cacheScope', json('private'));
   }
-  const info = request.peer && memberOf(request.peer.hello, 'serverInfo');
+  const { hello } = request;
+  const info = hello && memberOf(hello, 'serverInfo');
   if (info !== undefined)
     add.set(
       '_meta',

@@ -1,5 +1,6 @@
 import { type Aggregates } from '../catalog/aggregate.ts';
 import type { Directory } from '../catalog/catalog.ts';
+import type { Item } from '../catalog/snapshot.ts';
 import { resolveUri } from '../catalog/uris.ts';
 import { withheld } from '../catalog/withheld.ts';
 import type { Call, Refusal } from '../relay/call.ts';
@@ -17,6 +18,8 @@ export interface ResolvePorts {
   readonly capabilities: (call: Call) => string;
   /** The server that runs a task of this client. */
   readonly taskServer: (clientId: string, taskId: string) => string | undefined;
+  /** Why something that a server offers is in no list. */
+  readonly hold: (server: string, kind: 'tool' | 'prompt', item: Item) => Refusal;
 }
 
 const protocol = (code: number, sentence: string): Refusal => ({ kind: 'protocol', code, sentence });
@@ -71,7 +74,15 @@ function byName(
   if (span === undefined || name === undefined)
     return protocol(INVALID_PARAMS, `The ${what} name is missing.`);
   const servers = ports.directory.visible(call.client);
-  const target = ports.aggregates.for(servers, ports.capabilities(call)).targets[list].get(name);
+  const { targets, held } = ports.aggregates.for(servers, ports.capabilities(call));
+  const target = targets[list].get(name);
+  const waiting = held[list].get(name);
+  if (target === undefined && waiting !== undefined) {
+    // Refused here and not later: what has no name of the server's own may not go on.
+    call.server = ports.directory.get(waiting.server);
+    call.name = waiting.item.key;
+    return ports.hold(waiting.server, what === 'tool' ? 'tool' : 'prompt', waiting.item);
+  }
   if (target === undefined) {
     // A name of a server that a person has blocked or switched off. It is refused here and not left to `decide`: what
     // has no name of the server's own may not go on, for an approval could come while a stage holds the call.

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { callSummary, loggedLeg, outcome } from '../model/log.ts';
+import { effect, pinKind } from '../model/review.ts';
 import { launch, serverId, sharing } from '../model/server.ts';
+import { historyEntry, itemName, serverReview, waitingItem } from '../model/trust.ts';
 import {
   clientView,
   doctorReport,
@@ -34,6 +36,14 @@ const command = <I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, 
 const nothing = z.strictObject({});
 const oneServer = z.strictObject({ id: serverId });
 const done = z.object({ id: z.string() });
+/** One tool by its name, or any items. */
+const someItems = z
+  .strictObject({
+    server: serverId,
+    tool: z.string().min(1).max(4096).optional(),
+    items: z.array(itemName).min(1).max(20_000).optional(),
+  })
+  .refine(({ tool, items }) => (tool === undefined) !== (items === undefined), 'Give "tool" or "items".');
 /** Commands take the name of an AI app or its id. */
 const oneClient = z.strictObject({ client: plainText(80).min(1) });
 
@@ -106,9 +116,21 @@ export const contract = {
     progress: true,
   }),
   'server.approve': command({
-    does: 'Lets AI apps use an inspected server.',
-    input: oneServer,
-    output: serverView,
+    does: 'Lets AI apps use an inspected server: everything it offers but what looks dangerous, or what is named.',
+    input: z.strictObject({
+      id: serverId,
+      /** Only these; an empty list approves the server with nothing of it. */
+      items: z.array(itemName).max(20_000).optional(),
+      /** Also what looks dangerous. */
+      all: z.boolean().optional(),
+      /** Keep a start command without a version, so that every new version is taken as it comes. */
+      unpinned: z.boolean().optional(),
+    }),
+    output: serverView.extend({
+      /** Items that were approved now, and those that are on hold. */
+      accepted: z.number().optional(),
+      held: z.number().optional(),
+    }),
     needsOperator: true,
     progress: false,
   }),
@@ -158,6 +180,48 @@ export const contract = {
     does: 'Lists the tools of all servers, or of one.',
     input: z.strictObject({ server: serverId.optional() }),
     output: z.array(toolView),
+    needsOperator: false,
+    progress: false,
+  }),
+  'tool.review': command({
+    does: 'Lists what is on hold: new and changed tools, prompts, templates and instructions, with the reasons.',
+    input: z.strictObject({ server: serverId.optional() }),
+    output: z.array(serverReview),
+    needsOperator: false,
+    progress: false,
+  }),
+  'tool.diff': command({
+    does: 'Shows what differs between the approved version of a tool and the one on hold.',
+    input: z.strictObject({ server: serverId, tool: z.string().max(4096), kind: pinKind.default('tool') }),
+    output: waitingItem,
+    needsOperator: false,
+    progress: false,
+  }),
+  'tool.approve': command({
+    does: 'Accepts what is on hold: AI apps see and call it from then on.',
+    input: someItems,
+    output: z.object({ server: z.string(), accepted: z.number() }),
+    needsOperator: true,
+    progress: false,
+  }),
+  'tool.block': command({
+    does: 'Leaves a tool off: no AI app sees or calls it, whatever it becomes.',
+    input: someItems,
+    output: z.object({ server: z.string(), blocked: z.number() }),
+    needsOperator: false,
+    progress: false,
+  }),
+  'tool.effect': command({
+    does: 'Corrects what a tool does: read, write, send, run, destroy, spend or unknown.',
+    input: z.strictObject({ server: serverId, tool: z.string().max(4096), effect }),
+    output: z.object({ server: z.string(), tool: z.string(), effect }),
+    needsOperator: true,
+    progress: false,
+  }),
+  'tool.history': command({
+    does: 'Lists who approved, accepted or left off what of a server, and when; oldest first.',
+    input: z.strictObject({ server: serverId }),
+    output: z.array(historyEntry),
     needsOperator: false,
     progress: false,
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientRecord } from '../model/client.ts';
+import { effect } from '../model/review.ts';
 import { era, serverRecord } from '../model/server.ts';
 
 /** A text that a person typed: bounded, and without control characters that would garble a terminal. */
@@ -25,6 +26,8 @@ export const serverView = serverRecord.extend({
   health,
   /** Why a review that was there no longer counts; absent when all is well. */
   note: z.string().optional(),
+  /** What is unusual in how it is started or reached: `held` ones are shown before "Start it". */
+  launchReasons: z.array(z.object({ weight: z.enum(['held', 'note']), sentence: z.string() })).optional(),
 });
 export type ServerView = z.infer<typeof serverView>;
 
@@ -41,12 +44,33 @@ export const inspectReport = z.object({
   }),
   instructions: z.string().optional(),
   tools: z.array(
-    z.object({ name: z.string(), title: z.string().optional(), description: z.string().optional() }),
+    z.object({
+      name: z.string(),
+      title: z.string().optional(),
+      description: z.string().optional(),
+      /** By its own words, or as a person corrected it. */
+      effect: effect.optional(),
+    }),
   ),
   prompts: z.number(),
   resources: z.number(),
   templates: z.number(),
   warnings: z.array(z.string()),
+  /** The start command names no version: this one was looked at, and approving keeps to it. Texts are the registry's. */
+  pinned: z
+    .object({
+      name: z.string(),
+      version: z.string(),
+      integrity: z.string(),
+      publishedAt: z.number().optional(),
+      /** When the first version was published. */
+      createdAt: z.number().optional(),
+      publisher: z.string().optional(),
+      deprecated: z.string().optional(),
+      /** The arguments with the version in them. */
+      args: z.array(z.string()),
+    })
+    .optional(),
 });
 export type InspectReport = z.infer<typeof inspectReport>;
 
@@ -66,8 +90,10 @@ export const toolView = z.object({
   exposed: z.string(),
   title: z.string().optional(),
   description: z.string().optional(),
-  /** `new`: its server has not been approved, so no AI app sees it. */
-  state: z.enum(['approved', 'new', 'blocked']),
+  /** `new`: nobody has approved it. `changed`: another version is approved. Apps see and call only `approved` ones. */
+  state: z.enum(['approved', 'new', 'changed', 'blocked']),
+  /** What it does: by its own words, or as a person corrected it. */
+  effect: effect.optional(),
 });
 export type ToolView = z.infer<typeof toolView>;
 
@@ -103,6 +129,8 @@ export const statusReport = z.object({
   operatorKey: z.boolean(),
   servers: z.object({ total: z.number(), approved: z.number(), waiting: z.number(), running: z.number() }),
   clients: z.number(),
+  /** Servers of which something is on hold, how many items that are, and how many of them look dangerous. */
+  reviews: z.object({ servers: z.number(), items: z.number(), alarms: z.number() }).optional(),
   /** `block`: a person has everything refused for now. */
   guard: z.enum(['usual', 'block']),
   /** What a person should know, one sentence each. */

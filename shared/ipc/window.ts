@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callDetail, liveCall } from '../model/live.ts';
 import { launch, serverId } from '../model/server.ts';
 import { settings, settingsPatch } from '../model/settings.ts';
+import { alarm, serverReview } from '../model/trust.ts';
 import { contract, type CommandSpec } from './contract.ts';
 import { clientView, plainText, serverView, statusReport } from './shapes.ts';
 
@@ -54,6 +55,8 @@ export const hostState = z.object({
   status: statusReport,
   servers: z.array(serverView),
   clients: z.array(clientView),
+  /** What is on hold, server by server. */
+  reviews: z.array(serverReview).optional(),
   /** Oldest first. */
   calls: z.array(liveCall),
 });
@@ -73,6 +76,10 @@ export const hostPatch = z.object({
   status: statusReport.optional(),
   servers: z.array(serverView).optional(),
   clients: z.array(clientView).optional(),
+  /** The whole list when it changed. */
+  reviews: z.array(serverReview).optional(),
+  /** What a person should look at now; told once. */
+  alarms: z.array(alarm).optional(),
   calls: z.array(liveCall).optional(),
   /** Calls of a burst that are not among `calls`; they are in the log. */
   skipped: z.int().optional(),

@@ -45,6 +45,8 @@ export const settings = z.strictObject({
   limits: limits.prefault({}),
   idle: idle.prefault({}),
   logLevel: logLevel.default('info'),
+  /** Registries from which packages are ordinary, such as a company's mirror: hosts, or what their addresses begin with. */
+  trustedRegistries: z.array(z.string().min(1).max(300)).max(50).optional(),
   /** Looks of the window; `system` follows the computer. */
   theme: theme.default('system'),
   /** Whether the app is started with the person's session. */

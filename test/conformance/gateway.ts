@@ -39,7 +39,7 @@ export async function startSuiteGateway(upstream: Upstream): Promise<SuiteGatewa
     const how = 'url' in upstream ? ['--url', upstream.url] : ['--', ...upstream.command];
     await host.must(['server', 'add', 'fixture', ...how]);
     await host.must(['server', 'inspect', 'fixture']);
-    await host.must(['server', 'approve', 'fixture']);
+    await host.must(['server', 'approve', 'fixture', '--all']);
     const { token } = clientSchema.parse(await host.must(['client', 'add', 'suite']));
     const proxy = await startTokenProxy(host.port, token);
     return {

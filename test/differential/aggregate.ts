@@ -162,6 +162,14 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   'resources/read': '-32002',
 };
 
+/** Whether a call of something that the server does not list was refused in the manner of its method. */
+export function notApproved({ call, answer }: RecordedCall): Difference[] {
+  use('not approved');
+  if (call.method === 'prompts/get')
+    return differences(readByteString('4030'), at(answer.error, 'code'), `call (${call.label}): error.code`);
+  return differences(readByteString('true'), at(answer.result, 'isError'), `call (${call.label}): isError`);
+}
+
 /** Whether `/mcp` refused a call that leads nowhere with the code that it ought to have. */
 export function notRoutable({ call, answer }: RecordedCall): Difference[] {
   use('not routable');

@@ -35,7 +35,7 @@ export async function startGateway(): Promise<Gateway> {
             ];
       await host.must(['server', 'add', id, ...how]);
       await host.must(['server', 'inspect', id]);
-      await host.must(['server', 'approve', id]);
+      await host.must(['server', 'approve', id, '--all']);
     },
     async client(name) {
       return issued.parse(await host.must(['client', 'add', name]));

@@ -38,6 +38,10 @@ export const REWRITES = {
     where: '/mcp',
     says: 'A name, URI or method that belongs to no server is answered by Doorward: unknown tool or prompt -32602, unknown resource -32002, unknown method -32601.',
   },
+  'not approved': {
+    where: 'every endpoint',
+    says: 'A tool or prompt that the server does not list is not asked of it: nobody can have approved it. A tool answers with a sentence and isError, a prompt with 4030.',
+  },
   'unasked updates': {
     where: 'every endpoint',
     says: 'A changed resource is told to who subscribed to it; what a server tells of others goes to nobody.',

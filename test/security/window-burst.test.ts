@@ -5,6 +5,8 @@ import { createRedactor } from '../../electron/log/redact.ts';
 import type { HostPatch, HostState } from '../../shared/ipc/window.ts';
 import { fakeTimers, liveDriver } from '../fixtures/live-calls.ts';
 
+const NOTHING: readonly never[] = [];
+
 // Attack: an app floods Doorward with calls, so that the window, or the host behind it, runs out of memory.
 
 it('100,000 calls between two looks at the clock leave a bounded queue and bounded patches', () => {
@@ -17,6 +19,7 @@ it('100,000 calls between two looks at the clock leave a bounded queue and bound
     status: () => nothing,
     servers: () => [],
     clients: () => [],
+    reviews: () => NOTHING,
     calls: feed,
     now: timers.now,
     after: timers.after,

@@ -52,6 +52,8 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'log.show': { call: 'x' },
   'operator.set': { newKey: 'a new key of mine' },
   'guard.usual': {},
+  'tool.approve': { server: 'files', tool: 'read_file' },
+  'tool.effect': { server: 'files', tool: 'read_file', effect: 'read' },
 };
 const loosening = (Object.keys(contract) as CommandName[]).filter(
   (name) => contract[name].needsOperator !== false,

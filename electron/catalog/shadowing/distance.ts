@@ -92,7 +92,10 @@ const WORDS = new Set(
     .split(/\s+/),
 );
 
-/** Optimal string alignment, given up above `limit`. Time is the product of the lengths, at most 64 each. */
+/**
+ * Optimal string alignment; whatever is above `limit` is `limit + 1`, so that the answer does not hang on where it was
+ * given up. Time is the product of the lengths, at most 64 each.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
@@ -116,5 +119,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] as number;
+  return Math.min(last[b.length] as number, limit + 1);
 }

@@ -1,4 +1,5 @@
 import type { HostPatch, HostSnapshot, HostState } from '../../../shared/ipc/window.ts';
+import type { Alarm, ServerReview } from '../../../shared/model/trust.ts';
 import { type LiveCall, PATCH_CALLS, SNAPSHOT_CALLS } from '../../../shared/model/live.ts';
 
 /** What a window shows of the host: one snapshot, then numbered patches. */
@@ -18,6 +19,8 @@ export interface StateFeed {
 export interface OpenState extends StateFeed {
   /** Something that is compared by value may have changed. */
   changed(): void;
+  /** Tells everybody who listens now; nobody later. */
+  alarm(alarm: Alarm): void;
   /** Nobody is told anything any more. */
   close(): void;
 }
@@ -29,6 +32,8 @@ export interface StatePorts {
   readonly status: () => HostState['status'];
   readonly servers: () => HostState['servers'];
   readonly clients: () => HostState['clients'];
+  /** What is on hold; the same array until that changes. */
+  readonly reviews: () => readonly ServerReview[];
   readonly calls: StateCalls;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -60,6 +65,8 @@ const SOON_MS = 20;
 const EVERY_MS = 100;
 /** How often it is looked whether servers, AI apps and the host itself are other than told. */
 const LOOK_MS = 1000;
+/** Of one patch; a server that changes everything raises one for each item. */
+const MAX_ALARMS = 20;
 
 /** The three parts that are compared by value and told whole. */
 const PARTS = ['status', 'servers', 'clients'] as const;
@@ -78,6 +85,9 @@ export function createHostState(ports: StatePorts): OpenState {
   const told = new Map<Part, string>();
   const stale = new Set<Part>();
   let seq = 0;
+  const alarms: Alarm[] = [];
+  /** The reviews that were told last. They are large, so they are compared as the object that they are. */
+  let toldReviews: readonly ServerReview[] | undefined;
   let skipped = 0;
   let look = false;
   let lastAt = -Infinity;
@@ -122,8 +132,11 @@ export function createHostState(ports: StatePorts): OpenState {
   }
 
   /** The parts that are other than they were told. */
-  function parts(): Partial<Pick<HostState, Part>> {
-    const found: [Part, unknown][] = [];
+  function parts(): Partial<Pick<HostState, Part | 'reviews'>> {
+    const found: [Part | 'reviews', unknown][] = [];
+    const reviews = ports.reviews();
+    if (reviews !== toldReviews) found.push(['reviews', reviews]);
+    toldReviews = reviews;
     for (const part of PARTS) {
       const value = ports[part]();
       const text = JSON.stringify(value);
@@ -147,6 +160,7 @@ export function createHostState(ports: StatePorts): OpenState {
       ...changed,
       ...(found.length === 0 ? {} : { calls: found }),
       ...(skipped === 0 ? {} : { skipped }),
+      ...(alarms.length === 0 ? {} : { alarms: alarms.splice(0) }),
     };
     if (Object.keys(patch).length > 2) {
       skipped = 0;
@@ -167,6 +181,7 @@ export function createHostState(ports: StatePorts): OpenState {
     // What happened while nobody listened was never told: a snapshot from before must not seem to go on.
     seq++;
     for (const part of PARTS) told.set(part, JSON.stringify(ports[part]()));
+    toldReviews = ports.reviews();
     calls.listen(listener);
     lookLater();
   }
@@ -178,6 +193,7 @@ export function createHostState(ports: StatePorts): OpenState {
     cancelFlush = undefined;
     waiting.clear();
     stale.clear();
+    alarms.length = 0;
     skipped = 0;
   }
 
@@ -187,8 +203,10 @@ export function createHostState(ports: StatePorts): OpenState {
         status: ports.status(),
         servers: ports.servers(),
         clients: ports.clients(),
+        reviews: [...ports.reviews()],
         calls: [...calls.newest(SNAPSHOT_CALLS)],
       };
+      if (toldReviews !== ports.reviews()) toldReviews = undefined;
       // Who has this snapshot knows more than was told, perhaps something that changes back before the next patch.
       for (const part of PARTS) if (told.get(part) !== JSON.stringify(state[part])) stale.add(part);
       if (stale.size > 0 && listeners.size > 0) {
@@ -206,6 +224,12 @@ export function createHostState(ports: StatePorts): OpenState {
       };
     },
     recent: (n) => calls.newest(n),
+    alarm(alarm) {
+      if (listeners.size === 0) return;
+      if (alarms.length < MAX_ALARMS) alarms.push(alarm);
+      look = true;
+      schedule();
+    },
     changed() {
       look = true;
       schedule();

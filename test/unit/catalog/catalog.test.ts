@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Catalog, REVIEWED } from '../../../electron/catalog/catalog.ts';
+import { trusting } from '../../fixtures/trusting.ts';
 import { readItem, type Snapshot } from '../../../electron/catalog/snapshot.ts';
 
 const snapshot = (name: string): Snapshot => {
@@ -24,7 +25,7 @@ function memory(kept: Map<string, Snapshot>) {
 
 test('an app that varies its capabilities fills neither memory nor disk; what was reviewed stays', () => {
   const kept = new Map<string, Snapshot>();
-  const catalog = new Catalog(memory(kept));
+  const catalog = new Catalog(memory(kept), trusting);
   catalog.put('alpha', REVIEWED, snapshot('reviewed'));
   for (let i = 0; i < 100; i++) catalog.put('alpha', `set${i}`, snapshot(`t${i}`));
   expect(kept.size).toBe(16);
@@ -38,7 +39,7 @@ test('an app that varies its capabilities fills neither memory nor disk; what wa
 test('a store that holds too many is cut down when it is read', () => {
   const kept = new Map<string, Snapshot>([[REVIEWED, snapshot('r')]]);
   for (let i = 0; i < 40; i++) kept.set(`set${i}`, snapshot('t'));
-  const catalog = new Catalog(memory(kept));
+  const catalog = new Catalog(memory(kept), trusting);
   expect(catalog.has('alpha', 'set39')).toBe(true);
   expect(kept.size).toBe(16);
   expect(kept.has(REVIEWED)).toBe(true);

@@ -7,6 +7,9 @@ import { hostPatch, type HostPatch, hostSnapshot, type HostState } from '../../.
 import type { LiveCall } from '../../../shared/model/live.ts';
 import { type FakeTimers, fakeTimers, type LiveDriver, liveDriver } from '../../fixtures/live-calls.ts';
 
+const NO_REVIEWS: HostState['reviews'] & object = [];
+let reviews = NO_REVIEWS;
+
 let timers: FakeTimers;
 let secrets: KnownSecrets;
 let feed: CallFeed;
@@ -47,6 +50,7 @@ function begin(limits?: { calls: number; textBytes: number }): void {
     },
     servers: () => host.servers,
     clients: () => host.clients,
+    reviews: () => reviews,
     calls: feed,
     now: timers.now,
     after: timers.after,
@@ -92,6 +96,7 @@ function window() {
       status: shown.status,
       servers: shown.servers,
       clients: shown.clients,
+      reviews: [],
       calls: [...rows.values()].toSorted((a, b) => a.n - b.n),
     }),
   };
@@ -307,5 +312,43 @@ describe('the patches of a host', () => {
     timers.advance(1000);
     expect(shown.state().calls.find(({ call }) => call === 'long')?.outcome).toBe('ok');
     expect(feed.row('long')).toBeUndefined();
+  });
+});
+
+describe('what is on hold', () => {
+  const one = {
+    server: 'files',
+    state: 'approved' as const,
+    risk: 'alarm' as const,
+    at: 1,
+    items: [],
+    more: 0,
+  };
+  const alarm = { server: 'files', sentence: "'read_file' changed.", at: 1 };
+
+  it('is told whole when it is other than before, and not again', () => {
+    const seen = window();
+    state.subscribe((patch) => seen.take(patch));
+    seen.ask();
+    reviews = [one];
+    state.changed();
+    timers.advance(200);
+    state.changed();
+    timers.advance(5000);
+    expect(seen.patches.flatMap((patch) => (patch.reviews ? [patch.reviews] : []))).toEqual([[one]]);
+    expect(hostSnapshot.parse(state.snapshot()).state.reviews).toEqual([one]);
+    reviews = NO_REVIEWS;
+  });
+
+  it('raises an alarm once, and only for those who listen', () => {
+    state.alarm(alarm);
+    const seen = window();
+    state.subscribe((patch) => seen.take(patch));
+    seen.ask();
+    timers.advance(5000);
+    expect(seen.patches.flatMap((patch) => patch.alarms ?? [])).toEqual([]);
+    state.alarm(alarm);
+    timers.advance(5000);
+    expect(seen.patches.flatMap((patch) => patch.alarms ?? [])).toEqual([alarm]);
   });
 });

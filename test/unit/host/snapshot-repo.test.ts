@@ -8,6 +8,7 @@ import { openSealedRows } from '../../../electron/host/sealed-rows.ts';
 import { snapshotRepo } from '../../../electron/host/snapshot-repo.ts';
 import { keyNotes, openStateDb } from '../../../electron/host/state-db.ts';
 import { openSeals } from '../../../electron/vault/seal-key.ts';
+import { trusting } from '../../fixtures/trusting.ts';
 import { memoryKeychain } from '../../fixtures/memory-keychain.ts';
 
 const deep = `{"name":"deep","inputSchema":${'{"a":'.repeat(80)}1${'}'.repeat(80)}}`;
@@ -35,7 +36,7 @@ test('the state on disk holds 16 sets of a server and entries as deep as was set
   });
   if (!seals.ok) throw new Error(seals.message);
   const rows = openSealedRows(db.value, seals.value);
-  const catalog = new Catalog(snapshotRepo(rows, 100));
+  const catalog = new Catalog(snapshotRepo(rows, 100), trusting);
   for (let i = 0; i < 40; i++) {
     const varied = { ...snapshot(), hello: Buffer.from(`{"n":${i}}`) };
     catalog.put('alpha', `set${i}`, varied);

@@ -29,6 +29,8 @@ describe('the contract', () => {
       'server.approve',
       'server.enable',
       'server.inspect',
+      'tool.approve',
+      'tool.effect',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { withheld } from '../../../electron/catalog/withheld.ts';
 import type { Call } from '../../../electron/relay/call.ts';
 import { resolve } from '../../../electron/stages/resolve.ts';
 import type { ServerRecord } from '../../../shared/model/server.ts';
+import { trusting } from '../../fixtures/trusting.ts';
 import { aMessage } from '../../fixtures/relay-kit.ts';
 
 const record = (id: string, more: Partial<ServerRecord>): ServerRecord => ({
@@ -23,13 +24,15 @@ test('a name of a server that clients may not use goes no further than this stag
     record('off', { enabled: false }),
     record('seen', { state: 'inspected' }),
   ];
-  const catalog = new Catalog({ load: () => new Map(), save: () => undefined, remove: () => undefined });
+  const store = { load: () => new Map(), save: () => undefined, remove: () => undefined };
+  const catalog = new Catalog(store, trusting);
   const stage = resolve({
     directory: { get: (id) => servers.find((server) => server.id === id), visible: () => [] },
     aggregates: new Aggregates(catalog),
     uriServer: () => undefined,
     capabilities: () => '',
     taskServer: () => undefined,
+    hold: () => ({ kind: 'refused', sentence: 'held' }),
   });
   const ask = (method: string, name: string) => {
     const call: Call = {

@@ -51,6 +51,8 @@ describe('names', () => {
         expect(skeleton(skeleton(a))).toBe(skeleton(a));
       }),
     );
+    // Where it is given up depends on the order; what it says must not.
+    expect(nameDistance('da', 'afe')).toEqual(nameDistance('afe', 'da'));
     expect(editDistance('abcd', 'abdc', 2)).toBe(1);
     expect(editDistance('a'.repeat(64), 'b'.repeat(64), 2)).toBe(3);
   });

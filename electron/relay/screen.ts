@@ -1,0 +1,126 @@
+import type { PinKind } from '../../shared/model/review.ts';
+import { guardMeta } from '../catalog/hello-items.ts';
+import { LIST_MEMBER, LIST_METHOD, type ListName, readItem } from '../catalog/snapshot.ts';
+import type { Trust } from '../catalog/trust.ts';
+import type { Call } from './call.ts';
+import { bytesAt, elementsOf, membersOf } from './framing/json-scan.ts';
+import { applySplices, type Splice } from './framing/splice.ts';
+import { type Message, rescan } from './message.ts';
+import type { Peer } from './peer.ts';
+import { errorReply, INTERNAL_ERROR } from './replies.ts';
+
+const SCREENED = new Map<string, { readonly list: ListName; readonly kind: PinKind }>([
+  [LIST_METHOD.tools, { list: 'tools', kind: 'tool' }],
+  [LIST_METHOD.prompts, { list: 'prompts', kind: 'prompt' }],
+  [LIST_METHOD.templates, { list: 'templates', kind: 'template' }],
+]);
+/** A server must not keep a client from asking again for longer than this. */
+const MAX_TTL_MS = 60_000;
+/** Answers of one connection that are kept for comparing. */
+const KEPT = 16;
+const KEPT_BYTES = 1024 * 1024;
+
+interface Seen {
+  readonly epoch: number;
+  readonly method: string;
+  readonly result: Buffer;
+  /** What clients get in its place; undefined: it passes as it is. */
+  readonly shown: Buffer | undefined;
+}
+
+export interface ScreenPorts {
+  readonly trust: Trust;
+  /** A connection listed something that is on hold: what is kept of the server may be out of date. */
+  readonly held: (peer: Peer) => void;
+}
+
+/**
+ * What a client gets of a server's own answer to a list or discover request on `/mcp/s/<server>`: without what is on
+ * hold, and with `ttlMs` capped. Everything else, and every answer of which all is approved, passes byte for byte. An
+ * answer that came before costs one comparison.
+ */
+export class Screen {
+  readonly #ports: ScreenPorts;
+  readonly #seen = new WeakMap<Peer, Seen[]>();
+
+  constructor(ports: ScreenPorts) {
+    this.#ports = ports;
+  }
+
+  answer(call: Call, peer: Peer, response: Message): Message {
+    const { method } = call.message;
+    const listed = SCREENED.get(method);
+    if (call.direction !== 'client' || response.resultSpan === undefined) return response;
+    if (listed === undefined && method !== 'server/discover') return response;
+    const { epoch } = this.#ports.trust;
+    const result = bytesAt(response.bytes, response.resultSpan);
+    const seen = this.#seen.get(peer) ?? [];
+    const known = seen.find(
+      (one) => one.epoch === epoch && one.method === method && one.result.equals(result),
+    );
+    let shown = known?.shown;
+    if (known === undefined) {
+      const id = peer.server.id;
+      const made = listed === undefined ? this.#discover(id, result) : this.#list(peer, listed, result);
+      // An object with a member twice: readers would differ in which one they see.
+      if (made === undefined) {
+        const sentence = `"${id}" answered with something that can be read in two ways, so it is not passed on.`;
+        return rescan(errorReply(response.id?.raw ?? 'null', INTERNAL_ERROR, sentence));
+      }
+      shown = made.equals(result) ? undefined : made;
+      if (result.length <= KEPT_BYTES)
+        this.#seen.set(peer, [{ epoch, method, result: Buffer.from(result), shown }, ...seen].slice(0, KEPT));
+    }
+    if (shown === undefined) return response;
+    return rescan(applySplices(response.bytes, [{ span: response.resultSpan, bytes: shown }]));
+  }
+
+  #discover(server: string, result: Buffer): Buffer | undefined {
+    const hello = this.#ports.trust.hello(server, result);
+    const members = membersOf(hello, { start: 0, end: hello.length });
+    return members && applySplices(hello, ttl(hello, members.get('ttlMs')));
+  }
+
+  #list(
+    peer: Peer,
+    { list, kind }: { readonly list: ListName; readonly kind: PinKind },
+    result: Buffer,
+  ): Buffer | undefined {
+    const { trust } = this.#ports;
+    const { id } = peer.server;
+    const members = membersOf(result, { start: 0, end: result.length });
+    if (members === undefined) return undefined;
+    const splices = ttl(result, members.get('ttlMs'));
+    const span = members.get(LIST_MEMBER[list]);
+    const elements = span && elementsOf(result, span);
+    // Neither absent nor a list: there is nothing in it that could be approved.
+    if (span !== undefined && elements === undefined) splices.push({ span, bytes: Buffer.from('[]') });
+    if (span !== undefined && elements !== undefined) {
+      const good = elements.filter((element) => {
+        const item = readItem(list, bytesAt(result, element));
+        return typeof item !== 'string' && trust.standing(id, kind, item.key, item.bytes) === 'approved';
+      });
+      if (good.length < elements.length) {
+        this.#ports.held(peer);
+        const parts = good.map((element) => bytesAt(result, element).toString());
+        splices.push({ span, bytes: Buffer.from(`[${parts.join(',')}]`) });
+      }
+    }
+    const meta = members.get('_meta');
+    const guarded =
+      meta &&
+      guardMeta(bytesAt(result, meta), {
+        server: id,
+        isApproved: (item) => trust.standing(id, item.kind, item.key, item.bytes) === 'approved',
+        approved: () => undefined,
+      });
+    if (meta !== undefined && guarded !== undefined) splices.push({ span: meta, bytes: guarded });
+    return applySplices(result, splices);
+  }
+}
+
+function ttl(bytes: Buffer, span: { start: number; end: number } | undefined): Splice[] {
+  if (span === undefined) return [];
+  const value = Number(bytes.toString('latin1', span.start, span.end));
+  return value > MAX_TTL_MS ? [{ span, bytes: Buffer.from(String(MAX_TTL_MS)) }] : [];
+}

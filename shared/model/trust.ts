@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { effect, itemReview, pinKind, place, risk } from './review.ts';
+
+/** Names one thing that a server offers. `digest`: only this version of it, the one that was shown. */
+export const itemName = z.strictObject({
+  kind: pinKind,
+  /** Its name or URI template; empty for the instructions and for what the server says about itself. */
+  key: z.string().max(4096),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+export type ItemName = z.infer<typeof itemName>;
+
+/** How somebody decided: in the app's window, at the host's own terminal, or with the operator's key. */
+export const decider = z.enum(['window', 'terminal', 'key', 'program']);
+export type Decider = z.infer<typeof decider>;
+
+/** One decision about what a server offers. `from` and `to` are digests of the approved version before and after. */
+export const historyEntry = z.object({
+  /** Milliseconds since the epoch. */
+  at: z.number(),
+  who: decider,
+  act: z.enum(['approved', 'accepted', 'blocked', 'effect', 'unreviewed']),
+  items: z.array(
+    z.object({
+      kind: pinKind,
+      key: z.string(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+    }),
+  ),
+  /** What else there is to say, in one sentence. */
+  note: z.string().optional(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/**
+ * One thing that waits for a person. Texts of the server are plain text, cut to 4 KiB: the beginning, " … ", the end.
+ * `reasons` have their sentences beside them in `sentences`, in the same order, worst first.
+ */
+export const waitingItem = itemReview.extend({
+  sentences: z.array(z.string()),
+  /** Names this version of it; absent when it cannot be approved. */
+  digest: z.string().optional(),
+  /** False: nobody can approve it (it names a member twice, or part of it lies elsewhere). */
+  approvable: z.boolean(),
+  effect: effect.optional(),
+  places: z.array(place).optional(),
+  /** What stands in its place now: the description or text of the approved version and of the one on hold. */
+  text: z.object({ before: z.string().optional(), after: z.string().optional() }),
+  /** Calls of it since it was last seen unchanged. */
+  calls: z.number(),
+  /** When it was first seen like this, ms since the epoch. */
+  since: z.number(),
+});
+export type WaitingItem = z.infer<typeof waitingItem>;
+
+/** What waits of one server. `inspected`: nothing of it is approved yet; `approved`: AI apps use the rest of it. */
+export const serverReview = z.object({
+  server: z.string(),
+  state: z.enum(['inspected', 'approved']),
+  risk,
+  at: z.number(),
+  items: z.array(waitingItem),
+  /** Items beyond those that are shown. */
+  more: z.number(),
+});
+export type ServerReview = z.infer<typeof serverReview>;
+
+/** Something happened that a person should look at now. */
+export const alarm = z.object({ server: z.string(), sentence: z.string(), at: z.number() });
+export type Alarm = z.infer<typeof alarm>;

@@ -1,0 +1,3 @@
+import { rugPulls } from '../fixtures/turning/rug-pulls.ts';
+
+rugPulls('http');
