@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNeedsCount } from '../features/needs-you/use-needs-count.ts';
 import { useFormat, useUi } from '../store/app-context.tsx';
+import { cx } from '../ui/cx.ts';
 import { Icon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './navigation.module.css';
@@ -52,14 +53,14 @@ export function Navigation() {
 function NeedsCount() {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const count = useNeedsCount();
+  const { count, tone } = useNeedsCount();
   if (count === 0) return null;
   return (
     <>
-      <span className={styles.count} aria-hidden="true">
+      <span className={cx(styles.count, styles[tone])} data-tone={tone} aria-hidden="true">
         {count > 99 ? '99+' : number(count)}
       </span>
-      <VisuallyHidden>{t('nav.waiting', { count })}</VisuallyHidden>
+      <VisuallyHidden>{t(tone === 'alarm' ? 'nav.alarm' : 'nav.waiting', { count })}</VisuallyHidden>
     </>
   );
 }

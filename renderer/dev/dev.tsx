@@ -4,6 +4,7 @@ import '../styles/base.css';
 import { start } from '../app/start.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
 import { showGallery } from './gallery.tsx';
+import { sampleReviews } from './sample-reviews.ts';
 
 const { bridge, host } = createFakeBridge();
 const ports = start(bridge);
@@ -14,6 +15,8 @@ const dev = {
   bridge,
   host,
   stores,
+  /** Puts something of every kind on hold. */
+  reviews: () => host.patch({ reviews: sampleReviews() }),
   gallery: () => showGallery(ports),
   burst: (rate: number, seconds: number) => host.burst(rate, seconds),
 };

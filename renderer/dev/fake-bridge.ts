@@ -1,8 +1,9 @@
 import type { Bridge, BridgeOutput, Wire } from '../../shared/ipc/window.ts';
 import type { ServerView } from '../../shared/ipc/shapes.ts';
 import { settings } from '../../shared/model/settings.ts';
-import { fakeDetail, fakeInspection, fakeTools } from './fake-answers.ts';
+import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { FakeHost } from './fake-host.ts';
+import { fakeTrust } from './fake-trust.ts';
 
 const ok = <T>(value: T): Promise<Wire<T>> => Promise.resolve({ ok: true, value });
 const no = <T>(code: string, message: string): Promise<Wire<T>> =>
@@ -42,7 +43,9 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     file: `${host.status.home}/settings.json`,
   });
 
+  const trust = fakeTrust(host);
   const commands: Bridge['commands'] = {
+    ...trust.commands,
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
@@ -134,10 +137,14 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
         await wait(700);
       }
       const wire = await change(id, (server) => ({ ...server, state: 'inspected' }));
-      return wire.ok ? ok({ ...fakeInspection, id, state: wire.value.state }) : wire;
+      if (!wire.ok) return wire;
+      trust.inspected(id);
+      return ok({ ...fakeInspection, id, state: wire.value.state });
     },
-    'server.approve': ({ id }) =>
-      change(id, (server) => ({ ...server, state: 'approved', era: 'session', eraAt: Date.now() })),
+    'server.approve': ({ id, items, all }) => {
+      trust.approved(id, items, all);
+      return change(id, (server) => ({ ...server, state: 'approved', era: 'session', eraAt: Date.now() }));
+    },
     'server.block': ({ id }) =>
       change(id, (server) => ({ ...server, state: 'blocked', health: { state: 'stopped' } })),
     'server.enable': ({ id }) => change(id, (server) => ({ ...server, enabled: true })),
@@ -182,8 +189,6 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
             'invalid',
             'This is not a configuration of servers. Paste the JSON that the server’s instructions show.',
           ),
-    'tool.list': ({ server }) =>
-      ok(fakeTools.filter((tool) => server === undefined || tool.server === server)),
     'log.list': ({ limit = 50 }) => ok(host.newest(limit)),
     'log.show': ({ call }) =>
       ok(

@@ -1,5 +1,6 @@
 import type { Bridge, HostPatch, Phase, Push, PushOf } from '../../shared/ipc/window.ts';
 import { LIVE_CALLS, PATCH_CALLS, SNAPSHOT_CALLS, type LiveCall } from '../../shared/model/live.ts';
+import type { ServerReview } from '../../shared/model/trust.ts';
 import { sampleCall } from './sample-calls.ts';
 import { sampleClients, sampleServers, sampleStatus } from './sample-servers.ts';
 
@@ -10,6 +11,8 @@ export class FakeHost {
   status = sampleStatus;
   servers = sampleServers;
   clients = sampleClients;
+  /** Nothing is on hold at first; `samples()` of sample-reviews has something of every kind. */
+  reviews: ServerReview[] = [];
   phase: Phase = { kind: 'running' };
   readonly run = 'run-1';
   #seq = 0;
@@ -51,13 +54,14 @@ export class FakeHost {
     if (change.status !== undefined) this.status = change.status;
     if (change.servers !== undefined) this.servers = change.servers;
     if (change.clients !== undefined) this.clients = change.clients;
+    if (change.reviews !== undefined) this.reviews = change.reviews;
     this.tell('patch', { run: this.run, seq: (this.#seq += 1), ...change });
   }
 
   snapshot() {
-    const { status, servers, clients } = this;
+    const { status, servers, clients, reviews } = this;
     const calls = this.#calls.slice(-SNAPSHOT_CALLS);
-    return { run: this.run, seq: this.#seq, state: { status, servers, clients, calls } };
+    return { run: this.run, seq: this.#seq, state: { status, servers, clients, reviews, calls } };
   }
 
   call(id: string): LiveCall | undefined {

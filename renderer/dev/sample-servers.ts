@@ -62,6 +62,13 @@ export const sampleServers: ServerView[] = [
     sharing: 'client',
     addedAt: now - 3 * MINUTE,
     health: { state: 'stopped' },
+    launchReasons: [
+      { weight: 'held', sentence: '"we\u0430ther-mcp" is spelled nearly like the well-known "weather-mcp".' },
+      {
+        weight: 'note',
+        sentence: 'A key stands in plain text (WEATHER_\u202EKEY). Doorward can keep it in its vault.',
+      },
+    ],
   },
 ];
 

@@ -3,8 +3,9 @@ import { apps } from './en/apps.ts';
 import { common } from './en/common.ts';
 import { needsYou } from './en/needs-you.ts';
 import { phases } from './en/phases.ts';
+import { review } from './en/review.ts';
 import { servers } from './en/servers.ts';
 import { settings } from './en/settings.ts';
 
 /** The English catalogue, one namespace for each feature. */
-export const en = { common, activity, servers, apps, settings, needsYou, phases } as const;
+export const en = { common, activity, servers, apps, settings, needsYou, phases, review } as const;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClientView, HostPatch, HostState, Phase, Screen } from './types.ts';
 import type { ServerView, StatusReport } from '../../shared/ipc/shapes.ts';
 import { LIVE_CALLS, type LiveCall } from '../../shared/model/live.ts';
+import type { ServerReview } from '../../shared/model/trust.ts';
 import { CallList, type CallView } from './call-list.ts';
 import { createProgress, type ProgressBoard } from './progress.ts';
 
@@ -23,6 +24,8 @@ export interface HostStoreState {
   readonly status: StatusReport | undefined;
   readonly servers: readonly ServerView[];
   readonly clients: readonly ClientView[];
+  /** What is on hold, one entry for each server of which something is. */
+  readonly reviews: readonly ServerReview[];
 }
 
 export interface CallsState {
@@ -42,6 +45,9 @@ export interface UiState {
   /** Goes to a screen; with an item, chooses it there. */
   readonly navigate: (screen: Screen, item?: string) => void;
   readonly select: (screen: Screen, item: string | undefined) => void;
+  /** The server whose changes are being reviewed, in place of the list of servers. */
+  readonly reviewing: string | undefined;
+  readonly review: (server: string | undefined) => void;
   /** The last sentence for screen readers only, and what says one. */
   readonly said: string;
   readonly say: (sentence: string) => void;
@@ -61,12 +67,25 @@ export interface StoreSet {
 }
 
 /** The new list with every object of the old one that says the same, so that only what changed is drawn again. */
-function keepSame<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): readonly T[] {
-  const old = new Map(before.map((item) => [item.id, item]));
+function keepSame<T>(before: readonly T[], now: readonly T[], idOf: (item: T) => string): readonly T[] {
+  const old = new Map(before.map((item) => [idOf(item), item]));
   return now.map((item) => {
-    const held = old.get(item.id);
+    const held = old.get(idOf(item));
     return held !== undefined && JSON.stringify(held) === JSON.stringify(item) ? held : item;
   });
+}
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** The same for reviews, item by item: a server's other items are not drawn again because one of them changed. */
+function keepReviews(before: readonly ServerReview[], now: readonly ServerReview[]): readonly ServerReview[] {
+  const old = new Map(before.map((review) => [review.server, review]));
+  const merged = now.map((review) => {
+    const held = old.get(review.server);
+    if (held === undefined) return review;
+    const items = keepSame(held.items, review.items, ({ kind, key, digest }) => `${kind} ${key} ${digest}`);
+    return { ...review, items: [...items] };
+  });
+  return keepSame(before, merged, ({ server }) => server);
 }
 
 export function createStores(bound = LIVE_CALLS): StoreSet {
@@ -77,15 +96,23 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     version: '',
     platform: undefined,
   }));
-  const host = createStore<HostStoreState>(() => ({ status: undefined, servers: [], clients: [] }));
+  const host = createStore<HostStoreState>(() => ({
+    status: undefined,
+    servers: [],
+    clients: [],
+    reviews: [],
+  }));
   const calls = createStore<CallsState>(() => ({ list, version: 0, skipped: 0, newest: 0 }));
   const ui = createStore<UiState>((set) => ({
     screen: 'activity',
     selected: {},
     navigate: (screen, item) =>
-      set(({ selected }) => ({
+      set(({ selected, screen: before, reviewing }) => ({
         screen,
         selected: item === undefined ? selected : { ...selected, [screen]: item },
+        // Whoever asks for a server, or for the list while a review covers it, does not want the review.
+        reviewing:
+          screen === 'servers' && (item !== undefined || before === 'servers') ? undefined : reviewing,
       })),
     select: (screen, item) =>
       set(({ selected: { ...selected } }) => {
@@ -93,6 +120,13 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
         else selected[screen] = item;
         return { selected };
       }),
+    reviewing: undefined,
+    review: (server) =>
+      set(({ selected, screen }) => ({
+        reviewing: server,
+        screen: server === undefined ? screen : 'servers',
+        selected: server === undefined ? selected : { ...selected, servers: server },
+      })),
     said: '',
     say: (said) => set({ said }),
   }));
@@ -107,11 +141,12 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     calls,
     ui,
     progress: createProgress(),
-    applySnapshot: ({ status, servers, clients, calls: rows }) => {
+    applySnapshot: ({ status, servers, clients, reviews = [], calls: rows }) => {
       host.setState((before) => ({
         status,
-        servers: keepSame(before.servers, servers),
-        clients: keepSame(before.clients, clients),
+        servers: keepSame(before.servers, servers, byId),
+        clients: keepSame(before.clients, clients, byId),
+        reviews: keepReviews(before.reviews, reviews),
       }));
       const added = countNew(rows);
       list.replace(rows);
@@ -128,10 +163,11 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
       let added = 0;
       let touched = false;
       for (const patch of patches) {
-        const { status, servers, clients } = patch;
+        const { status, servers, clients, reviews } = patch;
         if (status !== undefined) change = { ...change, status };
         if (servers !== undefined) change = { ...change, servers };
         if (clients !== undefined) change = { ...change, clients };
+        if (reviews !== undefined) change = { ...change, reviews };
         skipped += patch.skipped ?? 0;
         if (patch.calls === undefined) continue;
         touched = true;
@@ -141,8 +177,9 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
       if (Object.keys(change).length > 0) {
         host.setState((before) => ({
           ...change,
-          ...(change.servers && { servers: keepSame(before.servers, change.servers) }),
-          ...(change.clients && { clients: keepSame(before.clients, change.clients) }),
+          ...(change.servers && { servers: keepSame(before.servers, change.servers, byId) }),
+          ...(change.clients && { clients: keepSame(before.clients, change.clients, byId) }),
+          ...(change.reviews && { reviews: keepReviews(before.reviews, change.reviews) }),
         }));
       }
       if (touched || skipped > 0) {
@@ -154,7 +191,7 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
       }
     },
     clearHost: () => {
-      host.setState({ status: undefined, servers: [], clients: [] });
+      host.setState({ status: undefined, servers: [], clients: [], reviews: [] });
       list.replace([]);
       calls.setState(({ version }) => ({ version: version + 1, skipped: 0 }));
     },

@@ -5,12 +5,15 @@ import { useUi } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { useCommand } from '../../store/use-command.ts';
 import type { ServerView } from '../../../shared/ipc/shapes.ts';
+import type { ServerReview } from '../../../shared/model/trust.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import type { Tone } from '../../ui/state-mark.tsx';
+import { toneOf, weighedSentences } from '../review/order.ts';
+import { Thing } from '../review/thing.tsx';
 import { CHECK_ITEM } from '../settings/check-group.tsx';
 import { reachedText } from '../servers/server-list.tsx';
 import styles from './needs-you.module.css';
@@ -25,9 +28,11 @@ export function NeedRow({ need }: { need: Need }) {
       return <NoticeRow sentence={need.sentence} />;
     case 'unwell':
       return <UnwellRow server={need.server} />;
+    case 'changes':
+      return <ChangesRow server={need.server} review={need.review} />;
     case 'review':
       return need.server.state === 'inspected' ? (
-        <SeenRow server={need.server} />
+        <SeenRow server={need.server} offered={need.offered} />
       ) : (
         <NewRow server={need.server} />
       );
@@ -44,10 +49,7 @@ interface RowProps {
 function Row({ tone, what, means, act }: RowProps) {
   return (
     <div className={styles.row}>
-      <Icon
-        name={tone === 'alarm' ? 'alarm' : 'hold'}
-        className={tone === 'alarm' ? styles.alarm : styles.hold}
-      />
+      <Icon name={tone === 'neutral' ? 'inbox' : tone} className={styles[tone]} />
       <div className={styles.words}>
         <p className={styles.what}>{what}</p>
         {means !== undefined && <div className={styles.means}>{means}</div>}
@@ -146,7 +148,52 @@ function NewRow({ server }: { server: ServerView }) {
   );
 }
 
-function SeenRow({ server }: { server: ServerView }) {
+/** What one approved server changed: counted when it is routine, said when it is not. */
+function ChangesRow({ server, review }: { server: ServerView; review: ServerReview }) {
+  const { t } = useTranslation(['review', 'needsYou']);
+  const open = useUi((ui) => ui.review);
+  const { id } = server;
+  const { items, more, risk } = review;
+  const count = items.length + more;
+  const only = count === 1 && risk === 'alarm' ? items[0] : undefined;
+  const worst = items.find((item) => item.risk === risk);
+  const sentence = worst && weighedSentences(worst)[0]?.sentence;
+  return (
+    <Row
+      tone={toneOf[risk]}
+      what={
+        only?.kind === 'tool' && only.status === 'changed' ? (
+          <Sentence
+            text={t('review:need.alarmOne', { server: id, ...slots('name') })}
+            parts={{ name: <HostileText text={only.key} max={160} end={40} /> }}
+          />
+        ) : (
+          t(`review:need.${risk}`, { server: id, count })
+        )
+      }
+      means={
+        risk === 'routine' || worst === undefined || sentence === undefined ? undefined : (
+          <p>
+            <Sentence
+              text={t('review:need.first', slots('thing', 'sentence'))}
+              parts={{
+                thing: <Thing item={worst} />,
+                sentence: <HostileText text={sentence} max={300} end={80} />,
+              }}
+            />
+          </p>
+        )
+      }
+      act={
+        <Button aria-label={`${t('needsYou:review')}: ${id}`} onClick={() => open(id)}>
+          {t('needsYou:review')}
+        </Button>
+      }
+    />
+  );
+}
+
+function SeenRow({ server, offered }: { server: ServerView; offered: ServerReview | undefined }) {
   const { t } = useTranslation('needsYou');
   const { id, eraAt } = server;
   const open = useOpen(server);
@@ -155,7 +202,12 @@ function SeenRow({ server }: { server: ServerView }) {
     <Row
       tone="hold"
       what={t('inspected', { server: id })}
-      means={value === undefined ? undefined : t('inspectedMeans', { count: value.length })}
+      means={
+        <>
+          {value !== undefined && t('inspectedMeans', { count: value.length })}
+          {offered?.risk === 'alarm' && <p>{t('inspectedAlarm')}</p>}
+        </>
+      }
       act={
         <Button aria-label={`${t('review')}: ${id}`} onClick={open}>
           {t('review')}

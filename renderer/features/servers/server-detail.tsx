@@ -5,6 +5,7 @@ import { Tag } from '../../ui/state-mark.tsx';
 import { isOnHold, useServerWords } from './server-words.ts';
 import { SettledServer } from './settled/settled-server.tsx';
 import { ServerSwitch } from './settled/server-switch.tsx';
+import { useChoice } from './trial/use-choice.ts';
 import { useTrial } from './trial/use-trial.ts';
 import { TrialBody } from './trial/trial-body.tsx';
 import { TrialFooter } from './trial/trial-footer.tsx';
@@ -20,6 +21,7 @@ export function ServerDetail({ server, takeFocus, onClose }: ServerDetailProps) 
   const { t } = useTranslation('servers');
   const { review } = useServerWords();
   const trial = useTrial(server);
+  const choice = useChoice(server, trial);
   const onHold = isOnHold(server);
   const { tone, words } = review(server);
   return (
@@ -30,10 +32,10 @@ export function ServerDetail({ server, takeFocus, onClose }: ServerDetailProps) 
       actions={server.state === 'approved' && <ServerSwitch server={server} label={t('act.on')} />}
       onClose={onClose}
       takeFocus={takeFocus}
-      footer={onHold ? <TrialFooter server={server} trial={trial} onGone={onClose} /> : undefined}
+      footer={onHold ? <TrialFooter {...{ server, trial, choice }} onGone={onClose} /> : undefined}
     >
       {onHold ? (
-        <TrialBody server={server} trial={trial} />
+        <TrialBody {...{ server, trial, choice }} />
       ) : (
         <SettledServer server={server} trial={trial} onGone={onClose} />
       )}

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ServerView } from '../../../shared/ipc/shapes.ts';
-import { useFormat } from '../../store/app-context.tsx';
+import { useFormat, useHost } from '../../store/app-context.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { ItemList } from '../../ui/item-list.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { cx } from '../../ui/cx.ts';
+import { toneOf } from '../review/order.ts';
 import styles from './server-list.module.css';
 import { isUnwell, useServerWords } from './server-words.ts';
 
@@ -25,6 +26,15 @@ export function ServerList({ servers, tools, selected, onOpen }: ServerListProps
   const { t } = useTranslation('servers');
   const { number } = useFormat();
   const words = useServerWords();
+  const changed = useHost((host) => host.reviews);
+  /** Changes of an approved server say more about its review than that it was approved once. */
+  const reviewOf = (server: ServerView): ReturnType<typeof words.review> => {
+    const own = server.state === 'approved' && server.enabled;
+    const waiting = own ? changed.find((each) => each.server === server.id) : undefined;
+    return waiting === undefined
+      ? words.review(server)
+      : { tone: toneOf[waiting.risk], words: t('review.changed') };
+  };
   return (
     <ItemList
       label={t('title')}
@@ -42,7 +52,7 @@ export function ServerList({ servers, tools, selected, onOpen }: ServerListProps
         </>
       }
       row={(server) => {
-        const review = words.review(server);
+        const review = reviewOf(server);
         const health = words.health(server);
         const count = tools.get(server.id);
         // Where there is room for one state only, it is the one that needs attention.

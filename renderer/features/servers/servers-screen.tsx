@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
+import { ReviewPage } from '../review/review-page.tsx';
 import { AddDialog } from './add/add-dialog.tsx';
 import { PasteDialog } from './add/paste-dialog.tsx';
 import { reachedText, ServerList } from './server-list.tsx';
@@ -16,15 +17,28 @@ import styles from './servers-screen.module.css';
 /** From this many on, a list is searched rather than read. */
 const SEARCH_FROM = 12;
 
-/** What can be reached: the servers, and one of them in detail. */
+/** What can be reached: the servers, and one of them in detail, or what one of them changed. */
 export function ServersScreen() {
+  const { reviewing, review } = useUi(({ reviewing: id, review: open }) => ({ reviewing: id, review: open }));
+  const server = useHost((host) => host.servers.find(({ id }) => id === reviewing));
+  const [back, setBack] = useState<string>();
+  if (server === undefined || reviewing === undefined) return <ServersInList opened={back} />;
+  const close = (): void => {
+    setBack(server.id);
+    review(undefined);
+  };
+  return <ReviewPage key={`${server.id} ${server.addedAt}`} server={server} onClose={close} />;
+}
+
+/** `opened`: the server that the person comes back to. */
+function ServersInList({ opened: first }: { opened: string | undefined }) {
   const { t } = useTranslation('servers');
   const servers = useHost((host) => host.servers);
   const ready = useHost((host) => host.status !== undefined);
   const selected = useUi((ui) => ui.selected.servers);
   const select = useUi((ui) => ui.select);
   const [dialog, setDialog] = useState<'add' | 'paste'>();
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useState(first);
   const [search, setSearch] = useState('');
   const room = useRef<HTMLDivElement>(null);
   const tools = useToolCounts(servers.map(({ id, state, eraAt }) => `${id} ${state} ${eraAt}`).join());

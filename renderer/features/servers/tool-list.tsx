@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ToolView } from '../../../shared/ipc/shapes.ts';
+import type { ServerReview, WaitingItem } from '../../../shared/model/trust.ts';
 import { TextField } from '../../ui/field.tsx';
 import { ToolRow } from './tool-row.tsx';
 import styles from './tool-list.module.css';
@@ -10,8 +11,18 @@ import styles from './tool-list.module.css';
 const VIRTUAL_FROM = 200;
 const SEARCH_FROM = 8;
 
+export interface ToolListProps {
+  readonly tools: readonly ToolView[];
+  /** What waits of the server. */
+  readonly waiting?: ServerReview | undefined;
+  /** What can be done about one tool, shown when it is opened; the same function as long as it does the same. */
+  readonly more?: ((tool: ToolView) => ReactNode) | undefined;
+  /** Says the state of each tool even where all are alike. */
+  readonly states?: boolean | undefined;
+}
+
 /** The tools of a server with their whole descriptions: searchable, and opened one by one or as many as one likes. */
-export function ToolList({ tools }: { tools: readonly ToolView[] }) {
+export function ToolList({ tools, waiting, more, states: allStates = false }: ToolListProps) {
   const { t } = useTranslation('servers');
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -27,7 +38,18 @@ export function ToolList({ tools }: { tools: readonly ToolView[] }) {
         );
   }, [tools, search]);
   // Where all are alike the server says it; a state is worth a word where tools differ.
-  const mixed = tools.some(({ state }) => state !== tools[0]?.state);
+  const mixed = allStates || tools.some(({ state }) => state !== tools[0]?.state);
+  // The worst comes first, and of several versions of one tool the worst is what counts here.
+  const items = useMemo(
+    () =>
+      new Map(
+        waiting?.items
+          .filter(({ kind }) => kind === 'tool')
+          .toReversed()
+          .map((item) => [item.key, item] as const),
+      ),
+    [waiting],
+  );
   const toggle = (name: string): void =>
     setOpen((before) => {
       const next = new Set(before);
@@ -62,7 +84,10 @@ export function ToolList({ tools }: { tools: readonly ToolView[] }) {
       {shown.length === 0 ? (
         <p className={styles.none}>{t('toolList.noMatch')}</p>
       ) : (
-        <Rows tools={shown} open={open} states={mixed} onToggle={toggle} label={t('toolList.label')} />
+        <Rows
+          {...{ tools: shown, open, items, more, states: mixed, onToggle: toggle }}
+          label={t('toolList.label')}
+        />
       )}
     </section>
   );
@@ -72,23 +97,45 @@ interface RowsProps {
   readonly tools: readonly ToolView[];
   readonly open: ReadonlySet<string>;
   readonly states: boolean;
+  readonly items: ReadonlyMap<string, WaitingItem>;
+  readonly more: ToolListProps['more'];
   readonly onToggle: (name: string) => void;
   readonly label: string;
 }
 
-function PlainRows({ tools, open, states, onToggle, label }: RowsProps) {
+function Row({
+  tool,
+  open,
+  states,
+  items,
+  more,
+  onToggle,
+}: Omit<RowsProps, 'tools' | 'label'> & { tool: ToolView }) {
+  return (
+    <ToolRow
+      tool={tool}
+      open={open.has(tool.name)}
+      state={states}
+      item={items.get(tool.name)}
+      more={more}
+      onToggle={onToggle}
+    />
+  );
+}
+
+function PlainRows({ tools, label, ...rest }: RowsProps) {
   return (
     <ul aria-label={label} className={styles.rows}>
       {tools.map((tool) => (
         <li key={tool.name} className={styles.item}>
-          <ToolRow tool={tool} open={open.has(tool.name)} state={states} onToggle={onToggle} />
+          <Row tool={tool} {...rest} />
         </li>
       ))}
     </ul>
   );
 }
 
-function VirtualRows({ tools, open, states, onToggle, label }: RowsProps) {
+function VirtualRows({ tools, label, ...rest }: RowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: tools.length,
@@ -114,7 +161,7 @@ function VirtualRows({ tools, open, states, onToggle, label }: RowsProps) {
               className={styles.placed}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <ToolRow tool={tool} open={open.has(tool.name)} state={states} onToggle={onToggle} />
+              <Row tool={tool} {...rest} />
             </li>
           );
         })}

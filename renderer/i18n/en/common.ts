@@ -11,6 +11,8 @@ export const common = {
     settings: 'Settings',
     waiting_one: '{{count}} thing needs you',
     waiting_other: '{{count}} things need you',
+    alarm_one: '{{count}} thing needs you and looks dangerous',
+    alarm_other: '{{count}} things need you; some of it looks dangerous',
   },
   action: {
     cancel: 'Cancel',

@@ -15,6 +15,7 @@ export const needsYou = {
   inspected: '{{server}} was looked at and waits for your answer.',
   inspectedMeans_one: 'It offers {{count}} tool. No AI app sees it before you allow it.',
   inspectedMeans_other: 'It offers {{count}} tools. No AI app sees it before you allow it.',
+  inspectedAlarm: 'Something of it looks dangerous.',
   unwell: '{{server}} crashed too often, so it is not started again by itself.',
   unwellMeans: 'Calls to it are refused.',
   blocked: 'Everything is blocked.',

@@ -17,6 +17,7 @@ export const servers = {
     again: 'On hold again',
     inspected: 'On hold: seen',
     approved: 'Approved',
+    changed: 'Changed',
     off: 'Switched off',
     blocked: 'Blocked',
   },
@@ -96,7 +97,7 @@ export const servers = {
     noDescription: 'It has no description.',
     ownName: 'Its own name is {{name}}.',
     titled: 'It calls this {{title}}.',
-    state: { new: 'On hold', approved: 'Approved', blocked: 'Blocked' },
+    state: { new: 'New: on hold', changed: 'Changed: on hold', approved: 'Approved', blocked: 'Left off' },
   },
 
   act: {
@@ -124,7 +125,13 @@ export const servers = {
   missing: '{{id}} can’t start: {{command}} is missing.',
   crashed: '{{id}} crashed. It is started again with one of its next calls.',
   givenUp: '{{id}} crashed too often, so it is not started again by itself.',
-  tab: { label: 'About this server', tools: 'Tools', reached: 'How it is reached', log: 'Log' },
+  tab: {
+    label: 'About this server',
+    tools: 'Tools',
+    reached: 'How it is reached',
+    history: 'History',
+    log: 'Log',
+  },
   log: {
     label: 'Log of this server',
     note: 'What it wrote to its standard error, newest last.',

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bridge, HostPatch, HostSnapshot, PushOf } from '../../../shared/ipc/window.ts';
 import type { LiveCall } from '../../../shared/model/live.ts';
+import type { ServerReview } from '../../../shared/model/trust.ts';
+import { itemOf, reviewOf } from '../../../renderer/dev/sample-reviews.ts';
 import { sampleCall } from '../../../renderer/dev/sample-calls.ts';
 import { sampleClients, sampleServers, sampleStatus } from '../../../renderer/dev/sample-servers.ts';
 import { CallList } from '../../../renderer/store/call-list.ts';
@@ -19,6 +21,7 @@ class Model {
   seq = 0;
   n = 0;
   calls: LiveCall[] = [];
+  reviews: ServerReview[] = [];
   port = 1;
   asked = 0;
   asking = 0;
@@ -35,7 +38,13 @@ class Model {
     return {
       run: `run-${this.run}`,
       seq: this.seq,
-      state: { status, servers: sampleServers, clients: sampleClients, calls: [...this.calls] },
+      state: {
+        status,
+        servers: sampleServers,
+        clients: sampleClients,
+        reviews: this.reviews,
+        calls: [...this.calls],
+      },
     };
   }
 
@@ -49,10 +58,19 @@ class Model {
     this.calls = [...byId.values()].toSorted((a, b) => a.n - b.n).slice(-BOUND);
     this.port += 1;
     this.seq += 1;
+    // Every third patch has the whole list of what is on hold: another item, or nothing any more.
+    const told = change % 3 === 0;
+    if (told) {
+      const items = Array.from({ length: fresh }, (_, index) =>
+        itemOf({ key: `tool-${index}`, text: { after: `text ${index === 0 ? change : 0}` } }),
+      );
+      this.reviews = items.length === 0 ? [] : [reviewOf('mail', items)];
+    }
     return {
       run: `run-${this.run}`,
       seq: this.seq,
       calls: rows,
+      ...(told && { reviews: this.reviews }),
       status: { ...sampleStatus, port: this.port },
     };
   }
@@ -172,12 +190,40 @@ describe('the stores', () => {
         const { list } = stores.calls.getState();
         expect(list.filter(() => true)).toEqual(model.calls);
         expect(stores.host.getState().status?.port).toBe(model.port);
+        expect(stores.host.getState().reviews).toEqual(model.reviews);
         expect(model.most).toBeLessThanOrEqual(1);
         expect(stores.connection.getState()).toEqual({ asking: false, stale: false });
         end();
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('what is on hold', () => {
+  it('keeps the objects of what did not change', () => {
+    const stores = createStores();
+    const copy = <T>(value: T): T => structuredClone(value);
+    const one = itemOf({ key: 'one' });
+    const two = itemOf({ key: 'two' });
+    const state = {
+      status: sampleStatus,
+      servers: sampleServers,
+      clients: sampleClients,
+      calls: [],
+      reviews: [reviewOf('mail', [one, two]), reviewOf('files', [one])],
+    };
+    stores.applySnapshot(state);
+    const before = stores.host.getState().reviews;
+    stores.applySnapshot(copy(state));
+    expect(stores.host.getState().reviews.map((each, index) => each === before[index])).toEqual([true, true]);
+    const changed = [reviewOf('mail', [copy(one), { ...copy(two), calls: 9 }]), copy(state.reviews[1])];
+    stores.applyPatches([{ run: 'x', seq: 1, reviews: changed as ServerReview[] }]);
+    const after = stores.host.getState().reviews;
+    expect(after[1]).toBe(before[1]);
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[0]?.items[0]).toBe(before[0]?.items[0]);
+    expect(after[0]?.items[1]?.calls).toBe(9);
   });
 });
 

@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServerView } from '../../../../shared/ipc/shapes.ts';
+import { useHost } from '../../../store/app-context.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { ReviewBanner } from '../../review/review-banner.tsx';
+import { TrustHistory } from '../../review/trust-history.tsx';
 import { LaunchFacts } from '../launch-facts.tsx';
-import { ToolList } from '../tool-list.tsx';
 import { Offer } from '../trial/offer.tsx';
 import type { Trial } from '../trial/use-trial.ts';
 import { ServerActs } from './server-acts.tsx';
+import { ToolsTab } from './tools-tab.tsx';
 import { ServerLog } from './server-log.tsx';
 import styles from './settled-server.module.css';
 
-type Part = 'tools' | 'reached' | 'log';
+type Part = 'tools' | 'reached' | 'history' | 'log';
 
 export interface SettledServerProps {
   readonly server: ServerView;
@@ -26,6 +29,8 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
   const { t } = useTranslation('servers');
   const [part, setPart] = useState<Part>('tools');
   const { tools, report } = trial;
+  const { id, state } = server;
+  const waiting = useHost((host) => host.reviews.find((each) => each.server === id));
   return (
     <>
       {server.note !== undefined && (
@@ -33,6 +38,7 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
           <HostileText text={server.note} />
         </Banner>
       )}
+      {state === 'approved' && waiting !== undefined && <ReviewBanner review={waiting} />}
       <div className={styles.body}>
         <ServerActs server={server} trial={trial} onGone={onGone} onLog={() => setPart('log')} />
         <Tabs<Part>
@@ -46,12 +52,17 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
               content: (
                 <div className={styles.part}>
                   <CommandNote command={trial.listing} />
-                  {tools !== undefined && <ToolList tools={tools} />}
+                  {tools !== undefined && <ToolsTab server={server} tools={tools} onChanged={trial.reload} />}
                   {report !== undefined && <Offer report={report} />}
                 </div>
               ),
             },
             { value: 'reached', label: t('tab.reached'), content: <LaunchFacts server={server} settled /> },
+            {
+              value: 'history',
+              label: t('tab.history'),
+              content: <TrustHistory server={server} version={waiting?.at ?? 0} />,
+            },
             { value: 'log', label: t('tab.log'), content: <ServerLog server={server} /> },
           ]}
         />

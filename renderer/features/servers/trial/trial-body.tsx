@@ -9,16 +9,30 @@ import { Banner } from '../../../ui/state-mark.tsx';
 import { LaunchFacts } from '../launch-facts.tsx';
 import { CannotStart } from '../cannot-start.tsx';
 import { ToolList } from '../tool-list.tsx';
+import { tally } from '../../review/effects/tally.ts';
+import { ChooseList } from './choose-list.tsx';
+import { LaunchReasons } from './launch-reasons.tsx';
 import { Offer } from './offer.tsx';
+import { PackageFacts } from './package-facts.tsx';
 import styles from './trial.module.css';
+import type { Choice } from './use-choice.ts';
 import type { Trial } from './use-trial.ts';
 
+export interface TrialBodyProps {
+  readonly server: ServerView;
+  readonly trial: Trial;
+  readonly choice: Choice;
+}
+
 /** A server on hold: exactly what it is, and then what it offers. */
-export function TrialBody({ server, trial }: { server: ServerView; trial: Trial }) {
+export function TrialBody({ server, trial, choice }: TrialBodyProps) {
   const { t } = useTranslation('servers');
+  const { t: tReview } = useTranslation('review');
   const local = server.launch.transport === 'stdio';
   const { inspect, tools, report, start } = trial;
   const first = tools === undefined;
+  const says = tools && tally(tReview, tools);
+  const { waiting, choosing } = choice;
   return (
     <>
       {server.note !== undefined && (
@@ -28,6 +42,7 @@ export function TrialBody({ server, trial }: { server: ServerView; trial: Trial 
       )}
       <div className={styles.body}>
         <LaunchFacts server={server} />
+        <LaunchReasons server={server} />
         <p className={styles.power}>{t(local ? 'trial.power' : 'trial.powerRemote')}</p>
         {first && <p className={styles.quiet}>{t(local ? 'trial.localNothing' : 'trial.remoteNothing')}</p>}
         {!server.enabled && <p className={styles.quiet}>{t('trial.off')}</p>}
@@ -51,9 +66,16 @@ export function TrialBody({ server, trial }: { server: ServerView; trial: Trial 
         </div>
         <CannotStart server={server} message={inspect.error?.message} />
         <CommandNote command={inspect} sayBusy />
+        {report?.pinned !== undefined && <PackageFacts pinned={report.pinned} />}
         {report !== undefined && <Offer report={report} />}
         <CommandNote command={trial.listing} />
-        {tools !== undefined && <ToolList tools={tools} />}
+        {says !== undefined && <p className={styles.power}>{says}</p>}
+        {tools !== undefined &&
+          (choosing && waiting !== undefined ? (
+            <ChooseList waiting={waiting} choice={choice} />
+          ) : (
+            <ToolList tools={tools} waiting={waiting} />
+          ))}
       </div>
     </>
   );

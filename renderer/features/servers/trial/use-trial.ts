@@ -1,4 +1,5 @@
 import type { InspectReport, ServerView, ToolView } from '../../../../shared/ipc/shapes.ts';
+import { useHost } from '../../../store/app-context.tsx';
 import { useCommand, type CommandHandle } from '../../../store/use-command.ts';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { useKept } from '../../../store/use-kept.ts';
@@ -13,6 +14,8 @@ export interface Trial {
   readonly listing: CommandHandle<'tool.list'>;
   readonly inspect: CommandHandle<'server.inspect'>;
   readonly start: () => Promise<void>;
+  /** Lists the tools again, for their states may have changed. */
+  readonly reload: () => void;
 }
 
 /** Starting a server on trial. The report is kept, so that it is still there after a look at another screen. */
@@ -24,7 +27,12 @@ export function useTrial(server: ServerView): Trial {
     `servers.report ${id} ${addedAt}`,
     undefined,
   );
-  const listed = useAnswer('tool.list', { server: id }, `${eraAt} ${state}`);
+  // Tools change their states whenever something else is on hold.
+  const waiting = useHost((host) => {
+    const review = host.reviews.find((each) => each.server === id);
+    return review === undefined ? '' : review.items.map(({ key, digest }) => `${key} ${digest}`).join();
+  });
+  const listed = useAnswer('tool.list', { server: id }, `${eraAt} ${state} ${waiting}`);
   const seen = state === 'inspected' || (state !== 'unreviewed' && eraAt !== undefined);
   const tools = seen ? listed.value : undefined;
   return {
@@ -32,6 +40,7 @@ export function useTrial(server: ServerView): Trial {
     tools,
     listing: listed.command,
     inspect,
+    reload: listed.reload,
     start: async () => {
       const found = await inspect.run({ id });
       if (found === undefined) return;

@@ -1,0 +1,129 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WaitingItem } from '../../../shared/model/trust.ts';
+import { Button } from '../../ui/button.tsx';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import styles from './item.module.css';
+import { weighedSentences } from './order.ts';
+import { useThingWords } from './thing.tsx';
+
+/** So long a click counts for nothing after what it is about has changed: it was meant for what stood there before. */
+const DEAD_MS = 400;
+
+export interface DecideProps {
+  readonly item: WaitingItem;
+  readonly busy: boolean;
+  /** What is shown took the place of something else while the person was looking. */
+  readonly again: boolean;
+  readonly onLeaveOff: () => void;
+  readonly onAccept: () => void;
+}
+
+/** The choice about one thing. What looks dangerous is accepted in two steps, of which no key is the default. */
+export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps) {
+  const { t } = useTranslation('review');
+  const words = useThingWords();
+  const [asking, setAsking] = useState(false);
+  const shown = useRef(performance.now());
+  const row = useRef<HTMLDivElement>(null);
+  const { approvable, risk, status } = item;
+  const alarm = risk === 'alarm';
+  const fresh = status === 'new';
+  const tooSoon = (): boolean => again && performance.now() - shown.current < DEAD_MS;
+  const label = (text: string): string => `${text}: ${words(item)}`;
+  const leaveText = t('leaveOff');
+  const acceptText = alarm
+    ? t(fresh ? 'acceptNewDespite' : 'acceptDespite')
+    : t(fresh ? 'acceptNew' : 'accept');
+  const stepBack = (): void => {
+    setAsking(false);
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[data-accept]')?.focus());
+  };
+  if (asking) return <SecondStep item={item} busy={busy} onAccept={onAccept} onBack={stepBack} />;
+  return (
+    <div ref={row} className={styles.decide}>
+      <Button
+        variant={alarm ? 'primary' : 'neutral'}
+        aria-label={label(leaveText)}
+        disabled={busy}
+        onClick={() => {
+          if (!tooSoon()) onLeaveOff();
+        }}
+      >
+        {leaveText}
+      </Button>
+      {approvable && (
+        <Button
+          data-accept=""
+          variant={risk === 'routine' ? 'primary' : 'neutral'}
+          aria-label={label(acceptText)}
+          busy={busy}
+          onClick={() => {
+            if (tooSoon()) return;
+            if (alarm) setAsking(true);
+            else onAccept();
+          }}
+        >
+          {acceptText}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface SecondStepProps {
+  readonly item: WaitingItem;
+  readonly busy: boolean;
+  readonly onAccept: () => void;
+  readonly onBack: () => void;
+}
+
+/** Asks once more, with the worst reason. The focus goes to the question, so that a second Enter does nothing. */
+function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
+  const { t } = useTranslation('review');
+  const words = useThingWords();
+  const id = useId();
+  const question = useRef<HTMLParagraphElement>(null);
+  const shown = useRef(performance.now());
+  useEffect(() => question.current?.focus(), []);
+  const worst = weighedSentences(item)[0];
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onBack();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, wherever the focus is in it
+    <div role="group" aria-labelledby={id} className={styles.second} onKeyDown={onKey}>
+      <p ref={question} id={id} tabIndex={-1} className={styles.question}>
+        {t('secondStep')}
+      </p>
+      {worst !== undefined && (
+        <p className={styles.worst}>
+          <Icon name="alarm" className={styles.icon} />
+          <span>
+            <HostileText text={worst.sentence} max={500} end={160} />
+          </span>
+        </p>
+      )}
+      <p>{t('secondMeans')}</p>
+      <div className={styles.decide}>
+        <Button variant="primary" disabled={busy} onClick={onBack}>
+          {t('notNow')}
+        </Button>
+        <Button
+          variant="alarm"
+          busy={busy}
+          aria-label={`${t('acceptAnyway')}: ${words(item)}`}
+          onClick={() => {
+            if (performance.now() - shown.current >= DEAD_MS) onAccept();
+          }}
+        >
+          {t('acceptAnyway')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { WaitingItem } from '../../../shared/model/trust.ts';
+import { cx } from '../../ui/cx.ts';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import styles from './item.module.css';
+import { toneOf, weighedSentences } from './order.ts';
+
+/** Why something is on hold, in sentences, the worst first, each with the mark of its own risk. */
+export function ReasonList({ item }: { item: WaitingItem }) {
+  const { t } = useTranslation('review');
+  if (item.sentences.length === 0) return null;
+  return (
+    <ul className={styles.reasons} aria-label={t('reasons')}>
+      {weighedSentences(item).map(({ sentence, risk }, index) => {
+        const tone = toneOf[risk];
+        return (
+          <li key={index} className={cx(styles.reason, styles[risk])}>
+            {tone === 'neutral' ? (
+              <span className={styles.dot} aria-hidden="true">
+                ·
+              </span>
+            ) : (
+              <Icon name={tone} className={styles.icon} />
+            )}
+            <span className={styles.sentence}>
+              <HostileText text={sentence} max={700} end={200} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
