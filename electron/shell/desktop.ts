@@ -1,8 +1,9 @@
-import { app, Menu, nativeTheme, powerMonitor, Tray } from 'electron';
+import { app, Menu, nativeTheme, Notification, powerMonitor, Tray } from 'electron';
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import type { Logger } from '../log/logger.ts';
+import { alarmNotices } from './alarm-notices.ts';
 import { appMenu } from './app-menu.ts';
 import type { Front } from './front.ts';
 import type { HostRunner } from './host-runner.ts';
@@ -72,9 +73,17 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     status = phase.kind === 'running' ? runner.host()?.state.snapshot().state.status : undefined;
     tray.changed();
   });
+  const announce = alarmNotices({
+    make: (title, body) =>
+      Notification.isSupported() ? new Notification({ title, body, silent: true }) : undefined,
+    looking: () => front.window.current()?.isFocused() === true,
+    open: () => front.navigate({ screen: 'needs-you' }),
+    log: (message) => logger.warn(message),
+  });
   runner.onPatch((patch) => {
     status = patch.status ?? status;
     tray.changed();
+    announce(patch);
   });
 
   const theme = followTheme({

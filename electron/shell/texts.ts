@@ -14,6 +14,7 @@ export const texts = {
     notRunning: 'Not running: apps have no tools',
     blocked: 'Everything is blocked',
     reviews: (servers: number): string => `${counted(servers, 'new server', 'new servers')} to review…`,
+    changes: (items: number): string => `${counted(items, 'change', 'changes')} to review…`,
     call: (app: string, tool: string, server: string, outcome: string): string =>
       `${app}: “${tool}”${server === '' ? '' : ` on ${server}`}${outcome === '' ? '' : ` (${outcome})`}`,
     blockEverything: 'Block everything',
@@ -24,6 +25,8 @@ export const texts = {
       return `Quit (${apps(clients)} will have no tools)`;
     },
   },
+
+  alarm: (server: string): string => `“${server}” changed what it tells your AI. It is on hold.`,
 
   outcomes: {
     ok: '',

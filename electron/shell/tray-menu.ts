@@ -67,6 +67,13 @@ export function trayMenu(view: TrayView): readonly TrayItem[] {
       label: texts.tray.reviews(status.servers.waiting),
       action: { do: 'navigate', to: { screen: 'needs-you' } },
     });
+  const changes = status?.reviews?.items ?? 0;
+  if (running && changes > 0)
+    items.push({
+      kind: 'entry',
+      label: texts.tray.changes(changes),
+      action: { do: 'navigate', to: { screen: 'needs-you' } },
+    });
   if (running && recent.length > 0) items.push({ kind: 'line' }, ...recent.slice(0, CALLS).map(callEntry));
   if (running)
     items.push(

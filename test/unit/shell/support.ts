@@ -78,6 +78,7 @@ export function fakeHost(change: Partial<Host> = {}) {
     },
     notices: () => [],
     onServerAdded: () => {},
+    onAlarm: () => {},
     close() {
       seen.closed++;
       return Promise.resolve();

@@ -39,6 +39,14 @@ describe('the menu of the tray', () => {
     ]);
   });
 
+  it('leads to changes that wait', () => {
+    const changed = (items: number): string[] =>
+      labels(view({ status: aStatus({ reviews: { servers: 1, items, alarms: 0 } }) }));
+    expect(changed(1)).toContain('1 change to review…');
+    expect(changed(3)).toContain('3 changes to review…');
+    expect(changed(0).join()).not.toContain('review');
+  });
+
   it('speaks of one as of one, and of none not at all', () => {
     const status = aStatus({ clients: 1, servers: { total: 1, approved: 1, waiting: 1, running: 0 } });
     expect(labels(view({ status }))).toEqual([
