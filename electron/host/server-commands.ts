@@ -109,7 +109,7 @@ export function serverCommands({
       if (!seen)
         return fail(
           'refused',
-          `"${id}" has not been inspected. Run "doorward server inspect ${id}" and look at what it offers first.`,
+          `"${id}" has not been inspected. Start it once and look at what it offers first.`,
         );
       const approved = await trust.approve(record.value, { items, all, unpinned, who });
       if (!approved.ok) return approved;

@@ -207,10 +207,7 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
       const { blocked } = approvals.of(id).record;
       const unblocked = names.filter(({ kind, key }) => blocked.includes(pinKey(kind, key)));
       if (found.value.length === 0 && unblocked.length === 0)
-        return fail(
-          'unknown',
-          `Nothing of that name of "${id}" is on hold. "doorward tool review" shows what is.`,
-        );
+        return fail('unknown', `Nothing of that name of "${id}" is on hold.`);
       const count = put(id, found.value, { act: 'accepted', who }, unblocked, bounds(id));
       return ok({ accepted: Math.max(count, unblocked.length) });
     },

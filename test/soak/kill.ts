@@ -28,7 +28,7 @@ interface Load {
   readonly stop: () => Promise<void>;
 }
 
-/** Calls without pause until it is stopped; every call has a name of its own, which both sides write down. */
+/** Reads without pause until it is stopped; each has an address of its own, which both sides write down. */
 async function startLoad(host: TestHost, tokens: readonly string[], run: number): Promise<Load> {
   let over = false;
   const clients = await Promise.all(
@@ -46,7 +46,7 @@ async function startLoad(host: TestHost, tokens: readonly string[], run: number)
   const lanes = clients.flatMap((client, c) =>
     Array.from({ length: 8 }, async (_, lane) => {
       for (let i = 0; !over; i++) {
-        await client.request('tools/call', { name: `n-${run}-${c}-${lane}-${i}` }).catch(() => undefined);
+        await client.request('resources/read', { uri: `n:${run}-${c}-${lane}-${i}` }).catch(() => undefined);
         if (over) return;
       }
     }),

@@ -184,7 +184,7 @@ class Probe {
 
   #fail(code: SendFailure['code'], what: string): void {
     const id = this.#ports.serverId;
-    const message = `The server "${id}" ${what}, so it does not seem to be an MCP server that speaks on its standard output. Check its command; what it wrote is shown by "doorward server log ${id}".`;
+    const message = `The server "${id}" ${what}, so it does not seem to be an MCP server that speaks on its standard output. Check its command; what it wrote is in its log.`;
     this.#decide({ ok: false, failure: { code, message } });
   }
 }

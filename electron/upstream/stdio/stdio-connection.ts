@@ -12,6 +12,8 @@ import type { ServerJournal } from './server-journal.ts';
 import type { StderrLine } from './stderr-ring.ts';
 import { StdinWriter } from './stdin-writer.ts';
 
+const ADVICE = 'What it wrote is in its log.';
+
 /** A server that is started as a local process. */
 export interface StdioTarget {
   readonly id: string;
@@ -222,7 +224,7 @@ class StdioProcess implements StdioConnection {
     await event;
     // The exit, which is probably next, says more; its own sentence comes within the time of draining.
     if (await within(tree.exited, EXIT_MS, this.#ports.clock)) return;
-    this.#finish('closed', `${sentence()} ${this.#advice}`);
+    this.#finish('closed', `${sentence()} ${ADVICE}`);
   }
 
   #finish(code: SendFailure['code'], message: string): void {
@@ -240,16 +242,12 @@ class StdioProcess implements StdioConnection {
     return this.#ended;
   }
 
-  get #advice(): string {
-    return `What it wrote is shown by "doorward server log ${this.#target.id}".`;
-  }
-
   #exitSentence(ending: Ending, partial: number): string {
     const how =
       ending.signal === null
         ? `ended with exit code ${String(ending.code)}`
         : `was ended by the signal ${ending.signal}`;
-    return `${this.#name} ${how}${half(partial)}. ${this.#advice}`;
+    return `${this.#name} ${how}${half(partial)}. ${ADVICE}`;
   }
 
   #tooLong(cap: number): string {

@@ -111,7 +111,7 @@ export function startVerdict(
 ): StartVerdict {
   if (run.givenUp) {
     const minutes = Math.round(limits.windowMs / 60_000);
-    const message = `The server "${id}" is stopped after repeated crashes (${limits.crashes} within ${minutes} minutes). Look at "doorward server log ${id}", then enable it again with "doorward server enable ${id}".`;
+    const message = `The server "${id}" is stopped after repeated crashes (${limits.crashes} within ${minutes} minutes). Look at its log, then switch it on again.`;
     return { kind: 'given-up', message };
   }
   if (run.retryAt === undefined || now >= run.retryAt) return { kind: 'ok' };
