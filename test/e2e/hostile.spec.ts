@@ -60,7 +60,7 @@ test('a hundred payloads as names, descriptions, arguments and results: nothing 
     .click();
   const tools = page.getByRole('list', { name: 'Tools' });
   await expect(tools.getByRole('button').first()).toBeVisible();
-  for (let i = 0; i < 6; i++) await tools.getByRole('button').nth(i).click();
+  for (let i = 0; i < 6; i++) await tools.getByRole('button', { expanded: false }).nth(i).click();
   await noneRaw(page);
   await page.getByRole('tab', { name: 'Log' }).click();
   await noneRaw(page);
