@@ -3,8 +3,8 @@ import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import type { Logger } from '../log/logger.ts';
-import { alarmNotices } from './alarm-notices.ts';
 import { appMenu } from './app-menu.ts';
+import { desktopNotices } from './desktop-notices.ts';
 import type { Front } from './front.ts';
 import type { HostRunner } from './host-runner.ts';
 import { type LoginPorts, setStartAtLogin } from './login-item.ts';
@@ -69,21 +69,28 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     act,
     log: (message) => logger.warn(message),
   });
-  runner.onPhase((phase) => {
-    status = phase.kind === 'running' ? runner.host()?.state.snapshot().state.status : undefined;
-    tray.changed();
-  });
-  const announce = alarmNotices({
+  const notices = desktopNotices({
     make: (title, body) =>
       Notification.isSupported() ? new Notification({ title, body, silent: true }) : undefined,
     looking: () => front.window.current()?.isFocused() === true,
     open: () => front.navigate({ screen: 'needs-you' }),
     log: (message) => logger.warn(message),
   });
+  // A host that is started anew is another one.
+  const heard = new WeakSet<object>();
+  runner.onPhase((phase) => {
+    const host = phase.kind === 'running' ? runner.host() : undefined;
+    if (host !== undefined && !heard.has(host)) {
+      heard.add(host);
+      host.onServerAdded(({ id }) => notices.added(id));
+    }
+    status = phase.kind === 'running' ? runner.host()?.state.snapshot().state.status : undefined;
+    tray.changed();
+  });
   runner.onPatch((patch) => {
     status = patch.status ?? status;
     tray.changed();
-    announce(patch);
+    notices.alarms(patch);
   });
 
   const theme = followTheme({

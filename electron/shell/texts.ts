@@ -26,6 +26,7 @@ export const texts = {
     },
   },
 
+  added: (server: string): string => `“${server}” is new and waits for your review. Nothing was started.`,
   alarm: (server: string): string => `“${server}” changed what it tells your AI. It is on hold.`,
 
   outcomes: {

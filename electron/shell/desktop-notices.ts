@@ -7,7 +7,7 @@ export interface Notice {
   show(): void;
 }
 
-export interface AlarmPorts {
+export interface NoticePorts {
   /** A silent notification; undefined where the desktop has none. */
   make(title: string, body: string): Notice | undefined;
   /** Whether the person looks at the window just now. */
@@ -20,14 +20,22 @@ export interface AlarmPorts {
 /** Notifications that are kept: one that nothing refers to is collected, and its click with it. */
 const KEPT = 20;
 
+/** Announces what a person should look at. */
+export interface DesktopNotices {
+  readonly alarms: (patch: HostPatch) => void;
+  /** A server was added and waits for a review. */
+  readonly added: (server: string) => void;
+}
+
 /**
- * Announces alarms on the desktop while nobody looks at the window. A notification only announces: it names the server
- * by the person's own name for it and repeats nothing that the server said, and what to do is decided in the window.
+ * Announces alarms and new servers on the desktop while nobody looks at the window. A notification only announces: it
+ * names the server by the person's own name for it and repeats nothing that the server said, and what to do is decided
+ * in the window.
  */
-export function alarmNotices(ports: AlarmPorts): (patch: HostPatch) => void {
+export function desktopNotices(ports: NoticePorts): DesktopNotices {
   const kept: Notice[] = [];
-  const announce = (server: string): void => {
-    const notice = ports.make(texts.product, texts.alarm(server));
+  const announce = (body: string): void => {
+    const notice = ports.make(texts.product, body);
     if (notice === undefined) return;
     const drop = (): void => {
       const at = kept.indexOf(notice);
@@ -46,8 +54,13 @@ export function alarmNotices(ports: AlarmPorts): (patch: HostPatch) => void {
     if (kept.length > KEPT) kept.shift();
     notice.show();
   };
-  return ({ alarms }) => {
-    if (alarms === undefined || ports.looking()) return;
-    for (const server of new Set(alarms.map((alarm) => alarm.server))) announce(server);
+  return {
+    alarms({ alarms }) {
+      if (alarms === undefined || ports.looking()) return;
+      for (const server of new Set(alarms.map((alarm) => alarm.server))) announce(texts.alarm(server));
+    },
+    added(server) {
+      if (!ports.looking()) announce(texts.added(server));
+    },
   };
 }
