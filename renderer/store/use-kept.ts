@@ -26,7 +26,6 @@ export function useKept<T>(key: string, initial: T): readonly [T, (next: T | ((b
       store.setState({ [key]: typeof next === 'function' ? (next as (before: T) => T)(held) : next });
     },
     // The first value of a key counts; a caller that makes a new object each time does not change it.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [store, key],
   );
   return [value, set];

@@ -14,7 +14,7 @@ export interface CodeBlockProps {
 export function CodeBlock({ text, label, noCopy = false }: CodeBlockProps) {
   return (
     <div className={styles.frame}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable */}
+      {/* What scrolls must be reachable with the keyboard. */}
       <pre className={styles.code} tabIndex={0} aria-label={label} role="group">
         <HostileText text={text} multiline />
       </pre>

@@ -43,7 +43,7 @@ export function DetailPane({
     onClose();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, wherever the focus is in it
+    // Escape closes it, wherever in it the focus is.
     <section className={styles.pane} aria-label={label} onKeyDown={onKey}>
       <header className={styles.header}>
         <h2 ref={heading} tabIndex={-1} className={styles.title} data-pane-title="">

@@ -4,7 +4,7 @@ import { Screen } from '../../app/screen.tsx';
 import { useHost, useUi } from '../../store/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { AddApp } from './add-app.tsx';
 import { AppDetail } from './app-detail.tsx';
@@ -60,15 +60,7 @@ export function AppsScreen() {
       actions={clients.length > 0 ? add(t('addApp')) : undefined}
       toolbar={
         clients.length >= SEARCH_FROM ? (
-          <TextField
-            className={styles.search}
-            label={t('search')}
-            hideLabel
-            type="search"
-            placeholder={t('search')}
-            value={search}
-            onChange={setSearch}
-          />
+          <SearchField className={styles.search} label={t('search')} value={search} onChange={setSearch} />
         ) : undefined
       }
       fill

@@ -95,7 +95,7 @@ function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
     onBack();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape, wherever the focus is in it
+    // Escape goes back, wherever in it the focus is.
     <div role="group" aria-labelledby={id} className={styles.second} onKeyDown={onKey}>
       <p ref={question} id={id} tabIndex={-1} className={styles.question}>
         {t('secondStep')}

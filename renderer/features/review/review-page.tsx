@@ -56,7 +56,7 @@ export function ReviewPage({ server, onClose }: ReviewPageProps) {
         </>
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape, wherever the focus is in it */}
+      {/* Escape goes back, wherever in it the focus is. */}
       <div ref={room} className={styles.page} onKeyDown={onKey}>
         <CommandNote command={turnOff} />
         {!enabled && (

@@ -5,7 +5,7 @@ import { useHost, useUi } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { AddDialog } from './add/add-dialog.tsx';
@@ -87,15 +87,7 @@ function ServersInList({ opened: first }: { opened: string | undefined }) {
       actions={servers.length > 0 ? actions : undefined}
       toolbar={
         servers.length >= SEARCH_FROM ? (
-          <TextField
-            className={styles.search}
-            label={t('search')}
-            hideLabel
-            type="search"
-            placeholder={t('search')}
-            value={search}
-            onChange={setSearch}
-          />
+          <SearchField className={styles.search} label={t('search')} value={search} onChange={setSearch} />
         ) : undefined
       }
       fill

@@ -3,7 +3,7 @@ import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ToolView } from '../../../shared/ipc/shapes.ts';
 import type { ServerReview, WaitingItem } from '../../../shared/model/trust.ts';
-import { TextField } from '../../ui/field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { ToolRow } from './tool-row.tsx';
 import styles from './tool-list.module.css';
 
@@ -70,12 +70,9 @@ export function ToolList({ tools, waiting, more, states: allStates = false }: To
           </span>
         )}
         {tools.length >= SEARCH_FROM && (
-          <TextField
+          <SearchField
             className={styles.search}
             label={t('toolList.search')}
-            hideLabel
-            type="search"
-            placeholder={t('toolList.search')}
             value={search}
             onChange={setSearch}
           />

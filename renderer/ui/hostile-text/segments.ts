@@ -28,7 +28,7 @@ export interface SegmentOptions {
 const PRINTABLE = /^[ -~]*$/;
 const PRINTABLE_LINES = /^[ -~\n\t]*$/;
 /** A control sequence of a terminal, such as a colour. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- It is what is looked for.
 const ESCAPE = /\u001B\[[0-9;:<=>?]{0,32}[ -/]{0,4}[@-~]/y;
 const isTag = (code: number): boolean => code >= 0xe0000 && code <= 0xe007f;
 /** Words of one hidden message that a label shows; the title has more. */

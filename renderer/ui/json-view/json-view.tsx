@@ -79,7 +79,7 @@ export function JsonView({ text, label }: JsonViewProps) {
   }, [text.bytes, head, tail]);
   return (
     <div className={styles.frame}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable */}
+      {/* What scrolls must be reachable with the keyboard. */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
         {head === '' && tail === undefined ? (
           <span className={styles.gap}>{t('json.empty')}</span>

@@ -19,7 +19,7 @@ export interface Reindented {
 type Expect = 'value' | 'first' | 'firstKey' | 'key' | 'colon' | 'next' | 'done';
 
 const SPACE = /[ \t\r\n]*/y;
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- A string of JSON holds none of them.
 const STRING = /"(?:[^"\\\u0000-\u001F]|\\.)*"/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/y;
 const WORD = /true|false|null/y;

@@ -51,7 +51,7 @@ const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 
 /** Characters that are never drawn as they are, wherever they stand. */
 const NEVER =
-  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- They are what is looked for.
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u00A0\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u2000-\u200B\u200E\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uE000-\uF8FF]|[\u{E0000}-\u{E001F}\u{E0080}-\u{E0FFF}\u{F0000}-\u{10FFFF}]|\p{Cs}/u;
 
 describe('segments', () => {

@@ -175,7 +175,6 @@ export function CallGrid({ live, grid, chosen, onChoose }: CallGridProps) {
   );
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/aria-activedescendant-has-tabindex
     <div
       ref={grid}
       role="grid"

@@ -100,7 +100,7 @@ export interface CallRowProps {
 export const CallRow = memo(function CallRow(props: CallRowProps) {
   const { row, words, id, index, top, active, chosen, onChoose } = props;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // Its keys and its focus are the grid's, which names the active row.
     <div
       id={id}
       role="row"

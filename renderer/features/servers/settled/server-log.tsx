@@ -37,7 +37,7 @@ export function ServerLog({ server }: { server: ServerView }) {
       <CommandNote command={command} />
       {value !== undefined && lines.length === 0 && <p>{t('log.empty')}</p>}
       {lines.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable
+        // What scrolls must be reachable with the keyboard.
         <pre ref={box} className={styles.lines} role="group" aria-label={t('log.label')} tabIndex={0}>
           {lines.map((line, index) => (
             <div key={index}>
