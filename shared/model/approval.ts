@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { cutText } from './live.ts';
+import { because, callKind } from './policy.ts';
+import { effect } from './review.ts';
+
+/** How long an answer counts. */
+export const duration = z.enum(['once', '5m', '1h', 'quit', 'always']);
+export type Duration = z.infer<typeof duration>;
+
+/**
+ * What an answer covers: exactly these arguments, what is like it (same folder, recipient, host, or program with
+ * subcommand), this tool, everything of this server, everything of this AI app.
+ */
+export const scope = z.enum(['args', 'like', 'tool', 'server', 'client']);
+export type Scope = z.infer<typeof scope>;
+
+/** A sentence of `shared/texts`: its key and what goes into it. Values may come from a server or an app: show as text. */
+export const words = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+export type Words = z.infer<typeof words>;
+
+/** The program behind an AI app's connection, where the system tells. */
+export const callerProcess = z.object({
+  pid: z.number(),
+  path: z.string().optional(),
+  signer: z.string().optional(),
+});
+export type CallerProcess = z.infer<typeof callerProcess>;
+
+/** A call that waits for a person. Every text is redacted. */
+export const heldCall = z.object({
+  id: z.string(),
+  call: z.string(),
+  askedAt: z.number(),
+  clientId: z.string(),
+  clientName: z.string(),
+  process: callerProcess.optional(),
+  server: z.string(),
+  /** What the server calls itself; shown second and in quotation marks. */
+  serverSays: z.string().optional(),
+  kind: callKind,
+  tool: z.string(),
+  effect,
+  sentence: words,
+  second: words.optional(),
+  /** Where it goes: address, folder or recipients. */
+  destination: words.optional(),
+  because,
+  /** Why it asks, one sentence each. */
+  why: z.array(z.string()),
+  /** JSON of the arguments, or of the whole request of a server. */
+  args: cutText.optional(),
+  /** What *like this* covers; absent when nothing narrower than the tool can be named. */
+  like: words.optional(),
+  durations: z.array(duration),
+  scopes: z.array(scope),
+  /** Milliseconds since the epoch at which it is refused; absent while somebody is looking at it. */
+  endsAt: z.number().optional(),
+  /** The AI app has stopped waiting: an answer serves its next try. */
+  appGone: z.boolean(),
+  /** Calls with the same value are alike and can be allowed together; reads and writes only. */
+  group: z.string().optional(),
+});
+export type HeldCall = z.infer<typeof heldCall>;
+
+/** A call that nobody answered in time. Allowing it serves one retry. */
+export const missedCall = z.object({
+  id: z.string(),
+  at: z.number(),
+  /** Until when it is listed. */
+  until: z.number(),
+  clientId: z.string(),
+  clientName: z.string(),
+  server: z.string(),
+  kind: callKind,
+  tool: z.string(),
+  effect,
+  sentence: words,
+  second: words.optional(),
+  args: cutText.optional(),
+  why: z.enum(['unanswered', 'away', 'app-gone']),
+  /** Allowed: until when a retry is served. */
+  allowedUntil: z.number().optional(),
+  /** A retry was served. */
+  served: z.boolean(),
+});
+export type MissedCall = z.infer<typeof missedCall>;
