@@ -2,8 +2,11 @@ import { memberOf, SERVER_INFO_KEY } from '../relay/envelope.ts';
 import { bytesAt, membersOf, type Span, stringAt } from '../relay/framing/json-scan.ts';
 import { applySplices, json, type Splice, withoutMembers } from '../relay/framing/splice.ts';
 import { type Offered, offeredInHello } from './pins/pin.ts';
+import { capabilitiesThatSay, metaWithOnly, plainCapabilities, unknownInGreeting } from './plain-results.ts';
 
 const whole = (bytes: Buffer): Span => ({ start: 0, end: bytes.length });
+/** The key of what a server says in its capabilities; what it says about itself otherwise has none. */
+const CAPABILITIES = 'capabilities';
 /** A version is no place for a sentence. */
 const VERSION = /^[\w.+~-]{1,40}$/;
 
@@ -12,14 +15,21 @@ const VERSION = /^[\w.+~-]{1,40}$/;
  * era and in `_meta` in 2026-07-28.
  */
 export function helloItems(hello: Buffer): Offered[] {
-  const items = offeredInHello(hello);
+  const items = itemsAtTop(hello);
   const meta = memberOf(hello, '_meta');
   const info = meta && memberOf(meta, SERVER_INFO_KEY);
-  if (info === undefined || items.some(({ kind }) => kind === 'server')) return items;
+  if (info === undefined || items.some(({ kind, key }) => kind === 'server' && key === '')) return items;
   return [
     ...items,
     ...offeredInHello(Buffer.concat([Buffer.from('{"serverInfo":'), info, Buffer.from('}')])),
   ];
+}
+
+function itemsAtTop(hello: Buffer): Offered[] {
+  const items = offeredInHello(hello);
+  const capabilities = memberOf(hello, 'capabilities');
+  const said = capabilities && capabilitiesThatSay(capabilities);
+  return said === undefined ? items : [...items, { kind: 'server', key: CAPABILITIES, bytes: said }];
 }
 
 export interface HelloGuard {
@@ -33,6 +43,7 @@ export interface HelloGuard {
 /**
  * A greeting (`initialize` or `server/discover` result) as clients may see it. Byte for byte the same while what it
  * says is approved; otherwise the approved instructions stand in their place, or none (attack 3, line jumping).
+ * Capabilities that say more than flags pass as approved or not at all, and so does whatever is no part of a greeting.
  */
 export function guardHello(hello: Buffer, guard: HelloGuard): Buffer {
   const members = membersOf(hello, whole(hello));
@@ -44,7 +55,7 @@ export function guardHello(hello: Buffer, guard: HelloGuard): Buffer {
       serverInfo: { name: guard.server, version: '0' },
     });
   const splices: Splice[] = [];
-  const drop = new Set<string>();
+  const drop = unknownInGreeting(hello, members);
   const instructions = members.get('instructions');
   if (instructions !== undefined) {
     const bytes = bytesAt(hello, instructions);
@@ -57,22 +68,37 @@ export function guardHello(hello: Buffer, guard: HelloGuard): Buffer {
   const info = members.get('serverInfo');
   const guarded = info && guardInfo(bytesAt(hello, info), guard);
   if (info !== undefined && guarded !== undefined) splices.push({ span: info, bytes: guarded });
+  const capabilities = members.get('capabilities');
+  const said = capabilities && capabilitiesThatSay(bytesAt(hello, capabilities));
+  if (
+    capabilities !== undefined &&
+    said !== undefined &&
+    !guard.isApproved({ kind: 'server', key: CAPABILITIES, bytes: said })
+  )
+    splices.push({ span: capabilities, bytes: plainCapabilities(bytesAt(hello, capabilities)) });
   const meta = members.get('_meta');
   const withMeta = meta && guardMeta(bytesAt(hello, meta), guard);
-  if (meta !== undefined && withMeta !== undefined) splices.push({ span: meta, bytes: withMeta });
+  if (isNothing(withMeta)) drop.add('_meta');
+  else if (meta !== undefined && withMeta !== undefined) splices.push({ span: meta, bytes: withMeta });
   const spliced = applySplices(hello, splices);
   if (drop.size === 0) return spliced;
   return withoutMembers(spliced, membersOf(spliced, whole(spliced)) ?? new Map(), drop);
 }
 
-/** The `_meta` of a result with the approved name of the server in it; undefined when nothing has to change. */
+/**
+ * The `_meta` of a result with the approved name of the server in it and nothing else; undefined when nothing has to
+ * change.
+ */
 export function guardMeta(meta: Buffer, guard: HelloGuard): Buffer | undefined {
-  const span = membersOf(meta, whole(meta))?.get(SERVER_INFO_KEY);
-  const guarded = span && guardInfo(bytesAt(meta, span), guard);
-  return span === undefined || guarded === undefined
-    ? undefined
-    : applySplices(meta, [{ span, bytes: guarded }]);
+  const plain = metaWithOnly(meta, SERVER_INFO_KEY);
+  const seen = plain ?? meta;
+  const span = membersOf(seen, whole(seen))?.get(SERVER_INFO_KEY);
+  const guarded = span && guardInfo(bytesAt(seen, span), guard);
+  return span === undefined || guarded === undefined ? plain : applySplices(seen, [{ span, bytes: guarded }]);
 }
+
+/** An object of which nothing is left. */
+export const isNothing = (object: Buffer | undefined): boolean => object?.length === 2;
 
 /** What stands in place of a `serverInfo`; undefined when it is approved. */
 function guardInfo(info: Buffer, guard: HelloGuard): Buffer | undefined {

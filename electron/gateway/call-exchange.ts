@@ -17,6 +17,7 @@ export class CallExchange implements Exchange, Caller {
   readonly account: Account;
   readonly #bytes: number;
   oncancel: (() => void) | undefined = undefined;
+  onlost: (() => void) | undefined = undefined;
   #over = false;
 
   /** `reply` is shared by the requests of one batch. */
@@ -61,6 +62,11 @@ export class CallExchange implements Exchange, Caller {
 
   clientLeft(): void {
     this.cancel();
+  }
+
+  /** Nobody has come back for the answer: what is not under way yet need not begin. */
+  lost(): void {
+    if (!this.#over) this.onlost?.();
   }
 
   /** The client gave this request up, or everything of it is being ended; then `why` is what it is told. */

@@ -147,8 +147,12 @@ export class Dispatch implements IntakeOwner {
     const limits = this.#limits;
     this.flow.sweep(now);
     for (const account of this.accounts.values())
-      for (const { reply } of account.calls)
+      for (const call of account.calls) {
+        const { reply } = call;
         if (reply.waiting && now - reply.startedAt >= limits.streamAfterMs) reply.startStream();
+        const left = reply.unreadSince;
+        if (left !== undefined && now - left >= limits.comeBackMs) call.lost();
+      }
     this.flow.keepAlive(now - limits.keepAliveMs);
     this.sessions.sweep(now - limits.sessionIdleMs, now - limits.retainMs);
   }

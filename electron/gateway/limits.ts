@@ -31,6 +31,8 @@ export interface GatewayLimits {
   /** A call without an answer for so long is answered as an event stream. */
   readonly streamAfterMs: number;
   readonly keepAliveMs: number;
+  /** How long a client may take to come back to a stream (`Last-Event-ID`) whose call nobody has begun with yet. */
+  readonly comeBackMs: number;
   /** The `retry:` field of our streams. */
   readonly retryMs: number;
   /** Wrong tokens answered 401 in a row, and how many a second are added again; above it 429. */
@@ -63,6 +65,7 @@ export const defaultLimits: GatewayLimits = {
   stallMs: 60_000,
   streamAfterMs: 5_000,
   keepAliveMs: 15_000,
+  comeBackMs: 30_000,
   retryMs: 1_000,
   wrongTokens: 60,
   wrongTokensPerSecond: 5,

@@ -42,6 +42,8 @@ export class Reply implements Attendant {
   /** The client closed the connection and cannot come back for the answer. */
   #lost = false;
   #log: EventLog | undefined;
+  /** Monotonic ms when the last reader of the stream left. */
+  #leftAt = 0;
 
   constructor(
     shop: ReplyShop,
@@ -64,6 +66,15 @@ export class Reply implements Attendant {
 
   get now(): number {
     return this.#shop.flow.now;
+  }
+
+  /**
+   * Session era: since when nobody has been reading, in monotonic ms; undefined while somebody is. For ever when the
+   * connection went before there was anything that a client could come back with.
+   */
+  get unreadSince(): number | undefined {
+    if (this.#lost) return -Infinity;
+    return this.#state === 'streaming' && this.#log?.readers === 0 ? this.#leftAt : undefined;
   }
 
   /** One answer; the last one ends the response. */
@@ -123,12 +134,13 @@ export class Reply implements Attendant {
     const store = session?.store ?? new EventStore(storeLimits, budget, false);
     const log = store.open();
     this.#log = log;
-    if (session === undefined)
-      log.onReaderGone = () => {
-        this.#state = 'over';
-        store.close();
-        this.caller?.clientLeft();
-      };
+    log.onReaderGone = () => {
+      this.#leftAt = this.now;
+      if (session !== undefined) return;
+      this.#state = 'over';
+      store.close();
+      this.caller?.clientLeft();
+    };
     this.#res.writeHead(200, [...STREAM_HEADERS, ...this.#sessionHeader()]);
     this.#res.flushHeaders();
     const writer = new StreamWriter(this.#res, flow, log);

@@ -1,64 +1,56 @@
-import type { Directory } from '../catalog/catalog.ts';
-import type { Call, Refusal } from './call.ts';
-import type { Exchange } from './exchange.ts';
+import type { Call } from './call.ts';
+import { lackOf } from './client-lacks.ts';
+import { memberOf } from './envelope.ts';
+import type { ForwardedRequest } from './forwarded-request.ts';
 import { bytesAt } from './framing/json-scan.ts';
 import { applySplices, type Splice } from './framing/splice.ts';
-import type { Ledger } from './ledger.ts';
 import { type Message, readId } from './message.ts';
 import type { Peer } from './peer.ts';
-import type { Pipeline } from './pipeline.ts';
+import type { QuestionRoad, Way } from './question-road.ts';
 import { errorReply, INTERNAL_ERROR, notification, REFUSED, withId } from './replies.ts';
 import type { SessionRelay } from './session-relay.ts';
 
-interface OpenAsk {
+/** Where a question goes, and who hears the answer (or undefined when there will be none). */
+interface Delivery {
   readonly session: SessionRelay;
   /** The server that asked. */
   readonly from: Peer;
   /** The server's own id of the question; undefined when the relay asks for a stateless server. */
   readonly askKey: string | undefined;
+  readonly request: Message;
+  /** The call that it belongs to. */
+  readonly about: ForwardedRequest | undefined;
+  readonly refuse: (code: number, sentence: string) => void;
+  readonly answered: (response: Message | undefined) => void;
+}
+
+interface OpenAsk extends Delivery {
   /** The server's own progress token, raw. */
   readonly token: Buffer | undefined;
   readonly call: Call;
-  readonly answered: (response: Message | undefined) => void;
   /** The client has been asked. */
   sent: boolean;
-}
-
-/** Where a question goes, and who hears the answer (or undefined when there will be none). */
-interface Delivery {
-  readonly session: SessionRelay;
-  readonly from: Peer;
-  readonly askKey: string | undefined;
-  readonly request: Message;
-  readonly exchange: Exchange | undefined;
-  readonly refuse: (code: number, sentence: string) => void;
-  readonly answered: (response: Message | undefined) => void;
 }
 
 /** Questions of one server that may wait in one session: a server that only asks takes no place from its siblings. */
 const MAX_OPEN = 30;
 
 /**
- * Requests of servers to session-era clients (sampling, elicitation, roots): each walks the same road as a call of
- * a client, goes out under an id and progress token of ours, and its answer finds the way back to the server that
- * asked and no other.
+ * Requests of servers to session-era clients (sampling, elicitation, roots): each walks the road of questions, goes
+ * out under an id and progress token of ours, and its answer finds the way back to the server that asked and no other.
  */
 export class AskDesk {
-  readonly #pipeline: Pipeline;
-  readonly #ledger: Ledger;
-  readonly #directory: Directory;
+  readonly #road: QuestionRoad;
   /** By session and the id of ours; from the moment that the question came in. */
   readonly #open = new Map<string, OpenAsk>();
   #nextId = 1;
 
-  constructor(pipeline: Pipeline, ledger: Ledger, directory: Directory) {
-    this.#pipeline = pipeline;
-    this.#ledger = ledger;
-    this.#directory = directory;
+  constructor(road: QuestionRoad) {
+    this.#road = road;
   }
 
-  /** A server's request over its own connection; on `exchange`'s stream when it belongs to that call. */
-  ask(session: SessionRelay, peer: Peer, request: Message, exchange: Exchange | undefined): void {
+  /** A server's request over its own connection; on the stream of the call that it belongs to, if it is about one. */
+  ask(session: SessionRelay, peer: Peer, request: Message, about: ForwardedRequest | undefined): void {
     const rawId = request.id?.raw ?? 'null';
     const askKey = request.id?.key ?? '';
     const refuse = (code: number, sentence: string): void =>
@@ -67,7 +59,7 @@ export class AskDesk {
       if (response === undefined) refuse(INTERNAL_ERROR, 'The AI app went away before it answered.');
       else peer.reply(askKey, withId(response, rawId));
     };
-    this.#deliver({ session, from: peer, askKey, request, exchange, refuse, answered });
+    this.#deliver({ session, from: peer, askKey, request, about, refuse, answered });
   }
 
   /** A request that the relay puts to the client for a stateless server; `answered(undefined)` when nobody will. */
@@ -75,11 +67,11 @@ export class AskDesk {
     session: SessionRelay,
     peer: Peer,
     request: Message,
-    exchange: Exchange,
+    about: ForwardedRequest,
     answered: (response: Message | undefined, sentence?: string) => void,
   ): void {
     const refuse = (_code: number, sentence: string): void => answered(undefined, sentence);
-    this.#deliver({ session, from: peer, askKey: undefined, request, exchange, refuse, answered });
+    this.#deliver({ session, from: peer, askKey: undefined, request, about, refuse, answered });
   }
 
   /** The client's answer. Answers to questions that are not open, or not this session's, are dropped. */
@@ -88,7 +80,7 @@ export class AskDesk {
     const ask = this.#open.get(key);
     if (ask?.sent !== true) return;
     this.#open.delete(key);
-    this.#ledger.answered(ask.call, response);
+    this.#road.answered(ask.call, response);
     ask.answered(response);
   }
 
@@ -121,6 +113,8 @@ export class AskDesk {
       this.#drop(key, ask);
       const params = { requestId: Number(oursIn(key)), reason: 'The server stopped.' };
       if (ask.sent) ask.session.session.send(notification('notifications/cancelled', params));
+      // A call that waits for the answer ends with it.
+      ask.refuse(INTERNAL_ERROR, 'The server stopped.');
     }
   }
 
@@ -134,56 +128,70 @@ export class AskDesk {
 
   #drop(key: string, ask: OpenAsk): void {
     this.#open.delete(key);
-    ask.call.cancelled = true;
-    this.#ledger.cancelled(ask.call);
+    this.#road.drop(ask.call);
   }
 
   #deliver(delivery: Delivery): void {
-    const { session, from, askKey, request, exchange, refuse, answered } = delivery;
+    const { session, from, request, about, refuse } = delivery;
     let waiting = 0;
     for (const ask of this.#open.values()) if (ask.session === session && ask.from === from) waiting++;
     if (session.over) return refuse(REFUSED, 'The AI app is gone.');
     if (waiting >= MAX_OPEN)
       return refuse(REFUSED, 'Too many questions of this server are waiting in this AI app already.');
-    const call = this.#ledger.open({
-      direction: 'server',
-      client: session.session.client,
-      scope: session.session.scope,
-      envelope: undefined,
-      message: request,
-      capabilities: session.capabilities,
-      clientHeaders: undefined,
-    });
-    call.server = this.#directory.get(from.server.id);
-    const ours = String(this.#nextId++);
-    const key = keyOf(session, ours);
+    const { client, scope, initializeParams } = session.session;
+    const call = this.#road.open(
+      {
+        client,
+        scope,
+        envelope: undefined,
+        capabilities: session.capabilities,
+        clientLacks: lackOf(request, memberOf(initializeParams, 'capabilities')),
+      },
+      from,
+      request,
+    );
+    const key = keyOf(session, String(this.#nextId++));
     const tokenSpan = request.meta?.get('progressToken');
     const token = tokenSpan && Buffer.from(bytesAt(request.bytes, tokenSpan));
-    const ask: OpenAsk = { session, from, askKey, token, call, answered, sent: false };
+    const ask: OpenAsk = { ...delivery, token, call, sent: false };
     this.#open.set(key, ask);
-    const stop = (refusal: Refusal): void => {
-      this.#open.delete(key);
-      this.#ledger.refused(call, refusal.sentence);
-      refuse(REFUSED, refusal.sentence);
-    };
-    this.#pipeline.walk(call, (refusal) => {
-      // Taken back, or its session or server has gone, while the stages held it.
-      if (!this.#open.has(key)) return;
-      if (refusal !== undefined) return stop(refusal);
-      this.#ledger.sent(call, from.server.id, (error) => {
-        if (!this.#open.has(key)) return;
-        if (error !== undefined) return stop({ kind: 'refused', sentence: error.message });
-        const again = this.#pipeline.recheck(call);
-        if (again !== undefined) return stop(again);
-        ask.sent = true;
-        const splices: Splice[] = [];
-        if (request.idSpan !== undefined) splices.push({ span: request.idSpan, bytes: Buffer.from(ours) });
-        if (tokenSpan !== undefined) splices.push({ span: tokenSpan, bytes: Buffer.from(ours) });
-        const bytes = applySplices(request.bytes, splices);
-        if (exchange !== undefined) exchange.interim(bytes);
-        else session.session.send(bytes);
-      });
+    // A question that is still held when its call is over is nobody's; one that was put is answered as ever.
+    const forget = about?.untilOver(() => {
+      if (ask.sent || !this.#open.has(key)) return;
+      this.#drop(key, ask);
+      refuse(REFUSED, 'The call that this question is about is over.');
     });
+    // Taken back, or its session, call or server has gone, while the stages held it: nothing of it is open.
+    this.#road.walk(
+      call,
+      from,
+      about,
+      () => this.#open.has(key),
+      (way) => {
+        forget?.();
+        this.#goes(key, ask, way);
+      },
+    );
+  }
+
+  #goes(key: string, ask: OpenAsk, way: Way): void {
+    if (way.kind === 'ask') return this.#put(key, ask);
+    this.#open.delete(key);
+    if (way.kind === 'answered') ask.answered(way.response);
+    else ask.refuse(way.code, way.sentence);
+  }
+
+  #put(key: string, ask: OpenAsk): void {
+    const { request, about, session } = ask;
+    ask.sent = true;
+    const ours = Buffer.from(oursIn(key));
+    const splices: Splice[] = [];
+    if (request.idSpan !== undefined) splices.push({ span: request.idSpan, bytes: ours });
+    const tokenSpan = request.meta?.get('progressToken');
+    if (tokenSpan !== undefined) splices.push({ span: tokenSpan, bytes: ours });
+    const bytes = applySplices(request.bytes, splices);
+    if (about !== undefined) about.exchange.interim(bytes);
+    else session.session.send(bytes);
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Ruling } from '../../shared/model/policy.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
+import type { Decision } from '../approvals/contract.ts';
 import type { Splice } from './framing/splice.ts';
 import type { ClientIdentity, Envelope, Scope } from './exchange.ts';
 import type { Message } from './message.ts';
@@ -28,7 +30,25 @@ export interface Call {
   paramHeaders: Readonly<Record<string, string>> | undefined;
   /** The client gave up; nothing may be sent for it any more. */
   cancelled: boolean;
+  /** What the policy says of it, under which version, and what of that goes into the log. */
+  ruling?: { readonly ruling: Ruling; readonly policy: number; record: string } | undefined;
+  /** A person's answer, where one was asked for; used up right before the bytes go. */
+  decision?: Decision | undefined;
+  /** A server asks for something that the AI app did not declare: unless a stage answers, it is refused. */
+  readonly clientLacks?: ClientLack | undefined;
+  /** Arguments that a person put in the place of the client's (`replaceArguments`); what is judged, logged and sent. */
+  edited?: Buffer | undefined;
+  /** Id of the call that this retry of a 2026-07-28 client goes on with, where Doorward itself keeps that open. */
+  continues?: string | undefined;
+  /**
+   * Set by a stage that holds the call: nobody awaits an answer any more (cancelled, disconnected, session or server
+   * gone). Called at most once, and only before the bytes go; what the stage decides after that counts for nothing.
+   */
+  onAbandoned?: (() => void) | undefined;
 }
+
+/** What an AI app must have declared to be asked by a server. */
+export type ClientLack = 'elicitation' | 'sampling' | 'roots';
 
 /**
  * Why a call does not go on. `hidden` answers as if the thing did not exist; `refused` says so in a sentence

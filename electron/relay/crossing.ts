@@ -1,11 +1,14 @@
-import type { AskDesk } from './ask-desk.ts';
+import { type AskDesk, resultOf } from './ask-desk.ts';
 import type { ForwardedRequest } from './forwarded-request.ts';
 import { mostVerbose } from './log-levels.ts';
+import { MAX_ROUNDS, retryWith, TOO_MANY } from './input-requests.ts';
 import { type Message, rescan } from './message.ts';
 import { encodeHeaderValue } from '../upstream/http/address.ts';
 import { applySplices } from './framing/splice.ts';
 import { membersOf } from './framing/json-scan.ts';
+import { withoutSmuggled } from './plain-notices.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
+import { type QuestionGate, stopped } from './question-gate.ts';
 import { errorReply, METHOD_NOT_FOUND, withId } from './replies.ts';
 import { heldByOthers } from './subscriptions.ts';
 
@@ -45,9 +48,13 @@ function encoded(headers: Readonly<Record<string, string>>): Record<string, stri
 /** Both sides speak the same generation: nothing changes but ids, tokens and names. */
 export class SameEra implements Crossing {
   readonly #desk: AskDesk;
+  readonly #gate: QuestionGate;
+  #sent: Message | undefined;
+  #rounds = 0;
 
-  constructor(desk: AskDesk) {
+  constructor(desk: AskDesk, gate: QuestionGate) {
     this.#desk = desk;
+    this.#gate = gate;
   }
 
   send(request: ForwardedRequest, peer: Peer): void {
@@ -60,6 +67,7 @@ export class SameEra implements Crossing {
     if (level !== undefined && mostVerbose(peer, level) !== level) return request.finishHere('{}');
     if (level !== undefined) peer.toldLevel = level;
     const message = renamed(request);
+    if (request.exchange.envelope !== undefined) this.#sent = message;
     request.upstreamId = peer.request(message, request, this.headers(request));
   }
 
@@ -74,8 +82,24 @@ export class SameEra implements Crossing {
   }
 
   answered(request: ForwardedRequest, response: Message): void {
-    const status = request.exchange.envelope === undefined ? undefined : statusOf(response);
-    request.finish(response, withId(response, request.clientId), status);
+    if (request.exchange.envelope === undefined)
+      return request.finish(response, withId(response, request.clientId));
+    this.#gate.inResult(request, response, (passage) => {
+      if (passage.kind === 'stop') return stopped(request, response, passage.sentence);
+      if (passage.kind === 'again') return this.#again(request, response, passage.answers);
+      request.finish(response, withId(response, request.clientId), statusOf(response));
+    });
+  }
+
+  /** Doorward has answered what the server asked: the call goes on without its client hearing of it. */
+  #again(request: ForwardedRequest, response: Message, answers: ReadonlyMap<string, Buffer>): void {
+    const result = resultOf(response);
+    const { method } = request.call.message;
+    // What a task asks is answered by another request than the one that told of it.
+    if (this.#sent === undefined || result === undefined || method.startsWith('tasks/'))
+      return stopped(request, response, 'Doorward cannot answer what a task asks.');
+    if (++this.#rounds > MAX_ROUNDS) return stopped(request, response, TOO_MANY);
+    request.again(retryWith(this.#sent, answers, result));
   }
 
   interim(request: ForwardedRequest, notification: Message): void {
@@ -86,12 +110,12 @@ export class SameEra implements Crossing {
       !session.wantsLog(notification)
     )
       return;
-    exchange.interim(notification.bytes);
+    exchange.interim(withoutSmuggled(notification, true).bytes);
   }
 
   asked(request: ForwardedRequest, ask: Message): void {
-    const { session, peer, exchange } = request;
-    if (session !== undefined && peer !== undefined) return this.#desk.ask(session, peer, ask, exchange);
+    const { session, peer } = request;
+    if (session !== undefined && peer !== undefined) return this.#desk.ask(session, peer, ask, request);
     // 2026-07-28 servers have no requests to clients; whoever sends one hears so.
     const id = ask.id?.raw ?? 'null';
     peer?.reply(

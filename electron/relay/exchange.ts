@@ -45,6 +45,11 @@ export interface Exchange {
   abandon(): void;
   /** Set by the relay: the client gave this request up by closing its stream (stateless) or its session. */
   oncancel: (() => void) | undefined;
+  /**
+   * Set by the relay: nobody reads the answer any more and nobody came back for it, though the client did not take the
+   * request back. Session era over HTTP only, where a lost connection alone is no cancellation.
+   */
+  onlost?: (() => void) | undefined;
 }
 
 /** A session-era session as the relay sees it. */

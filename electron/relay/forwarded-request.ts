@@ -2,16 +2,21 @@ import type { SendFailure } from '../upstream/connection.ts';
 import type { Call, Refusal } from './call.ts';
 import type { Crossing } from './crossing.ts';
 import type { Exchange } from './exchange.ts';
+import type { Holding } from './holding.ts';
 import type { Ledger } from './ledger.ts';
 import { type Message, rescan } from './message.ts';
 import type { Peer, PeerOwner, PendingRequest } from './peer.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { QuestionGate } from './question-gate.ts';
 import { errorReply, failureReply, INVALID_PARAMS, REFUSED, resultReply, toolErrorReply } from './replies.ts';
 import type { Cancellable, SessionRelay } from './session-relay.ts';
 
 export interface ForwardPorts {
   readonly pipeline: Pipeline;
   readonly ledger: Ledger;
+  readonly holding: Holding;
+  /** Looks at questions of the server that stand in what it answers; `pass` when the client may have it. */
+  readonly questions: Pick<QuestionGate, 'inError'>;
   /** The connection that this call goes to, and how the eras of the two sides meet. Called after the stages passed. */
   readonly route: (request: ForwardedRequest) => { peer: Peer; crossing: Crossing };
   /** True when the call goes on in another way than to its server. Called after the stages passed. */
@@ -46,7 +51,12 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
   owner: PeerOwner | undefined;
   readonly #ports: ForwardPorts;
   #crossing: Crossing | undefined;
+  readonly #ends = new Set<() => void>();
   #over = false;
+  /** Nothing of it has gone to a server: it is with the stages, or waits for a connection, the log or its place. */
+  #unsent = true;
+  /** The server has told of progress. */
+  #progressed = false;
   #late: ((answer: Message) => void) | undefined;
 
   constructor(ports: ForwardPorts, call: Call, exchange: Exchange, session: SessionRelay | undefined) {
@@ -65,8 +75,24 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     return this.peer && this.#ports.hello(this.peer);
   }
 
+  /** Can be asked something: it waits for an answer of its server, and its client for one of ours. */
+  get isOpen(): boolean {
+    return !this.#over && this.#late === undefined;
+  }
+
+  /** Calls `run` when the request is over, however that comes about; the answer takes it back. */
+  untilOver(run: () => void): () => void {
+    this.#ends.add(run);
+    return () => this.#ends.delete(run);
+  }
+
+  /** What is held here has no connection and no place at its server yet: a person may take minutes. */
   start(): void {
+    let walked = false;
+    let held = (): void => undefined;
     this.#ports.pipeline.walk(this.call, (refusal) => {
+      walked = true;
+      held();
       if (this.#over) return;
       if (refusal !== undefined) return this.refuse(refusal);
       if (this.#ports.diverted(this)) return;
@@ -82,6 +108,19 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
           else this.#send(peer, crossing);
         });
       });
+    });
+    if (walked) return;
+    held = this.waits();
+    this.untilOver(held);
+  }
+
+  /**
+   * A person is waited for, about this call or about what its server asks meanwhile: its client hears so until the
+   * answer is called. Not after the server has told of progress itself, for that must not seem to fall.
+   */
+  waits(): () => void {
+    return this.#ports.holding.begin(this.call.message, (bytes) => {
+      if (this.isOpen && !this.#progressed) this.exchange.interim(bytes);
     });
   }
 
@@ -107,10 +146,17 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
         if (!atOnce) return this.#go(peer, crossing);
         const refusal = this.#ports.pipeline.recheck(this.call);
         if (refusal !== undefined) return this.refuse(refusal);
+        this.sending();
         crossing.send(this, peer);
       });
       atOnce = false;
     });
+  }
+
+  /** The bytes go: from now on what becomes of it is no concern of the stages. */
+  sending(): void {
+    this.#unsent = false;
+    this.call.onAbandoned = undefined;
   }
 
   /** A further round with the same server for the same call (the crossing asked for it). */
@@ -132,8 +178,10 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     if (this.#over) return;
     const { peer } = this;
     const seen = peer === undefined ? response : this.#ports.screen(this.call, peer, response);
-    if (this.#late !== undefined) return this.#late(seen);
-    this.#crossing?.answered(this, seen);
+    this.#ports.questions.inError(this, seen, () => {
+      if (this.#late !== undefined) return this.#late(seen);
+      this.#crossing?.answered(this, seen);
+    });
   }
 
   /** Answers without the server; for what only its own connection needs to know. */
@@ -158,7 +206,9 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
   }
 
   interim(message: Message): void {
-    if (!this.#over && this.#late === undefined) this.#crossing?.interim(this, message);
+    if (!this.isOpen) return;
+    if (message.method === 'notifications/progress') this.#progressed = true;
+    this.#crossing?.interim(this, message);
   }
 
   ask(request: Message): void {
@@ -199,12 +249,21 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     if (this.upstreamId !== 0) this.peer?.cancel(this.upstreamId, reason);
   }
 
+  /**
+   * Nobody reads the answer any more, though the client did not take the request back. What its server has goes on, for
+   * the client may come back; what no server has seen ends, for nothing shall be done for somebody who is gone.
+   */
+  lost(): void {
+    if (this.#unsent) this.cancel(undefined);
+  }
+
   /** The client gave up. Nothing more goes to it, and the server hears of it if it had the call. */
   cancel(reason: string | undefined): void {
     if (this.#late !== undefined) return;
     this.call.cancelled = true;
     if (!this.#finish(undefined)) return;
     if (this.upstreamId !== 0) this.peer?.cancel(this.upstreamId, reason);
+    this.#ports.pipeline.abandoned(this.call);
     this.#ports.ledger.cancelled(this.call);
     this.exchange.abandon();
   }
@@ -212,6 +271,8 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
   #finish(response: Message | undefined): boolean {
     if (this.#over) return false;
     this.#over = true;
+    for (const end of this.#ends) end();
+    this.#ends.clear();
     this.#ports.done(this, response);
     return true;
   }

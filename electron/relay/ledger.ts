@@ -5,6 +5,7 @@ import type { Call } from './call.ts';
 import type { CallWatcher } from './call-watcher.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import type { Message } from './message.ts';
+import { argumentsOf } from './replace-arguments.ts';
 
 export interface LedgerPorts {
   readonly audit: Pick<AuditLog, 'append' | 'appendDurable'>;
@@ -22,7 +23,7 @@ export interface LedgerPorts {
 /** What is known of a call when it comes in. */
 export type CallStart = Pick<
   Call,
-  'direction' | 'client' | 'scope' | 'envelope' | 'message' | 'capabilities' | 'clientHeaders'
+  'direction' | 'client' | 'scope' | 'envelope' | 'message' | 'capabilities' | 'clientHeaders' | 'clientLacks'
 >;
 
 const IS_ERROR = Buffer.from('"isError"');
@@ -42,12 +43,7 @@ export class Ledger {
       at: this.#ports.clock(),
       startedAt: this.#ports.now(),
       server: undefined,
-      // Until a stage knows better: what was asked for, so that a refusal can be told from others in the log.
-      name:
-        stringAt(
-          about.message.bytes,
-          about.message.params?.get('name') ?? about.message.params?.get('uri'),
-        ) ?? '',
+      name: about.direction === 'server' ? '' : askedFor(about.message),
       rewrites: [],
       paramHeaders: undefined,
       cancelled: false,
@@ -136,14 +132,21 @@ export class Ledger {
       method: call.message.method,
       name: call.name,
       outcome,
+      ...(call.ruling === undefined || leg === 'answered' ? {} : { ruling: call.ruling.record }),
     };
   }
 }
 
-/** The bytes of the arguments, or of `params` where a method has none. */
-function argsOf({ message }: Call): Buffer | undefined {
-  const span = message.params?.get('arguments') ?? message.paramsSpan;
-  return span === undefined ? undefined : bytesAt(message.bytes, span);
+/** Until a stage knows better: what was asked for, so that a refusal can be told from others in the log. */
+function askedFor({ bytes, params }: Message): string {
+  return stringAt(bytes, params?.get('name') ?? params?.get('uri')) ?? '';
+}
+
+/** The bytes of the arguments as they are sent; of `params` where a method has none, and of whatever a server asks. */
+function argsOf(call: Call): Buffer | undefined {
+  const { bytes, paramsSpan } = call.message;
+  const args = call.direction === 'server' ? undefined : argumentsOf(call);
+  return args ?? (paramsSpan && bytesAt(bytes, paramsSpan));
 }
 
 function outcomeOf(call: Call, response: Message): Outcome {

@@ -4,6 +4,7 @@ import { envelopeOf, withMeta } from './envelope.ts';
 import type { Exchange } from './exchange.ts';
 import { elementsOf, type Members, membersOf, stringAt } from './framing/json-scan.ts';
 import { type Message, rescan } from './message.ts';
+import { withoutSmuggled } from './plain-notices.ts';
 import type { Peer, PeerOwner } from './peer.ts';
 import { errorReply, INVALID_PARAMS, notification } from './replies.ts';
 import { listenAt } from './server-stream.ts';
@@ -108,7 +109,8 @@ export class Listener implements PeerOwner {
     const changed = /^notifications\/(tools|prompts|resources)\/list_changed$/.exec(message.method);
     if (changed?.[1] !== undefined) {
       this.#ports.refresh(peer);
-      if (this.#exchange.scope.kind === 'server' && this.#wants.has(changed[1])) this.#send(message);
+      if (this.#exchange.scope.kind === 'server' && this.#wants.has(changed[1]))
+        this.#send(withoutSmuggled(message));
       return;
     }
     if (message.method !== 'notifications/resources/updated') return;

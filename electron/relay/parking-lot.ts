@@ -13,6 +13,10 @@ interface Parked {
   readonly askKey: string;
   request: ForwardedRequest;
   answer: Message | undefined;
+  /** Retries on their way to it: while a person is asked about one, it does not expire. */
+  awaited: number;
+  /** Called once, with the client's answer or without. */
+  readonly ended: (answer: Buffer | undefined) => void;
 }
 
 const PREFIX = 'doorward1.';
@@ -44,8 +48,11 @@ export class ParkingLot {
     return (message.params?.has('requestState') || message.params?.has('inputResponses')) ?? false;
   }
 
-  /** Answers the exchange with the server's question and keeps the call open at the server. */
-  park(request: ForwardedRequest, ask: Message): void {
+  /**
+   * Answers the exchange with the server's question and keeps the call open at the server. `ended` hears once what came
+   * of the question: the client's answer, or nothing.
+   */
+  park(request: ForwardedRequest, ask: Message, ended: Parked['ended']): void {
     this.#sweep();
     const askKey = ask.id?.key ?? '';
     const rawId = ask.id?.raw ?? 'null';
@@ -54,7 +61,7 @@ export class ParkingLot {
     for (const parked of this.#parked.values()) if (parked.request.exchange.client.id === client.id) theirs++;
     if (this.#parked.size >= MAX_PARKED || theirs >= MAX_PER_CLIENT) {
       request.peer?.reply(askKey, errorReply(rawId, INTERNAL_ERROR, 'Too many calls wait for answers.'));
-      return;
+      return ended(undefined);
     }
     const id = randomBytes(16).toString('base64url');
     const expiresAt = this.#now() + this.#ttlMs;
@@ -65,6 +72,8 @@ export class ParkingLot {
       askKey,
       request,
       answer: undefined,
+      awaited: 0,
+      ended: once(ended),
     };
     this.#parked.set(id, parked);
     setTimeout(() => this.#sweep(), this.#ttlMs).unref();
@@ -89,13 +98,9 @@ export class ParkingLot {
   take(request: ForwardedRequest): ResumedCall | 'unknown' | 'unanswered' {
     this.#sweep();
     const { message } = request.call;
-    const state = stringAt(message.bytes, message.params?.get('requestState')) ?? '';
-    const [id = '', signature = ''] = state.slice(PREFIX.length).split('.');
-    const expected = Buffer.from(this.#sign(id));
-    const given = Buffer.from(signature);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'unknown';
-    const parked = this.#parked.get(id);
-    if (parked === undefined || parked.binding !== bindingOf(request)) return 'unknown';
+    const found = this.#find(request);
+    if (found === undefined) return 'unknown';
+    const { id, parked } = found;
     const span = message.params?.get('inputResponses');
     const response = span && membersOf(message.bytes, span)?.get(QUESTION);
     if (parked.answer === undefined && response === undefined) return 'unanswered';
@@ -106,13 +111,42 @@ export class ParkingLot {
       goOn: () => {
         if (parked.answer !== undefined) {
           parked.request.peer?.forget(parked.askKey);
+          parked.ended(undefined);
           return parked.request.answer(parked.answer);
         }
         if (response === undefined) return;
+        parked.ended(bytesAt(message.bytes, response));
         const bytes = resultReply(parked.rawId, bytesAt(message.bytes, response));
         parked.request.peer?.reply(parked.askKey, bytes);
       },
     };
+  }
+
+  /**
+   * Keeps a parked call from expiring while this retry is on its way to it; answers the id of that call. Undefined when
+   * the retry is of no call that is parked here.
+   */
+  await(request: ForwardedRequest): string | undefined {
+    this.#sweep();
+    const parked = this.#find(request)?.parked;
+    if (parked === undefined) return undefined;
+    parked.awaited++;
+    request.untilOver(() => {
+      parked.awaited--;
+      this.#sweep();
+    });
+    return parked.request.call.id;
+  }
+
+  #find(request: ForwardedRequest): { readonly id: string; readonly parked: Parked } | undefined {
+    const { message } = request.call;
+    const state = stringAt(message.bytes, message.params?.get('requestState')) ?? '';
+    const [id = '', signature = ''] = state.slice(PREFIX.length).split('.');
+    const expected = Buffer.from(this.#sign(id));
+    const given = Buffer.from(signature);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+    const parked = this.#parked.get(id);
+    return parked?.binding === bindingOf(request) ? { id, parked } : undefined;
   }
 
   /** Everything of a client whose token was revoked ends. */
@@ -123,7 +157,8 @@ export class ParkingLot {
 
   #sweep(): void {
     const now = this.#now();
-    for (const [id, parked] of this.#parked) if (parked.expiresAt <= now) this.#expire(id, parked);
+    for (const [id, parked] of this.#parked)
+      if (parked.expiresAt <= now && parked.awaited === 0) this.#expire(id, parked);
   }
 
   #expire(id: string, parked: Parked): void {
@@ -144,8 +179,17 @@ export interface ResumedCall {
   giveUp(reason: string): void;
 }
 
+function once(ended: Parked['ended']): Parked['ended'] {
+  let over = false;
+  return (answer) => {
+    if (!over) ended(answer);
+    over = true;
+  };
+}
+
 function giveUp(parked: Parked, reason: string): void {
   parked.request.peer?.forget(parked.askKey);
+  parked.ended(undefined);
   parked.request.giveUp(reason);
 }
 

@@ -1,8 +1,17 @@
 import type { Call, Refusal } from './call.ts';
 import type { Peer } from './peer.ts';
 
-/** What a stage says of a call: nothing (pass), a refusal, or either of them later (held). */
-export type Verdict = Refusal | undefined | Promise<Refusal | undefined>;
+/** A stage answers a request of a server itself: `result` (JSON) goes back to the server, the AI app is not asked. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly result: Buffer;
+}
+
+/** Why a message does not go on its way: refused, or answered on the road. */
+export type Stop = Refusal | Answered;
+
+/** What a stage says of a call: nothing (pass), a refusal, an answer, or one of them later (held). */
+export type Verdict = Stop | undefined | Promise<Stop | undefined>;
 
 /** One concern on the road of a call. Stages know the call and their own ports, never each other. */
 export interface Stage {
@@ -16,6 +25,11 @@ export interface Stage {
 
 /** Tells about a stage that threw, for our own log. */
 export type StageFault = (stage: string, error: unknown) => void;
+
+type Done = (stop: Stop | undefined, by: Stage) => void;
+
+const NONE: Stage = { name: 'none', request: () => undefined };
+const GIVEN_UP: Refusal = { kind: 'refused', sentence: 'The AI app gave this call up. Nothing was sent.' };
 
 /**
  * The ordered list of stages that every message walks. It fails closed: a stage that throws or rejects refuses
@@ -32,33 +46,64 @@ export class Pipeline {
 
   /** Walks all stages; `done` is called exactly once, without a refusal if every stage passed. */
   walk(call: Call, done: (refusal: Refusal | undefined) => void): void {
-    this.#walk((stage) => stage.request(call), done, 0);
+    this.#walk(call, (stage) => stage.request(call), this.#refusing(done), 0);
+  }
+
+  /** The same for a request of a server, which a stage may answer in the place of the AI app. */
+  walkQuestion(call: Call, done: (stop: Stop | undefined) => void): void {
+    this.#walk(call, (stage) => stage.request(call), done, 0);
   }
 
   /** Walks the stages that look at the connection; `done` is called exactly once, at once where no stage waits. */
   connected(call: Call, peer: Peer, done: (refusal: Refusal | undefined) => void): void {
-    this.#walk((stage) => stage.connected?.(call, peer), done, 0);
+    this.#walk(call, (stage) => stage.connected?.(call, peer), this.#refusing(done), 0);
   }
 
-  #walk(ask: (stage: Stage) => Verdict, done: (refusal: Refusal | undefined) => void, from: number): void {
+  /** Tells the stage that holds a call that nobody awaits it any more; once. */
+  abandoned(call: Call): void {
+    const { onAbandoned } = call;
+    call.onAbandoned = undefined;
+    try {
+      onAbandoned?.();
+    } catch (error) {
+      this.#fault('abandoned call', error);
+    }
+  }
+
+  /** Nothing but a question of a server has an answer that a stage could give. */
+  #refusing(done: (refusal: Refusal | undefined) => void): Done {
+    return (stop, by) =>
+      done(
+        stop?.kind === 'answered'
+          ? this.#failed(by, new Error('only a request of a server can be answered'))
+          : stop,
+      );
+  }
+
+  #walk(call: Call, ask: (stage: Stage) => Verdict, done: Done, from: number): void {
     for (let i = from; i < this.#stages.length; i++) {
       const stage = this.#stages[i] as Stage;
       let verdict: Verdict;
       try {
         verdict = ask(stage);
       } catch (error) {
-        return done(this.#failed(stage, error));
+        return done(this.#failed(stage, error), stage);
       }
       if (verdict instanceof Promise) {
         verdict.then(
-          (refusal) => (refusal === undefined ? this.#walk(ask, done, i + 1) : done(refusal)),
-          (error: unknown) => done(this.#failed(stage, error)),
+          (stop) => {
+            // Whoever held it has heard; no later stage shall ask a person about it.
+            if (call.cancelled) done(GIVEN_UP, stage);
+            else if (stop === undefined) this.#walk(call, ask, done, i + 1);
+            else done(stop, stage);
+          },
+          (error: unknown) => done(this.#failed(stage, error), stage),
         );
         return;
       }
-      if (verdict !== undefined) return done(verdict);
+      if (verdict !== undefined) return done(verdict, stage);
     }
-    done(undefined);
+    done(undefined, NONE);
   }
 
   /** The last look before the bytes go. */

@@ -4,26 +4,29 @@ import type { Aggregates } from '../catalog/aggregate.ts';
 import type { Trust } from '../catalog/trust.ts';
 import { AskDesk } from './ask-desk.ts';
 import type { Call } from './call.ts';
+import { Connections, tellListsChanged } from './connections.ts';
 import { type Crossing, SameEra } from './crossing.ts';
+import { headersOfEdit } from './edited-headers.ts';
 import type { ClientIdentity, DownstreamSession, Exchange, RelayPort } from './exchange.ts';
 import { answerRefusal, ForwardedRequest, type ForwardPorts } from './forwarded-request.ts';
 import { stringAt } from './framing/json-scan.ts';
-import { json } from './framing/splice.ts';
-import { helloFor, serverHello } from './hello.ts';
+import { serverHello } from './hello.ts';
+import { type After, Holding, systemAfter } from './holding.ts';
 import type { Ledger } from './ledger.ts';
 import { Listener } from './listener.ts';
 import { LOG_LEVELS, tellLevel } from './log-levels.ts';
 import { capabilitiesOf, LocalAnswers } from './local-answers.ts';
 import { type Message, readId } from './message.ts';
 import { ParkingLot } from './parking-lot.ts';
-import type { Peer, PeerOwner } from './peer.ts';
+import type { Peer } from './peer.ts';
 import type { PeerPool } from './peer-pool.ts';
 import type { Pipeline } from './pipeline.ts';
+import { QuestionGate } from './question-gate.ts';
+import { QuestionRoad } from './question-road.ts';
 import { errorReply, INVALID_PARAMS, INVALID_REQUEST, resultReply } from './replies.ts';
 import { resumeParked } from './resume.ts';
 import type { ResultWatch } from './result-watch.ts';
 import { SessionRelay } from './session-relay.ts';
-import { subscribe } from './subscriptions.ts';
 import { ToSession } from './to-session.ts';
 import { ToStateless } from './to-stateless.ts';
 
@@ -39,6 +42,8 @@ export interface RelayPorts {
   /** What a client may see of a server's answer. */
   readonly screen: ForwardPorts['screen'];
   readonly now: () => number;
+  /** The clock by which those who wait for held messages are told so; the system's unless a test has its own. */
+  readonly after?: After;
   /** How long a call waits for a client that was asked a question on behalf of a session-era server. */
   readonly parkMs: number;
   readonly version: string;
@@ -48,18 +53,13 @@ export interface RelayPorts {
   readonly warm: (servers: readonly ServerRecord[], start: (server: ServerRecord) => void) => void;
 }
 
-/** Connections taken for one stateless exchange have nobody to tell what belongs to no request. */
-const NOBODY: PeerOwner = {
-  notification: () => undefined,
-  ask: (peer, request) => peer.refuse(request, 'No AI app can be asked outside a call.'),
-  closed: () => undefined,
-};
-
 /** Everything between the endpoint and the servers: the way in for each message, and the choice of its road. */
 export class Relay implements RelayPort {
   readonly #ports: RelayPorts;
   readonly #desk: AskDesk;
   readonly #lot: ParkingLot;
+  readonly #gate: QuestionGate;
+  readonly #connections: Connections;
   readonly #local: LocalAnswers;
   readonly #sessions = new Map<DownstreamSession, SessionRelay>();
   readonly #listeners = new Set<Listener>();
@@ -67,16 +67,23 @@ export class Relay implements RelayPort {
 
   constructor(ports: RelayPorts) {
     this.#ports = ports;
-    this.#desk = new AskDesk(ports.pipeline, ports.ledger, ports.directory);
+    const { pipeline, ledger, directory } = ports;
+    const holding = new Holding(ports.after ?? systemAfter);
+    const road = new QuestionRoad({ pipeline, ledger, directory, holding });
+    this.#desk = new AskDesk(road);
     this.#lot = new ParkingLot(ports.now, ports.parkMs);
+    this.#gate = new QuestionGate(road, this.#lot);
+    this.#connections = new Connections(ports.pool, ports.version);
     this.#local = new LocalAnswers(ports);
     this.#forward = {
-      pipeline: ports.pipeline,
-      ledger: ports.ledger,
+      pipeline,
+      ledger,
+      holding,
+      questions: this.#gate,
       route: (request) => this.#route(request),
       hello: (peer) => ports.trust.hello(peer.server.id, peer.hello),
       screen: ports.screen,
-      diverted: (request) => resumeParked(request, this.#lot, ports.ledger, ports.pipeline),
+      diverted: (request) => resumeParked(request, this.#lot, ledger, pipeline),
       done: (request, response) => this.#done(request, response),
     };
     ports.catalog.onChange((server) => this.#catalogChanged(server));
@@ -102,25 +109,16 @@ export class Relay implements RelayPort {
     if (server === undefined)
       return answerRefusal(exchange, { kind: 'hidden', sentence: `There is no server "${scope.server}".` });
     const params = Buffer.from(message.bytes.subarray(message.paramsSpan.start, message.paramsSpan.end));
-    const owner: PeerOwner = { ...NOBODY };
-    const era = eraFor(server, 'session');
-    const peer = this.#ports.pool.acquire({
-      server,
-      client: exchange.client,
-      hello: helloFor(server, era, params, this.#ports.version),
-      owner,
-      sessionBound: true,
-      era,
-    });
+    const { peer, owner } = this.#connections.opening(exchange, server, params);
     let gone = false;
     exchange.oncancel = () => {
       gone = true;
-      this.#ports.pool.release(peer, owner);
+      this.#connections.release(peer, owner);
     };
     peer.whenReady((failure) => {
       if (gone) return;
       if (failure !== undefined) {
-        this.#ports.pool.release(peer, owner);
+        this.#connections.release(peer, owner);
         return answerRefusal(exchange, { kind: 'protocol', code: -32603, sentence: failure.message });
       }
       const hello = this.#ports.trust.hello(server.id, peer.hello);
@@ -157,6 +155,8 @@ export class Relay implements RelayPort {
     const request = new ForwardedRequest(this.#forward, call, exchange, session);
     if (session !== undefined) session.inFlight.set(id.key, request);
     exchange.oncancel = () => request.cancel(undefined);
+    exchange.onlost = () => request.lost();
+    if (envelope !== undefined && ParkingLot.isResume(message)) call.continues = this.#lot.await(request);
     request.start();
   }
 
@@ -205,9 +205,7 @@ export class Relay implements RelayPort {
       const peer = session.peers.get(server);
       if (scope.kind !== 'server' || scope.server !== server || peer === undefined) continue;
       // Only a server that may tell of changes is expected to.
-      if (!peer.hello.includes('"listChanged"')) continue;
-      for (const list of ['tools', 'prompts', 'resources'])
-        downstream.send(json({ jsonrpc: '2.0', method: `notifications/${list}/list_changed` }));
+      if (peer.hello.includes('"listChanged"')) tellListsChanged(downstream);
     }
   }
 
@@ -215,7 +213,7 @@ export class Relay implements RelayPort {
     const session = new SessionRelay(downstream, {
       desk: this.#desk,
       listChanged: (peer) => this.#ports.refresh(peer, downstream.client),
-      release: (peer, owner) => this.#ports.pool.release(peer, owner),
+      release: (peer, owner) => this.#connections.release(peer, owner),
     });
     this.#sessions.set(downstream, session);
     return session;
@@ -229,7 +227,9 @@ export class Relay implements RelayPort {
     if (message.method === 'subscriptions/listen' && exchange.envelope !== undefined)
       return this.#listen(exchange);
     if (scope.kind === 'server')
-      return this.#local.answersForOne(exchange, (server, then) => this.#whileReady(exchange, server, then));
+      return this.#local.answersForOne(exchange, (server, then) =>
+        this.#connections.whileReady(exchange, server, then),
+      );
     const answered = this.#local.answersForAll(exchange, session);
     if (answered && message.method === 'tools/list')
       this.#ports.warm(this.#ports.directory.visible(exchange.client), (server) =>
@@ -239,21 +239,8 @@ export class Relay implements RelayPort {
   }
 
   #warm(exchange: Exchange, session: SessionRelay | undefined, server: ServerRecord): void {
-    if (session !== undefined) {
-      if (this.#sessions.get(session.session) === session) this.#sessionPeer(session, server);
-      return;
-    }
-    this.#whileReady(exchange, server, () => undefined);
-  }
-
-  /** Holds a connection until its handshake is over and `then` has looked at it. */
-  #whileReady(exchange: Exchange, server: ServerRecord, then: (peer: Peer) => void): void {
-    const owner = { ...NOBODY };
-    const peer = this.#statelessPeer(exchange, server, owner);
-    peer.whenReady(() => {
-      then(peer);
-      this.#ports.pool.release(peer, owner);
-    });
+    if (session === undefined) this.#connections.whileReady(exchange, server, () => undefined);
+    else if (this.#sessions.get(session.session) === session) this.#connections.ofSession(session, server);
   }
 
   /** The level counts for the session; servers of the session era are told as well. */
@@ -283,8 +270,8 @@ export class Relay implements RelayPort {
         const servers = this.#ports.directory.visible(exchange.client);
         return scope.kind === 'server' ? servers.filter((record) => record.id === scope.server) : servers;
       },
-      peerFor: (record, owner) => this.#statelessPeer(exchange, record, owner),
-      release: (peer, owner) => this.#ports.pool.release(peer, owner),
+      peerFor: (record, owner) => this.#connections.forOwner(exchange, record, owner),
+      release: (peer, owner) => this.#connections.release(peer, owner),
       refresh: (peer) => this.#ports.refresh(peer, exchange.client),
       warm: this.#ports.warm,
       uri: (uri) => this.#local.uriTarget(exchange, uri),
@@ -296,55 +283,23 @@ export class Relay implements RelayPort {
   }
 
   #route(request: ForwardedRequest): { peer: Peer; crossing: Crossing } {
-    const { server } = request.call;
+    const { call, session, exchange } = request;
+    const { server } = call;
     if (server === undefined) throw new Error('resolve sets the server');
-    const { session, exchange } = request;
+    if (call.edited !== undefined) call.paramHeaders = headersOfEdit(call, this.#ports.catalog);
     if (session !== undefined) {
-      const peer = this.#sessionPeer(session, server);
-      return {
-        peer,
-        crossing: peer.server.era === 'session' ? new SameEra(this.#desk) : new ToStateless(this.#desk),
-      };
+      const peer = this.#connections.ofSession(session, server);
+      return { peer, crossing: peer.server.era === 'session' ? this.#same() : new ToStateless(this.#desk) };
     }
-    const level = exchange.envelope?.logLevel;
-    const logLevel = level !== undefined && LOG_LEVELS.includes(level) ? level : undefined;
-    const owner: PeerOwner = { ...NOBODY, logLevel, calls: true };
+    const { peer, owner } = this.#connections.forCall(exchange, server, (from, message) =>
+      this.#gate.cancelledByServer(from, message),
+    );
     request.owner = owner;
-    const peer = this.#statelessPeer(exchange, server, owner);
-    return {
-      peer,
-      crossing: peer.server.era === 'stateless' ? new SameEra(this.#desk) : new ToSession(this.#lot),
-    };
+    return { peer, crossing: peer.server.era === 'stateless' ? this.#same() : new ToSession(this.#gate) };
   }
 
-  #sessionPeer(session: SessionRelay, server: ServerRecord): Peer {
-    const known = session.peers.get(server.id);
-    if (known !== undefined && known.state !== 'closed') return known;
-    const { client, initializeParams } = session.session;
-    const era = eraFor(server, 'session');
-    const hello = helloFor(server, era, initializeParams, this.#ports.version);
-    const peer = this.#ports.pool.acquire({ server, client, hello, owner: session, sessionBound: true, era });
-    session.peers.set(server.id, peer);
-    peer.whenReady((failure) => {
-      if (failure !== undefined || session.over) return;
-      if (peer.server.era === 'stateless') session.listenTo(peer);
-      if (session.logLevel !== undefined) tellLevel(peer, session.logLevel);
-      for (const uri of session.subscriptions.of(server.id)) subscribe(peer, uri, 'resources/subscribe');
-    });
-    return peer;
-  }
-
-  #statelessPeer(exchange: Exchange, server: ServerRecord, owner: PeerOwner): Peer {
-    const era = eraFor(server, 'stateless');
-    const hello = helloFor(server, era, exchange.envelope ?? exchange.client, this.#ports.version);
-    return this.#ports.pool.acquire({
-      server,
-      client: exchange.client,
-      hello,
-      owner,
-      sessionBound: false,
-      era,
-    });
+  #same(): Crossing {
+    return new SameEra(this.#desk, this.#gate);
   }
 
   #done(request: ForwardedRequest, response: Message | undefined): void {
@@ -352,7 +307,7 @@ export class Relay implements RelayPort {
     const id = exchange.message.id;
     if (session !== undefined && id !== undefined && session.inFlight.get(id.key) === request)
       session.inFlight.delete(id.key);
-    if (request.owner !== undefined && peer !== undefined) this.#ports.pool.release(peer, request.owner);
+    if (request.owner !== undefined && peer !== undefined) this.#connections.release(peer, request.owner);
     if (response !== undefined) this.#learn(request.call, session, response);
   }
 
@@ -380,11 +335,9 @@ export class Relay implements RelayPort {
       if (gone) {
         const peer = session.peers.get(server);
         session.peers.delete(server);
-        if (peer !== undefined) this.#ports.pool.release(peer, session);
+        if (peer !== undefined) this.#connections.release(peer, session);
       }
-      if (!this.#local.listsDiffer(session)) continue;
-      for (const list of ['tools', 'prompts', 'resources'])
-        downstream.send(json({ jsonrpc: '2.0', method: `notifications/${list}/list_changed` }));
+      if (this.#local.listsDiffer(session)) tellListsChanged(downstream);
     }
   }
 }

@@ -40,6 +40,7 @@ export function resumeParked(
       resumed.giveUp('Refused.');
       return request.refuse(again ?? { kind: 'refused', sentence: error?.message ?? '' });
     }
+    request.sending();
     parked.adopt(request);
     request.exchange.oncancel = () => parked.cancel(undefined);
     resumed.goOn();

@@ -1,13 +1,14 @@
 import type { PinKind } from '../../shared/model/review.ts';
-import { guardMeta } from '../catalog/hello-items.ts';
+import { guardMeta, isNothing } from '../catalog/hello-items.ts';
+import { unknownInList } from '../catalog/plain-results.ts';
 import { LIST_MEMBER, LIST_METHOD, type ListName, readItem } from '../catalog/snapshot.ts';
 import type { Trust } from '../catalog/trust.ts';
 import type { Call } from './call.ts';
-import { bytesAt, elementsOf, membersOf } from './framing/json-scan.ts';
-import { applySplices, type Splice } from './framing/splice.ts';
+import { bytesAt, elementsOf, membersOf, type Span } from './framing/json-scan.ts';
+import { applySplices, type Splice, withoutMembers } from './framing/splice.ts';
 import { type Message, rescan } from './message.ts';
-import type { Peer } from './peer.ts';
-import { errorReply, INTERNAL_ERROR } from './replies.ts';
+import { type Peer, whole } from './peer.ts';
+import { errorReply, INTERNAL_ERROR, resultReply } from './replies.ts';
 
 const SCREENED = new Map<string, { readonly list: ListName; readonly kind: PinKind }>([
   [LIST_METHOD.tools, { list: 'tools', kind: 'tool' }],
@@ -36,8 +37,8 @@ export interface ScreenPorts {
 
 /**
  * What a client gets of a server's own answer to a list or discover request on `/mcp/s/<server>`: without what is on
- * hold, and with `ttlMs` capped. Everything else, and every answer of which all is approved, passes byte for byte. An
- * answer that came before costs one comparison.
+ * hold, without whatever nobody approves because it stands beside the items (attack 3), and with `ttlMs` capped. Every
+ * answer that has nothing else passes byte for byte. An answer that came before costs one comparison.
  */
 export class Screen {
   readonly #ports: ScreenPorts;
@@ -71,8 +72,7 @@ export class Screen {
       if (result.length <= KEPT_BYTES)
         this.#seen.set(peer, [{ epoch, method, result: Buffer.from(result), shown }, ...seen].slice(0, KEPT));
     }
-    if (shown === undefined) return response;
-    return rescan(applySplices(response.bytes, [{ span: response.resultSpan, bytes: shown }]));
+    return responseWith(response, response.resultSpan, shown);
   }
 
   #discover(server: string, result: Buffer): Buffer | undefined {
@@ -114,12 +114,25 @@ export class Screen {
         isApproved: (item) => trust.standing(id, item.kind, item.key, item.bytes) === 'approved',
         approved: () => undefined,
       });
-    if (meta !== undefined && guarded !== undefined) splices.push({ span: meta, bytes: guarded });
-    return applySplices(result, splices);
+    const unknown = unknownInList(result, members, LIST_MEMBER[list]);
+    if (isNothing(guarded)) unknown.add('_meta');
+    else if (meta !== undefined && guarded !== undefined) splices.push({ span: meta, bytes: guarded });
+    const spliced = applySplices(result, splices);
+    if (unknown.size === 0) return spliced;
+    return withoutMembers(spliced, membersOf(spliced, whole(spliced)) ?? new Map(), unknown);
   }
 }
 
-function ttl(bytes: Buffer, span: { start: number; end: number } | undefined): Splice[] {
+/** The response with `shown` for its result, if that is given, and with nothing beside it but what JSON-RPC has. */
+function responseWith(response: Message, span: Span, shown: Buffer | undefined): Message {
+  const { bytes } = response;
+  const around = Buffer.concat([bytes.subarray(0, span.start), Buffer.from('0'), bytes.subarray(span.end)]);
+  const plain = membersOf(around, whole(around))?.size === 3;
+  if (plain) return shown === undefined ? response : rescan(applySplices(bytes, [{ span, bytes: shown }]));
+  return rescan(resultReply(response.id?.raw ?? 'null', shown ?? bytesAt(bytes, span)));
+}
+
+function ttl(bytes: Buffer, span: Span | undefined): Splice[] {
   if (span === undefined) return [];
   const value = Number(bytes.toString('latin1', span.start, span.end));
   return value > MAX_TTL_MS ? [{ span, bytes: Buffer.from(String(MAX_TTL_MS)) }] : [];

@@ -6,6 +6,7 @@ import { envelopeMembers } from './envelope.ts';
 import { stringAt } from './framing/json-scan.ts';
 import { LOG_LEVELS } from './log-levels.ts';
 import type { Message } from './message.ts';
+import { withoutSmuggled } from './plain-notices.ts';
 import type { Peer, PeerOwner } from './peer.ts';
 import { listenAt } from './server-stream.ts';
 import { heldByOthers, subscribe, Subscriptions } from './subscriptions.ts';
@@ -51,7 +52,7 @@ export class SessionRelay implements PeerOwner {
       case 'notifications/resources/list_changed':
         this.#ports.listChanged(peer, this);
         // On `/mcp` the lists come from the catalogue: the client hears of the change once that has it.
-        if (this.session.scope.kind === 'server') this.session.send(message.bytes);
+        if (this.session.scope.kind === 'server') this.session.send(withoutSmuggled(message).bytes);
         return;
       case 'notifications/resources/updated': {
         const updated = this.subscriptions.updated(peer.server.id, message);

@@ -3,9 +3,9 @@ import { SERVER_INFO_KEY, memberOf, withoutEnvelope, withResultMembers } from '.
 import type { ForwardedRequest } from './forwarded-request.ts';
 import { applySplices, json, type Splice, withoutMembers } from './framing/splice.ts';
 import { type Message, rescan } from './message.ts';
-import type { ParkingLot } from './parking-lot.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
-import { errorReply, INVALID_PARAMS, METHOD_NOT_FOUND, withId } from './replies.ts';
+import type { QuestionGate } from './question-gate.ts';
+import { INVALID_PARAMS, withId } from './replies.ts';
 import { LOG_LEVELS, tellLevel } from './log-levels.ts';
 import { statusOf } from './crossing.ts';
 import { elementsOf, membersOf, stringAt } from './framing/json-scan.ts';
@@ -18,10 +18,10 @@ const CACHEABLE = /^(tools|prompts|resources|resources\/templates)\/list$|^resou
  * A question of the server parks the call and answers `input_required` (see `ParkingLot`).
  */
 export class ToSession implements Crossing {
-  readonly #lot: ParkingLot;
+  readonly #gate: QuestionGate;
 
-  constructor(lot: ParkingLot) {
-    this.#lot = lot;
+  constructor(gate: QuestionGate) {
+    this.#gate = gate;
   }
 
   send(request: ForwardedRequest, peer: Peer): void {
@@ -49,22 +49,9 @@ export class ToSession implements Crossing {
   }
 
   asked(request: ForwardedRequest, ask: Message): void {
-    // A client may only be asked for what it declared (2026-07-28, multi round-trip requests).
-    const needed = CAPABILITY.get(ask.method);
-    const declared = request.exchange.envelope?.clientCapabilities;
-    if (needed !== undefined && declared !== undefined && memberOf(declared, needed) !== undefined)
-      return this.#lot.park(request, ask);
-    const sentence = 'The AI app cannot answer this kind of question.';
-    request.peer?.reply(ask.id?.key ?? '', errorReply(ask.id?.raw ?? 'null', METHOD_NOT_FOUND, sentence));
+    if (request.peer !== undefined) this.#gate.overConnection(request, request.peer, ask);
   }
 }
-
-/** What a client must have declared to be asked this. */
-const CAPABILITY = new Map([
-  ['elicitation/create', 'elicitation'],
-  ['sampling/createMessage', 'sampling'],
-  ['roots/list', 'roots'],
-]);
 
 /**
  * A session-era response as 2026-07-28 has it: with the members that it requires of every result, without the tasks

@@ -1,18 +1,15 @@
 import type { AskDesk } from './ask-desk.ts';
 import { resultOf } from './ask-desk.ts';
 import { type Crossing, renamed } from './crossing.ts';
-import { envelopeMembers, memberOf, withMeta, withoutResultMembers } from './envelope.ts';
+import { envelopeMembers, withMeta, withoutResultMembers } from './envelope.ts';
 import type { ForwardedRequest } from './forwarded-request.ts';
-import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
-import { applySplices, setMember } from './framing/splice.ts';
-import { type Message, rescan, scanMessage } from './message.ts';
+import { membersOf, stringAt } from './framing/json-scan.ts';
+import { MAX_ROUNDS, questionsInResult, retryWith, TOO_MANY, withElicitationId } from './input-requests.ts';
+import type { Message } from './message.ts';
 import type { Peer, RequestHeaders } from './peer.ts';
 import type { SessionRelay } from './session-relay.ts';
 import { INTERNAL_ERROR, errorReply, METHOD_NOT_FOUND, withId } from './replies.ts';
 
-/** More rounds than any honest form needs; ends a server that asks for ever. */
-const MAX_ROUNDS = 16;
-const MAX_QUESTIONS = 16;
 const STATELESS_ONLY = new Set(['resultType', 'ttlMs', 'cacheScope']);
 
 /**
@@ -75,24 +72,22 @@ export class ToStateless implements Crossing {
   }
 
   #questions(request: ForwardedRequest, response: Message): void {
-    const { session, peer, exchange } = request;
+    const { session, peer } = request;
     const sent = this.#sent;
     const result = resultOf(response);
     if (session === undefined || peer === undefined || sent === undefined || result === undefined) return;
-    const questions = memberOf(result, 'inputRequests');
-    const members = questions && membersOf(questions, { start: 0, end: questions.length });
-    if (++this.#rounds > MAX_ROUNDS || (members?.size ?? 0) > MAX_QUESTIONS)
-      return this.#giveUp(request, response, 'The server asked too many questions for one call.');
+    const questions = questionsInResult(response);
+    if (++this.#rounds > MAX_ROUNDS) return this.#giveUp(request, response, TOO_MANY);
+    if (typeof questions === 'string') return this.#giveUp(request, response, questions);
     const answers = new Map<string, Buffer>();
-    let open = members?.size ?? 0;
-    const next = (): void => request.again(retry(sent, answers, memberOf(result, 'requestState')));
-    if (questions === undefined || members === undefined || open === 0) return next();
+    let open = questions?.size ?? 0;
+    const next = (): void => request.again(retryWith(sent, answers, result));
+    if (questions === undefined) return next();
     let stopped = false;
-    for (const [key, span] of members) {
-      const ask = askMessage(bytesAt(questions, span));
-      if (ask === undefined)
-        return this.#giveUp(request, response, 'The server asked a question that Doorward cannot read.');
-      this.#desk.askFor(session, peer, ask, exchange, (answer, sentence) => {
+    for (const [key, ask] of questions) {
+      // One before it was refused at once: no person is asked about the rest.
+      if (!request.isOpen) return;
+      this.#desk.askFor(session, peer, withElicitationId(ask), request, (answer, sentence) => {
         if (stopped) return;
         const given = answer && resultOf(answer);
         if (given === undefined) {
@@ -112,47 +107,4 @@ export class ToStateless implements Crossing {
   #giveUp(request: ForwardedRequest, response: Message, sentence: string): void {
     request.finish(response, errorReply(request.clientId, INTERNAL_ERROR, sentence));
   }
-}
-
-/** The original request once more, with the client's answers and the server's state byte for byte. */
-function retry(sent: Message, answers: ReadonlyMap<string, Buffer>, state: Buffer | undefined): Message {
-  const pairs = [...answers].map(([key, value]) =>
-    Buffer.concat([Buffer.from(`${JSON.stringify(key)}:`), value]),
-  );
-  const object = Buffer.concat([
-    Buffer.from('{'),
-    ...pairs.flatMap((pair, i) => (i === 0 ? [pair] : [Buffer.from(','), pair])),
-    Buffer.from('}'),
-  ]);
-  let message = sent;
-  const set = (key: string, value: Buffer): void => {
-    if (message.paramsSpan === undefined || message.params === undefined) return;
-    message = rescan(
-      applySplices(message.bytes, [setMember(message.paramsSpan, message.params, key, value)]),
-    );
-  };
-  if (answers.size > 0) set('inputResponses', object);
-  if (state !== undefined) set('requestState', state);
-  return message;
-}
-
-/** An input request (`{method, params}`) as a JSON-RPC request to the client; url elicitation gets its id. */
-function askMessage(question: Buffer): Message | undefined {
-  const members = membersOf(question, { start: 0, end: question.length });
-  const method = members && stringAt(question, members.get('method'));
-  if (members === undefined || method === undefined) return undefined;
-  const span = members.get('params');
-  const params = span === undefined ? Buffer.from('{}') : bytesAt(question, span);
-  const head = Buffer.from(`{"jsonrpc":"2.0","id":0,"method":${JSON.stringify(method)},"params":`);
-  // The server wrote what stands in it: it may be no request at all.
-  const scanned = scanMessage(Buffer.concat([head, params, Buffer.from('}')]));
-  if (!scanned.ok) return undefined;
-  const message = scanned.value;
-  const isUrl = stringAt(message.bytes, message.params?.get('mode')) === 'url';
-  if (!isUrl || message.params?.has('elicitationId') || message.paramsSpan === undefined || !message.params)
-    return message;
-  const id = Buffer.from(JSON.stringify(`doorward-${crypto.randomUUID()}`));
-  return rescan(
-    applySplices(message.bytes, [setMember(message.paramsSpan, message.params, 'elicitationId', id)]),
-  );
 }

@@ -16,6 +16,7 @@ import { expectedAnswer, expectedHello, type Pairing } from './echo/pairing.ts';
 import type { ByteCall } from './echo/script.ts';
 import { begin, ODD_PERSONA, performAll, scriptFor, walk, type Walked } from './echo/walk.ts';
 import { aggregate, type Gateway, type Registration, single } from './gateway.ts';
+import { DIRECT_AGAIN } from './real.ts';
 import { LIST_NAMES, LISTS, quiet } from './record.ts';
 import { newRow, type Row } from './report.ts';
 import { use } from './rewrites.ts';
@@ -95,7 +96,7 @@ function compareScript(
 /** Compares two walks byte for byte, with what a bridge between two generations changes. */
 export function compareWalks(echo: Echo, way: string, client: Era, expected: Walked, got: Walked): Row {
   const row = newRow(echo.id, way);
-  const pairing: Pairing = { client, server: echo.era };
+  const pairing: Pairing = { client, server: echo.era, direct: way === DIRECT_AGAIN };
   if (client !== echo.era) use(client === 'session' ? 'questions asked' : 'questions parked');
   if (echo.id.startsWith('stdio')) use('line ends');
   compareHellos(row.handshake, expectedHello(pairing, expected.hello), got.hello);

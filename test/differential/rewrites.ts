@@ -42,6 +42,10 @@ export const REWRITES = {
     where: 'every endpoint',
     says: 'A tool or prompt that the server does not list is not asked of it: nobody can have approved it. A tool answers with a sentence and isError, a prompt with 4030.',
   },
+  'beside what is approved': {
+    where: 'every endpoint',
+    says: 'Members of a list of tools, prompts or templates, and of a handshake, that the protocol does not know are left out, and so is everything in their _meta but the name of the server: nobody can have approved them.',
+  },
   'unasked updates': {
     where: 'every endpoint',
     says: 'A changed resource is told to who subscribed to it; what a server tells of others goes to nobody.',

@@ -200,6 +200,7 @@ test('one app cannot take every place', async () => {
     const server = kit.server('alpha').now;
     const { id } = server.last('tools/call');
     server.say(QUESTION.replace('"q"', `"q${i}"`), id as number);
+    await settle();
     server.answer('tools/call', {});
     return exchange;
   };

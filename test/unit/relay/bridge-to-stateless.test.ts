@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
 
 const NEW = { id: 'alpha', era: 'stateless' as const, transport: 'http' as const };
-const capabilities = { sampling: {}, elicitation: { form: {}, url: {} }, experimental: { n: 1 } };
+const capabilities = { sampling: {}, roots: {}, elicitation: { form: {}, url: {} }, experimental: { n: 1 } };
 const asked = (exchange: { interims: string[] }): { id: number; method: string; params: unknown }[] =>
   exchange.interims.map((text) => JSON.parse(text) as { id: number; method: string; params: unknown });
 
@@ -181,7 +181,7 @@ test('subscriptions of a session client live on the listen stream; each session 
   tell(listens[1]!.id as number, 'notifications/tools/list_changed', {});
   expect(one.sent.map((text) => JSON.parse(text) as unknown)).toEqual([
     { jsonrpc: '2.0', method: 'notifications/resources/updated', params: { uri: 'x:1', _meta: { x: 1 } } },
-    { jsonrpc: '2.0', method: 'notifications/tools/list_changed', params: { _meta: { x: 1 } } },
+    { jsonrpc: '2.0', method: 'notifications/tools/list_changed' },
   ]);
   expect(two.sent.length).toBe(1);
   one.close();

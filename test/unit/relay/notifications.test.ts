@@ -104,7 +104,7 @@ test('messages belong to the only call in flight, else to the session; changed l
   expect(call.interims).toEqual([JSON.stringify(log('info', 'during'))]);
   expect(session.heard('notifications/message').length).toBe(1);
   expect(session.heard('notifications/tools/list_changed')).toEqual([
-    { jsonrpc: '2.0', method: 'notifications/tools/list_changed', params: { _meta: { x: 1 } } },
+    { jsonrpc: '2.0', method: 'notifications/tools/list_changed' },
   ]);
 });
 

@@ -136,7 +136,7 @@ describe('before a call', () => {
 
 describe('lists', () => {
   test('of which all is approved pass byte for byte; ttlMs is capped', async () => {
-    const odd = `{ "tools" : [${JSON.stringify(read)} , ${JSON.stringify(send)}], "ttlMs" : 60001, "x":1e400 }`;
+    const odd = `{ "tools" : [${JSON.stringify(read)} , ${JSON.stringify(send)}], "ttlMs" : 60001, "nextCursor":"\\u0061" }`;
     const { kit } = kitWith({ lists: { 'tools/list': () => odd } }, both);
     const session = await anOpenSession(kit, 'app', { server: 'alpha' });
     for (let id = 1; id <= 2; id++) {

@@ -41,6 +41,7 @@ test('results and errors come back byte for byte', async () => {
     await settle();
     const { id } = kit.server('alpha').now.last('tools/call');
     kit.server('alpha').now.say(`{"jsonrpc":"2.0", "id" : ${id as number} ,${body}}`);
+    await settle();
     expect(call.answers).toEqual([`{"jsonrpc":"2.0", "id" : "k${i}" ,${body}}`]);
   }
 });
