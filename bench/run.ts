@@ -15,6 +15,7 @@ import {
   residentMiB,
   systemProcesses,
 } from './measure/process-table.ts';
+import { measurePinCost, type PinCost } from './pins/pin-cost.ts';
 import { PEER_NAMES, readOptions, USAGE, type Options } from './options.ts';
 import { barsOf } from './report/bars.ts';
 import { figuresOf } from './report/figures.ts';
@@ -100,6 +101,11 @@ async function bench(options: Options, folder: string): Promise<number> {
   }
   await client.end();
   await upstream.end();
+  let pins: PinCost | undefined;
+  if (doorward !== undefined && options.wanted('pins')) {
+    say('Approved versions of 1,000 tools…');
+    pins = await attempt(problems, 'pins', async () => measurePinCost(options.quick ? 11 : 41));
+  }
 
   const ratios = ratiosOf(matrix, PEER_NAMES);
   const outcome = {
@@ -112,8 +118,9 @@ async function bench(options: Options, folder: string): Promise<number> {
     ratios,
     list,
     growth,
+    pins,
     rss,
-    bars: doorward === undefined ? [] : barsOf({ ratios, list, resident: rss?.mainMiB, growth }),
+    bars: doorward === undefined ? [] : barsOf({ ratios, list, resident: rss?.mainMiB, growth, pins }),
     problems,
   };
   const summary = summaryText(outcome);

@@ -1,5 +1,6 @@
 import type { Growth } from '../measure/growth.ts';
 import type { ListCost } from '../measure/list-cost.ts';
+import type { PinCost } from '../pins/pin-cost.ts';
 import { BESIDE_PEER, type Ratio } from './ratios.ts';
 
 /** A figure that Doorward must reach. `value` is null, and `ok` false, when it was not measured in this run. */
@@ -16,6 +17,7 @@ interface Measured {
   /** Resident MiB of the host after the load. */
   readonly resident: number | undefined;
   readonly growth: Growth | undefined;
+  readonly pins: PinCost | undefined;
 }
 
 function atMost(name: string, value: number | undefined, limit: number, unit = ''): Bar {
@@ -29,7 +31,7 @@ function atLeast(name: string, value: number | undefined, limit: number): Bar {
 }
 
 /** Doorward's bars, in the order in which they are promised. */
-export function barsOf({ ratios, list, resident, growth }: Measured): readonly Bar[] {
+export function barsOf({ ratios, list, resident, growth, pins }: Measured): readonly Bar[] {
   const value = (name: string) => ratios.find((ratio) => ratio.name === name)?.value;
   const added = (cell: string) =>
     atMost(`added p50, ${cell}, times that of the bare relay`, value(`doorward added-p50 ${cell}`), 2.4);
@@ -45,6 +47,7 @@ export function barsOf({ ratios, list, resident, growth }: Measured): readonly B
     atLeast(`calls/s, stdio-line-32, times the best peer (${best})`, besideBest?.value, 1.4),
     atLeast('calls/s, http-line-32, times the bare relay', value('doorward speed http-line-32'), 0.75),
     atMost('first tools/list of 20 stopped servers, times the bare relay', list?.first.ratio, 3),
+    atMost('pinning 1,000 tools, times JSON.stringify and SHA-256 of them', pins?.ratio.median, 4),
     atMost('resident memory after the load', resident, 150, ' MiB'),
     // A leak holds at least one entry of some table for each call, and the smallest such entry is larger than this.
     atMost('heap growth for each call', growth?.heapSlope.median, 16, ' bytes'),

@@ -1,6 +1,7 @@
 import type { Growth } from '../measure/growth.ts';
 import type { ListCost } from '../measure/list-cost.ts';
 import type { Spread } from '../measure/statistics.ts';
+import type { PinCost } from '../pins/pin-cost.ts';
 import type { System } from '../systems/system.ts';
 import type { Bar } from './bars.ts';
 import type { Figures } from './figures.ts';
@@ -67,6 +68,13 @@ function growthText(growth: Growth): string {
   ].join('\n');
 }
 
+function pinText({ tools, bytes, pinning, plain, ratio }: PinCost): string {
+  return [
+    `pins of ${tools} tools (${bytes} bytes), beside JSON.stringify and one SHA-256 of the same`,
+    `  pins ${show(pinning, 2)} ms, plain ${show(plain, 2)} ms, ratio ${show(ratio, 2)}`,
+  ].join('\n');
+}
+
 /** Everything that one run found, as the summary holds it. */
 export interface Outcome {
   readonly rounds: number;
@@ -78,6 +86,7 @@ export interface Outcome {
   readonly ratios: readonly Ratio[];
   readonly list: ListCost | undefined;
   readonly growth: Growth | undefined;
+  readonly pins: PinCost | undefined;
   readonly rss: { readonly mainMiB: number; readonly allMiB: number } | undefined;
   readonly bars: readonly Bar[];
   readonly problems: readonly string[];
@@ -85,7 +94,7 @@ export interface Outcome {
 
 /** The tables for people. */
 export function reportText(outcome: Outcome, systems: readonly System[]): string {
-  const { rounds, seed, elsewhere, cells, ratios, list, growth, rss, bars, problems } = outcome;
+  const { rounds, seed, elsewhere, cells, ratios, list, growth, pins, rss, bars, problems } = outcome;
   const parts = [
     [
       `${rounds} rounds, seed ${seed}; medians of the rounds [least–greatest].`,
@@ -95,6 +104,7 @@ export function reportText(outcome: Outcome, systems: readonly System[]): string
     ratios.map(ratioText).join('\n'),
     list === undefined ? '' : listText(list),
     growth === undefined ? '' : growthText(growth),
+    pins === undefined ? '' : pinText(pins),
     rss === undefined
       ? ''
       : `resident after the load: ${rss.mainMiB.toFixed(0)} MiB (with its helpers ${rss.allMiB.toFixed(0)} MiB)`,

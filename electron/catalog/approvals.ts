@@ -1,10 +1,13 @@
-import type { Effect, PinKind } from '../../shared/model/review.ts';
+import type { Effect, PinKind, Place } from '../../shared/model/review.ts';
 import type { HistoryEntry } from '../../shared/model/trust.ts';
 import { effectOf } from './effects/effect.ts';
+import { placesOf } from './effects/places.ts';
 import { guardHello } from './hello-items.ts';
 import type { ServerIdentity } from './identity/identity.ts';
+import type { PackageFacts } from './identity/registry.ts';
 import { type Offered, type Pin, pinKey, pinOf } from './pins/pin.ts';
 import { treeOf } from './pins/review.ts';
+import { type Json, member } from './pins/tree.ts';
 import type { Item, Snapshot } from './snapshot.ts';
 import type { Standing, Trust } from './trust.ts';
 
@@ -18,6 +21,15 @@ export interface Approved extends Pin {
   readonly base: boolean;
 }
 
+/** A look at what versions of a package there are. */
+export interface VersionLook {
+  /** Which package of which registry was asked for. */
+  readonly key: string;
+  /** When, ms since the epoch. */
+  readonly at: number;
+  readonly newest?: PackageFacts | undefined;
+}
+
 /** What a person decided about one server besides the items themselves. */
 export interface TrustRecord {
   /** What the server was when it was approved, and the digest of that, to which the items are bound. */
@@ -25,6 +37,10 @@ export interface TrustRecord {
   readonly identityDigest?: string | undefined;
   /** What it was at the last inspection. */
   readonly inspected?: ServerIdentity | undefined;
+  /** The arguments with the version that was looked at in them; approving keeps to it. */
+  readonly proposed?: readonly string[] | undefined;
+  /** What its registry said last about its package. */
+  readonly versions?: VersionLook | undefined;
   /** Items that were left off, by `pinKey`. */
   readonly blocked: readonly string[];
   /** Effects of tools as a person corrected them. */
@@ -49,6 +65,8 @@ export interface ApprovalStore {
 
 const MAX_HISTORY = 300;
 export const NO_RECORD: TrustRecord = { blocked: [], effects: {}, history: [] };
+const NO_VERSIONS: readonly Approved[] = [];
+const NO_PLACES: readonly Place[] = [];
 const NOTHING: ServerTrust = { record: NO_RECORD, items: new Map() };
 const KINDS = { tools: 'tool', prompts: 'prompt', templates: 'template' } as const;
 
@@ -78,6 +96,7 @@ export class Approvals implements Trust {
   /** Calls by server and tool, counted within one run of good listings. */
   readonly #calls = new Map<string, Map<string, { run: number; calls: number }>>();
   readonly #runs = new Map<string, number>();
+  readonly #places = new WeakMap<Approved, readonly Place[]>();
   epoch = 1;
 
   constructor(store: ApprovalStore) {
@@ -156,6 +175,37 @@ export class Approvals implements Trust {
     });
     this.#hellos.set(server, { epoch: this.epoch, given: hello, seen });
     return seen;
+  }
+
+  /** Arguments of the approved versions of a tool that say where a call acts; read once for each version. */
+  places(server: string, tool: string): readonly Place[] {
+    const versions = this.of(server).items.get(pinKey('tool', tool)) ?? NO_VERSIONS;
+    const [only, ...more] = versions;
+    if (only === undefined) return NO_PLACES;
+    const found = this.#placesOf(only);
+    return more.length === 0 ? found : [...found, ...more.flatMap((one) => this.#placesOf(one))];
+  }
+
+  /** Names what is approved under this name: another text after every change of it; empty for what is not approved. */
+  pin(server: string, kind: PinKind, key: string): string {
+    const versions = this.of(server).items.get(pinKey(kind, key)) ?? NO_VERSIONS;
+    return versions.map(({ digest }) => digest).join(' ');
+  }
+
+  /** Digest of what the server was when it was approved. */
+  identity(server: string): string {
+    return this.of(server).record.identityDigest ?? '';
+  }
+
+  #placesOf(one: Approved): readonly Place[] {
+    let found = this.#places.get(one);
+    if (found === undefined) {
+      const tree = treeOf(one.bytes);
+      const readable = typeof tree !== 'object' || tree === null || !('why' in tree);
+      found = readable ? placesOf(member(tree as Json, 'inputSchema')) : NO_PLACES;
+      this.#places.set(one, found);
+    }
+    return found;
   }
 
   called(server: string, tool: string): void {

@@ -3,13 +3,14 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Alarm } from '../../shared/model/trust.ts';
 import { type Approvals, type Approved } from './approvals.ts';
 import { type Catalog, REVIEWED } from './catalog.ts';
+import { Glimpses } from './glimpses.ts';
 import { helloItems } from './hello-items.ts';
 import { type Around, around, shadowSentence } from './neighbours.ts';
 import { worseRisk } from './pins/classify.ts';
 import { type Offered, offeredIn, type Pin, pinKey, pinOf } from './pins/pin.ts';
 import { reasonSentence } from './pins/reasons.ts';
 import { reviewOffer } from './pins/review.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Item, ListName, Snapshot } from './snapshot.ts';
 
 /** One thing that is on hold, with everything that is known of it. */
 export interface Waiting {
@@ -26,6 +27,8 @@ export interface Waiting {
   readonly base: boolean;
   readonly since: number;
   readonly calls: number;
+  /** It was listed once and is not any more. */
+  readonly takenBack: boolean;
 }
 
 export interface ReviewPorts {
@@ -43,6 +46,14 @@ export function itemsOf(snapshot: Snapshot): Offered[] {
   return [...listed, ...helloItems(snapshot.hello)];
 }
 
+const KINDS = { tools: 'tool', prompts: 'prompt', templates: 'template', resources: undefined } as const;
+
+/** The items of one list as things that are approved; none for resources, which are not. */
+export function offeredInList(list: ListName, items: readonly Item[]): Offered[] {
+  const kind = KINDS[list];
+  return kind === undefined ? [] : items.map(({ key, bytes }) => ({ kind, key, bytes }));
+}
+
 const NONE: readonly Waiting[] = [];
 const MAX_TOLD = 5000;
 
@@ -55,16 +66,49 @@ export class Reviews {
   readonly #known = new Map<string, { readonly epoch: number; readonly waiting: readonly Waiting[] }>();
   readonly #first = new Map<string, { readonly since: number; readonly calls: number }>();
   readonly #told = new Set<string>();
+  readonly #glimpses: Glimpses;
   /** Rises when something waits that did not, or no longer. */
   version = 0;
 
   constructor(ports: ReviewPorts) {
     this.#ports = ports;
+    this.#glimpses = new Glimpses(ports.catalog);
     ports.catalog.onOffer((server) => {
-      this.#known.delete(server);
-      this.version++;
-      setImmediate(() => this.#lookForAlarms(server));
+      this.#glimpses.read(server);
+      this.#news(server);
     });
+  }
+
+  /**
+   * A server listed this to somebody just now. What of it is not approved is remembered until all of its lists have
+   * been read: is it gone by then, a person still sees it (attack 4: a text that is shown for one moment only).
+   */
+  glimpsed(server: string, offered: readonly Offered[]): void {
+    const { approvals, servers, clock } = this.#ports;
+    const held = offered.filter(({ kind, key, bytes }) => {
+      const standing = approvals.standing(server, kind, key, bytes);
+      return standing === 'changed' || standing === 'new';
+    });
+    if (held.length === 0 || servers().find(({ id }) => id === server)?.state !== 'approved') return;
+    if (this.#glimpses.add(server, held, clock())) this.#news(server);
+  }
+
+  /** A version that was taken back has been looked at. */
+  drop(server: string, offered: Offered): void {
+    this.#glimpses.drop(server, offered);
+    this.forget(server);
+  }
+
+  /** The server is there no more. */
+  removed(server: string): void {
+    this.#glimpses.removed(server);
+    this.forget(server);
+  }
+
+  #news(server: string): void {
+    this.#known.delete(server);
+    this.version++;
+    setImmediate(() => this.#lookForAlarms(server));
   }
 
   /** What waits of a server: worst first. */
@@ -133,9 +177,38 @@ export class Reviews {
         found.set(versionKey(one), this.#waiting(server, review, one, approved, beside, set === REVIEWED));
       }
     }
+    this.#lookBack(server, found, blocked, beside);
     if (found.size === 0) return NONE;
     const weight: Readonly<Record<Risk, number>> = { alarm: 0, care: 1, routine: 2 };
     return [...found.values()].toSorted((a, b) => weight[a.review.risk] - weight[b.review.risk]);
+  }
+
+  /** Adds what the server listed for a moment: each version by itself, for they were never offered together. */
+  #lookBack(
+    server: string,
+    found: Map<string, Waiting>,
+    blocked: ReadonlySet<string>,
+    beside: Around | undefined,
+  ): void {
+    const { catalog, approvals, servers } = this.#ports;
+    const glimpses = this.#glimpses.of(server);
+    if (glimpses.length === 0) return;
+    const { items } = approvals.of(server);
+    const siblings = new Set((catalog.offered(server, REVIEWED)?.lists.tools ?? []).map(({ key }) => key));
+    const place = beside ?? around(server, servers(), catalog);
+    for (const { offered, takenBack } of glimpses) {
+      const { kind, key, bytes } = offered;
+      const at = pinKey(kind, key);
+      const approved = approvals.standing(server, kind, key, bytes) === 'approved';
+      if (approved || blocked.has(at) || found.has(versionKey(offered))) continue;
+      const former = items.get(at)?.at(-1);
+      const pins = new Map(former === undefined ? [] : [[at, former] as const]);
+      const around = { siblings, others: place.others };
+      const [review] = reviewOffer(pins, [offered], () => former?.bytes, around).items;
+      if (review === undefined) continue;
+      const waiting = this.#waiting(server, review, offered, pins, place, false);
+      found.set(versionKey(offered), takenBack ? over(waiting) : waiting);
+    }
   }
 
   #waiting(
@@ -177,6 +250,7 @@ export class Reviews {
       former: approved.get(pinKey(review.kind, formerKey)),
       base,
       ...first,
+      takenBack: false,
     };
   }
 
@@ -192,6 +266,12 @@ export class Reviews {
       this.#ports.alarm({ server, sentence: Reviews.sentence(server, waiting), at: this.#ports.clock() });
     }
   }
+}
+
+/** A version that is offered no more: there is nothing to approve, and to accept it would hold back what is offered. */
+function over(waiting: Waiting): Waiting {
+  const sentence = 'It was listed like this for a while and taken back. No app has seen it.';
+  return { ...waiting, approvable: false, takenBack: true, sentences: [...waiting.sentences, sentence] };
 }
 
 /** Whom a person is told about: the tool by its name, the rest by what it is. */

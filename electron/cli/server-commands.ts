@@ -1,6 +1,7 @@
 import type { CommandInput } from '../../shared/ipc/contract.ts';
 import type { InspectReport, ServerView } from '../../shared/ipc/shapes.ts';
 import type { Launch } from '../../shared/model/server.ts';
+import type { NewVersion, VersionReport } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type CliCommand, type Given, text, texts, wholeNumber, words } from './command.ts';
 import { itemsIn } from './tool-items.ts';
@@ -78,6 +79,9 @@ function describe(server: ServerView): string {
     `  health   ${health.state}${health.sentence === undefined ? '' : `: ${visible(health.sentence)}`}`,
     ...(server.era === undefined ? [] : [`  speaks   ${server.dual === true ? 'both eras' : server.era}`]),
     ...(server.note === undefined ? [] : [`  note     ${visible(server.note)}`]),
+    ...(server.newVersion === undefined
+      ? []
+      : [`  newer    ${newerLine(server.newVersion)}. Choose it with: doorward server upgrade ${server.id}`]),
     ...reasonLines(server),
   ];
   return lines.join('\n');
@@ -88,6 +92,39 @@ function reasonLines({ launchReasons = [] }: ServerView): string[] {
   return launchReasons.map(
     ({ weight, sentence }) => `  ${weight === 'held' ? '!' : '·'} ${visible(sentence)}`,
   );
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A time that has gone by, as people say it. */
+function age(at: number, now: number): string {
+  const days = Math.max(0, Math.floor((now - at) / DAY_MS));
+  return days === 0 ? 'less than a day' : `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+function newerLine({ from, to, publishedAt, createdAt, publisher }: NewVersion, now = Date.now()): string {
+  const facts = [
+    ...(publisher === undefined ? [] : [`by "${visible(publisher)}"`]),
+    ...(publishedAt === undefined ? [] : [`${age(publishedAt, now)} old`]),
+    ...(createdAt === undefined ? [] : [`the package ${age(createdAt, now)}`]),
+  ];
+  return `${visible(from)} → ${visible(to)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+}
+
+/** What is known of the versions of one server's package. */
+function versionLine(report: VersionReport): string {
+  const { id, name, version, newest, newVersion, deprecated } = report;
+  const what = `${id}: ${visible(name)} ${visible(version)}`;
+  const warning =
+    deprecated === undefined
+      ? ''
+      : `\n  ! The author of ${visible(newest ?? '')} says: "${visible(deprecated)}"`;
+  if (newest === undefined) return `${what}; what is newest is not known.`;
+  if (newVersion === undefined)
+    return newest === version
+      ? `${what} is the newest.${warning}`
+      : `${what}; the registry's newest is ${visible(newest)}, which is not offered in its place.${warning}`;
+  return `${id}: ${visible(name)} ${newerLine(newVersion)}\n  To choose it: doorward server upgrade ${id}`;
 }
 
 /** What an inspection found, for people; what the server says stands in quotation marks. */
@@ -161,9 +198,9 @@ export const serverCommands: readonly CliCommand[] = [
         ? 'Servers give AI apps their tools. Add one with: doorward server add'
         : table(
             ['ID', 'REVIEW', 'HEALTH', 'REACHED BY'],
-            servers.map(({ id, state, enabled, health, launch, note }) => [
+            servers.map(({ id, state, enabled, health, launch, note, newVersion }) => [
               id,
-              `${state}${enabled ? '' : ' (off)'}${note === undefined ? '' : ' !'}`,
+              `${state}${enabled ? '' : ' (off)'}${note === undefined ? '' : ' !'}${newVersion === undefined ? '' : ' (newer version)'}`,
               health.state,
               reached(launch),
             ]),
@@ -179,9 +216,19 @@ export const serverCommands: readonly CliCommand[] = [
   }),
   remote({
     command: 'server.inspect',
-    usage: ID,
-    examples: ['doorward server inspect files'],
-    input: oneServer,
+    usage: 'ID [--with-secrets]',
+    options: {
+      'with-secrets': {
+        type: 'boolean',
+        help: 'Give it its variables or headers that look like secrets, too.',
+      },
+    },
+    examples: ['doorward server inspect files', 'doorward server inspect mail --with-secrets'],
+    input(given) {
+      const id = oneServer(given);
+      if (!id.ok) return id;
+      return ok({ ...id.value, ...(given.values['with-secrets'] === true ? { withSecrets: true } : {}) });
+    },
     show: (report, out) => describeInspection(report, Math.max(40, (out.columns ?? 120) - 20)),
   }),
   remote({
@@ -217,6 +264,35 @@ export const serverCommands: readonly CliCommand[] = [
           ? []
           : [`${held} items are on hold. Look at them with: doorward tool review --server ${id}`]),
       ].join('\n'),
+  }),
+  remote({
+    command: 'server.versions',
+    usage: '[ID]',
+    examples: ['doorward server versions', 'doorward server versions files --json'],
+    input(given) {
+      const named = given.words.length === 0 ? words(given) : words(given, ID);
+      return named.ok ? ok(named.value[0] === undefined ? {} : { id: named.value[0] }) : named;
+    },
+    show: (reports) =>
+      reports.length === 0
+        ? 'No approved server is kept to a version of a package.'
+        : reports.map(versionLine).join('\n'),
+  }),
+  remote({
+    command: 'server.upgrade',
+    usage: 'ID [--to VERSION]',
+    options: {
+      to: { type: 'string', value: 'VERSION', help: 'Only if it is this version, the one that was shown.' },
+    },
+    examples: ['doorward server upgrade files', 'doorward server upgrade files --to 2.1.0'],
+    input(given) {
+      const id = oneServer(given);
+      if (!id.ok) return id;
+      const to = text(given, 'to');
+      return ok({ ...id.value, ...(to === undefined ? {} : { to }) });
+    },
+    show: ({ id }) =>
+      `"${id}" has its new version and is stopped. No AI app uses it until you look at it and approve it again: doorward server inspect ${id}`,
   }),
   remote({
     command: 'server.block',

@@ -14,7 +14,7 @@ const indented = (said: string): string => visibleLines(said).replaceAll('\n', '
 function describeItem(item: WaitingItem): string {
   const former = item.formerKey === undefined ? '' : ` (was ${visible(item.formerKey)})`;
   return [
-    `  ${item.risk.padEnd(7)}  ${item.status.padEnd(7)}  ${label(item)}${former}${item.approvable ? '' : ', cannot be approved'}`,
+    `  ${item.risk.padEnd(7)}  ${item.status.padEnd(7)}  ${label(item)}${former}${item.takenBack === true ? ', taken back' : item.approvable ? '' : ', cannot be approved'}`,
     ...item.sentences.map((sentence) => `      ${visible(sentence)}`),
   ].join('\n');
 }
@@ -121,7 +121,8 @@ export const toolCommands: readonly CliCommand[] = [
     options: ITEM,
     examples: ['doorward tool approve files read_file', 'doorward tool approve files --item instructions'],
     input: someItems,
-    show: ({ server, accepted }) => `${accepted} of "${server}" accepted.`,
+    show: ({ server, accepted }) =>
+      accepted === 0 ? `Noted. Nothing of "${server}" was changed.` : `${accepted} of "${server}" accepted.`,
   }),
   remote({
     command: 'tool.block',

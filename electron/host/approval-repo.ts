@@ -36,10 +36,22 @@ const identity = z.discriminatedUnion('transport', [
     headerNames: z.array(z.string()),
   }),
 ]);
+const facts = z.object({
+  name: z.string(),
+  version: z.string(),
+  integrity: z.string(),
+  publishedAt: z.number().optional(),
+  createdAt: z.number().optional(),
+  publisher: z.string().optional(),
+  versions: z.number(),
+  deprecated: z.string().optional(),
+});
 const trustRecord = z.object({
   identity: identity.optional(),
   identityDigest: z.string().optional(),
   inspected: identity.optional(),
+  proposed: z.array(z.string()).optional(),
+  versions: z.object({ key: z.string(), at: z.number(), newest: facts.optional() }).optional(),
   blocked: z.array(z.string()),
   effects: z.record(z.string(), effect),
   history: z.array(historyEntry),

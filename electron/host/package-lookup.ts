@@ -1,7 +1,13 @@
 import type { Launch, StdioLaunch } from '../../shared/model/server.ts';
-import { packageSpec } from '../catalog/identity/package-spec.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { gitSource, gitStyle } from '../catalog/identity/git-source.ts';
+import { ociReference } from '../catalog/identity/oci-reference.ts';
+import { type PackageSpec, packageSpec } from '../catalog/identity/package-spec.ts';
 import { pinLaunch } from '../catalog/identity/pin-launch.ts';
-import { npmFacts, type PackageFacts, pypiFacts } from '../catalog/identity/registry.ts';
+import type { PackageFacts } from '../catalog/identity/registry.ts';
+import { gitCommit } from './git-commit.ts';
+import { imageDigest } from './oci-digest.ts';
+import { askRegistry, type RegistryPorts, registryOf } from './package-registry.ts';
 
 /** A start command without a version, rewritten to the one that a registry names now. */
 export interface PinnedLaunch {
@@ -9,59 +15,73 @@ export interface PinnedLaunch {
   readonly facts: PackageFacts;
 }
 
-export interface LookupPorts {
-  readonly fetch: (url: string, init: { readonly signal: AbortSignal }) => Promise<Response>;
-  readonly timeoutMs: number;
+/** What came of looking a version up: nothing where there is none to look up. */
+export interface Lookup {
+  readonly pinned?: PinnedLaunch;
+  /** Why the server cannot be kept to one version, in a sentence. */
+  readonly warning?: string;
 }
 
-/** Settings by which a person has chosen another registry; ours would know nothing of its packages. */
-const OTHER_REGISTRY =
-  /^(?:npm_config_registry|npm_config_.*:registry|uv_index_url|uv_default_index|pip_index_url)$/i;
-const PLAIN_NAME = /^(?:@[\w.-]+\/)?[\w.-]+$/;
-const MAX_BYTES = 32 * 1024 * 1024;
+const NOTHING: Lookup = {};
 
 /**
- * Asks the public registry which version a start command without one (`npx -y pkg`, `uvx pkg`) means today, so that
- * exactly that one is looked at and kept to (attack 5). Only at a person's wish to look at the server, which would
- * fetch the package anyway. Undefined where there is nothing to pin, or no answer in time: then all goes on without.
+ * Asks which version a start command without one means today (`npx -y pkg`, `uvx pkg`, `docker run image`, an address
+ * of a git repository), so that exactly that one is looked at and kept to (attack 5). Only at a person's wish to look
+ * at the server, which would fetch the package anyway. Where no answer comes the review goes on without, and says so.
  */
-export async function lookUpPackage(launch: Launch, ports: LookupPorts): Promise<PinnedLaunch | undefined> {
-  if (launch.transport !== 'stdio') return undefined;
-  const { kind, name, version, pinned, extras } = packageSpec(launch);
-  if (pinned || extras.length > 0 || !PLAIN_NAME.test(name)) return undefined;
-  if (Object.keys(launch.env).some((variable) => OTHER_REGISTRY.test(variable))) return undefined;
-  // A range is the person's own choice of versions; only a tag or nothing at all is resolved.
-  if (version !== undefined && !/^[a-z][\w-]*$/i.test(version)) return undefined;
-  try {
-    if (kind === 'npm') {
-      const body = await jsonFrom(`https://registry.npmjs.org/${name.replace('/', '%2f')}`, ports);
-      const facts = npmFacts(body, version);
-      return facts.ok ? pinnedBy(launch, facts.value) : undefined;
-    }
-    if (kind === 'pypi' && version === undefined) {
-      const facts = pypiFacts(await jsonFrom(`https://pypi.org/pypi/${name}/json`, ports));
-      return facts.ok ? pinnedBy(launch, facts.value) : undefined;
-    }
-  } catch {
-    // Offline, slow, or nothing that can be read: the review goes on without.
-  }
-  return undefined;
+export async function lookUpPackage(launch: Launch, ports: RegistryPorts): Promise<Lookup> {
+  if (launch.transport !== 'stdio') return NOTHING;
+  const spec = packageSpec(launch);
+  if (spec.pinned || spec.extras.length > 0) return NOTHING;
+  const facts = await question(launch, spec, ports);
+  if (facts === undefined) return NOTHING;
+  if (!facts.ok) return unknown(spec, facts.message);
+  const { version, integrity } = facts.value;
+  const pinned = pinLaunch(launch, { version, integrity });
+  return pinned.ok
+    ? { pinned: { launch: pinned.value, facts: facts.value } }
+    : unknown(spec, 'what the registry named is no version');
 }
 
-function pinnedBy(launch: StdioLaunch, facts: PackageFacts): PinnedLaunch | undefined {
-  const pinned = pinLaunch(launch, { version: facts.version, integrity: facts.integrity });
-  return pinned.ok ? { launch: pinned.value, facts } : undefined;
+/** The facts about what a launch means now; undefined where nobody is asked. */
+async function question(
+  launch: StdioLaunch,
+  { kind, name, version, runner }: PackageSpec,
+  ports: RegistryPorts,
+): Promise<Result<PackageFacts> | undefined> {
+  switch (kind) {
+    case 'npm':
+    case 'pypi': {
+      const registry = registryOf(launch, ports.trustedRegistries);
+      // A range is the person's own choice of versions; only a tag or nothing at all is resolved.
+      const wanted = kind === 'pypi' && version === 'latest' ? undefined : version;
+      const open = wanted === undefined || (kind === 'npm' && /^[a-z][\w-]*$/i.test(wanted));
+      return registry === undefined || !open ? undefined : askRegistry(registry, name, wanted, ports);
+    }
+    case 'oci': {
+      const image = ociReference(name, version);
+      if (image === undefined) return undefined;
+      const digest = await imageDigest(image, ports);
+      return digest.ok ? ok(bareFacts(name, image.tag, digest.value)) : digest;
+    }
+    case 'git': {
+      const style = gitStyle(runner);
+      if (style === undefined) return undefined;
+      const commit = await gitCommit(gitSource(name, style), ports);
+      return commit.ok ? ok(bareFacts(name, commit.value, `sha1:${commit.value}`)) : commit;
+    }
+    default:
+      return undefined;
+  }
 }
 
-async function jsonFrom(url: string, { fetch, timeoutMs }: LookupPorts): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
-  if (!response.ok || response.body === null) throw new Error(`HTTP ${response.status}`);
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body) {
-    bytes += chunk.length;
-    if (bytes > MAX_BYTES) throw new Error('too large');
-    chunks.push(chunk);
-  }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+/** Of images and repositories nothing more is known than what they are. */
+function bareFacts(name: string, version: string, integrity: string): PackageFacts {
+  return { name, version, integrity, versions: 0 };
+}
+
+function unknown({ name }: PackageSpec, why: string): Lookup {
+  return {
+    warning: `Which version of "${name.slice(0, 160)}" is meant today could not be found out: ${why}. Nothing keeps the server to the one you see.`,
+  };
 }

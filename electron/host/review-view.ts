@@ -35,6 +35,7 @@ export function waitingView({ review, ...about }: Waiting, redact: Redact): Wait
     changes: redactedChanges(review.changes.slice(0, MAX_CHANGES), redact).map(cutChange),
     ...(about.digest === undefined ? {} : { digest: about.digest }),
     approvable: about.approvable,
+    ...(about.takenBack ? { takenBack: true } : {}),
     ...tool,
     text: {
       ...(before === undefined ? {} : { before: cut(redact(before)) }),

@@ -8,6 +8,8 @@ import {
   type StdioLaunch,
 } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Approvals } from '../catalog/approvals.ts';
+import { withoutSecrets } from '../catalog/identity/launch-secrets.ts';
 import { capabilitySet, REVIEWED } from '../catalog/catalog.ts';
 import { sameLists, type Snapshot } from '../catalog/snapshot.ts';
 import { json } from '../relay/framing/splice.ts';
@@ -17,18 +19,24 @@ import type { Connector, SendFailure } from '../upstream/connection.ts';
 import type { Supervisor } from '../upstream/stdio/supervisor.ts';
 import type { ServerAdmin } from './ports.ts';
 import type { Identify } from './identity-ports.ts';
-import { describeOffer, describePackage } from './inspection.ts';
-import type { PinnedLaunch } from './package-lookup.ts';
+import { describeOffer, describePackage, leftOut, maybeNeedsSecrets } from './inspection.ts';
+import type { NewVersions } from './new-versions.ts';
+import type { Lookup, PinnedLaunch } from './package-lookup.ts';
 import type { Runtime } from './runtime.ts';
 import type { TrustAdmin } from './trust-admin.ts';
+import type { Verify } from './verified-connector.ts';
+import { proposedLaunch, withKnownDigest } from './verify-identity.ts';
 
 export interface AdminPorts {
   readonly runtime: Runtime;
   readonly trust: TrustAdmin;
   /** What a server is now, whatever it calls itself. */
   readonly identify: Identify;
-  /** Which version a start command without one means today; undefined when nobody says. */
-  readonly lookUp: (launch: Launch) => Promise<PinnedLaunch | undefined>;
+  /** Which version a start command without one means today. */
+  readonly lookUp: (launch: Launch) => Promise<Lookup>;
+  readonly verify: Verify;
+  readonly approvals: Approvals;
+  readonly versions: NewVersions;
   readonly connector: Connector;
   readonly supervisor: Supervisor;
   readonly record: (id: string) => ServerRecord | undefined;
@@ -111,41 +119,69 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
     runtime.catalog.put(server.id, capabilitySet(hello), offer.snapshot);
   };
 
+  /** What a registry said when the version was chosen that the command names now. */
+  const knownVersion = ({ id, launch }: ServerRecord): PinnedLaunch | undefined => {
+    const facts = ports.versions.factsOf(id, launch);
+    return facts === undefined || launch.transport !== 'stdio' ? undefined : { launch, facts };
+  };
+
+  /** What nobody has approved yet gets no secrets from a test, and is the version that was looked at. */
+  const tested = ({ id, state, launch }: ServerRecord): Launch =>
+    state === 'approved'
+      ? launch
+      : withoutSecrets(proposedLaunch(launch, ports.approvals.of(id).record)).launch;
+
   return {
-    async inspect(id, { onProgress }): Promise<Result<InspectReport>> {
-      const record = ports.record(id);
-      if (record === undefined) return fail('unknown-server', `There is no server "${id}".`);
+    async inspect(id, { onProgress, withSecrets = false }): Promise<Result<InspectReport>> {
+      const before = ports.record(id);
+      if (before === undefined) return fail('unknown-server', `There is no server "${id}".`);
+      // Is it another one than was approved, it is unreviewed from now on: else a call of an app would find that out
+      // between this look and its approval, and the look would count for nothing.
+      if (before.state === 'approved') await ports.verify(id);
+      const record = ports.record(id) ?? before;
       supervisor.enabled(id, now());
       // What it is counts from before it ran: it must not exchange itself while it is looked at.
-      const pinned = await ports.lookUp(record.launch);
+      const { pinned: found, warning } = await ports.lookUp(record.launch);
+      const pinned = found ?? knownVersion(record);
       // What is looked at is what is kept to: with its version, where there is one.
-      const server = pinned === undefined ? record : { ...record, launch: pinned.launch };
-      const identity = await ports.identify(server.launch, pinned?.facts);
+      const whole = pinned === undefined ? record : { ...record, launch: pinned.launch };
+      const approved = ports.approvals.of(id).record.identity;
+      const identity = withKnownDigest(await ports.identify(whole.launch, pinned?.facts), approved);
+      const { launch, withheld } = withSecrets
+        ? { launch: whole.launch, withheld: [] }
+        : withoutSecrets(whole.launch);
+      const server = { ...whole, launch };
+      const failed = (failure: SendFailure): Result<InspectReport> =>
+        fail(failure.code, maybeNeedsSecrets(failure, launch.transport, withheld));
       onProgress(record.launch.transport === 'stdio' ? `Starting "${id}"…` : `Connecting to "${id}"…`);
       const probe = await connector.probe(server);
-      if (!probe.ok) return fail(probe.failure.code, probe.failure.message);
+      if (!probe.ok) return failed(probe.failure);
       const dual = probe.era === 'stateless' && (await speaksSessions(server));
       const peer = await open(server, probe.era, ports.startTimeoutMs);
-      if (!(peer instanceof Peer)) return fail(peer.code, peer.message);
+      if (!(peer instanceof Peer)) return failed(peer);
       onProgress(`Reading what "${id}" offers…`);
       const offer = await runtime.offers.read(peer);
       await peer.close();
-      if (!('snapshot' in offer)) return fail(offer.code, offer.message);
+      if (!('snapshot' in offer)) return failed(offer);
       runtime.catalog.put(id, REVIEWED, offer.snapshot);
       await lookFurther(server, probe.era, offer.snapshot);
-      ports.trust.inspected(id, identity, pinned?.launch);
+      ports.trust.inspected(id, identity, found?.launch);
       return ok({
         ...describeOffer(offer.snapshot, probe.era, ports.trust.tools(id)),
         ...(pinned === undefined ? {} : { pinned: describePackage(pinned) }),
         transport: probe.transport,
         dual,
-        warnings: [...offer.warnings],
+        warnings: [...(warning === undefined ? [] : [warning]), ...leftOut(withheld), ...offer.warnings],
+        withheldSecrets: [...withheld],
       });
     },
 
     async test(id): Promise<Result<TestReport>> {
-      const server = ports.record(id);
-      if (server === undefined) return fail('unknown-server', `There is no server "${id}".`);
+      const refusal = await ports.verify(id, 'test');
+      const record = ports.record(id);
+      if (record === undefined) return fail('unknown-server', `There is no server "${id}".`);
+      if (refusal !== undefined) return fail('refused', refusal);
+      const server = { ...record, launch: tested(record) };
       const began = now();
       const era = eraFor(server, server.era ?? 'session');
       const peer = await open(server, era, ports.startTimeoutMs);
@@ -169,6 +205,13 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       const health = supervisor.health(id, now());
       const state = health.state === 'waiting' ? 'crashed' : health.state;
       return health.lastFailure === undefined ? { state } : { state, sentence: health.lastFailure };
+    },
+
+    newVersion: (server) => ports.versions.of(server),
+
+    async versions() {
+      await ports.versions.look();
+      return ports.versions.reports();
     },
 
     findCommand: (launch) => ports.findCommand(launch),

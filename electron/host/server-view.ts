@@ -20,7 +20,7 @@ export type ViewServer = (record: ServerRecord) => ServerView;
  */
 export function serverViewer(
   servers: Pick<ServerRepo, 'note'>,
-  admin: Pick<ServerAdmin, 'health'>,
+  admin: Pick<ServerAdmin, 'health' | 'newVersion'>,
   redact: Redact,
   trustedRegistries: readonly string[] = [],
 ): ViewServer {
@@ -28,11 +28,13 @@ export function serverViewer(
     const note = servers.note(record.id);
     const reasons = reasonsFor(record.launch, trustedRegistries);
     const { sentence, ...health } = admin.health(record.id);
+    const newVersion = admin.newVersion(record);
     return {
       ...record,
       launch: masked(record.launch),
       health: sentence === undefined ? health : { ...health, sentence: redact(sentence) },
       ...(note === undefined ? {} : { note }),
+      ...(newVersion === undefined ? {} : { newVersion }),
       ...(reasons.length === 0
         ? {}
         : {

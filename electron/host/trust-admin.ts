@@ -7,20 +7,27 @@ import type {
   Decider,
   HistoryEntry,
   ItemName,
+  NewVersion,
   ServerReview,
   WaitingItem,
 } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { type Approvals, type Approved, approvedFrom, withEntry } from '../catalog/approvals.ts';
+import {
+  type Approvals,
+  type Approved,
+  approvedFrom,
+  type TrustRecord,
+  withEntry,
+} from '../catalog/approvals.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { identityDifferences, identityDigest, type ServerIdentity } from '../catalog/identity/identity.ts';
 import type { Redact } from '../log/redact.ts';
-import { pinKey } from '../catalog/pins/pin.ts';
+import { type Offered, pinKey } from '../catalog/pins/pin.ts';
 import { nameOf, Reviews, type Waiting } from '../catalog/reviews.ts';
 import { readItem } from '../catalog/snapshot.ts';
 import type { Identify } from './identity-ports.ts';
 import { redactedChanges, serverReview, waitingView } from './review-view.ts';
-import { samePackage } from './verify-identity.ts';
+import { proposedLaunch, samePackage } from './verify-identity.ts';
 import { toolViews } from './tool-views.ts';
 
 /** What a person decides about what servers offer. */
@@ -44,8 +51,15 @@ export interface TrustAdmin {
   tools(server?: string): readonly ToolView[];
   /** Calls `listener` for every alarm from now on. */
   onAlarm(listener: (alarm: Alarm) => void): void;
-  /** Keeps what a server was when it was inspected, and the start command with the version that was looked at. */
+  /**
+   * Keeps, over restarts, what a server was when it was inspected, and the start command with the version that was
+   * looked at. Of the command only the arguments are kept: the rest is the server's own, with its secrets.
+   */
   inspected(server: string, identity: ServerIdentity, pinned: StdioLaunch | undefined): void;
+  /** Writes down that a person chose a newer version. What is approved stays, so that the next look shows differences. */
+  upgraded(server: string, version: NewVersion, who: Decider): void;
+  /** A server listed this to somebody; what of it is not approved is remembered in case it is taken back. */
+  glimpsed(server: string, offered: readonly Offered[]): void;
   forget(server: string): void;
 }
 
@@ -85,7 +99,6 @@ const LISTED = { tool: 'tools', prompt: 'prompts', template: 'templates' } as co
 export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
   const { approvals, catalog, servers, clock, redact } = ports;
   const listeners: ((alarm: Alarm) => void)[] = [];
-  const proposals = new Map<string, StdioLaunch>();
   const reviews = new Reviews({
     catalog,
     approvals,
@@ -104,7 +117,7 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
       const chosen = digest === undefined ? versions : versions.filter((one) => one.digest === digest);
       if (chosen.length === 0 && versions.length > 0)
         return fail('changed', `${what} has changed again since it was shown. Look at it once more.`);
-      const bad = chosen.find(({ approvable }) => !approvable);
+      const bad = chosen.find(({ approvable, takenBack }) => !approvable && !takenBack);
       if (bad !== undefined)
         return fail('refused', `${what} cannot be approved. ${bad.sentences[0] ?? ''}`.trim());
       found.push(...chosen);
@@ -118,7 +131,7 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
     accepted: readonly Waiting[],
     about: Pick<HistoryEntry, 'act' | 'who' | 'note'>,
     unblocked: readonly ItemName[],
-    bound: { readonly identity?: ServerIdentity | undefined; readonly identityDigest?: string | undefined },
+    bound: Pick<TrustRecord, 'identity' | 'identityDigest' | 'inspected' | 'proposed'>,
   ): number {
     const { items: before, record } = approvals.of(server);
     const items = new Map(before);
@@ -154,6 +167,24 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
     return entries.length;
   }
 
+  /** Versions that were taken back have been looked at: they go off the list, and nothing else changes. */
+  function note(server: string, over: readonly Waiting[], who: Decider): void {
+    const entry: HistoryEntry = {
+      at: clock(),
+      who,
+      act: 'noted',
+      items: over.map(({ offered: { kind, key }, former, digest }) => ({
+        kind,
+        key: key.slice(0, 200),
+        ...(former === undefined ? {} : { from: former.digest }),
+        ...(digest === undefined ? {} : { to: digest }),
+      })),
+      note: 'It was listed once and taken back. The approved version was kept.',
+    };
+    approvals.decide(server, withEntry(approvals.of(server).record, entry));
+    for (const { offered } of over) reviews.drop(server, offered);
+  }
+
   /** Lists that were kept before the change have the old version, which nobody offers any more. */
   function refreshLists(server: string, { kind, key, bytes }: Approved, old: Approved): void {
     if (kind !== 'tool' && kind !== 'prompt' && kind !== 'template') return;
@@ -169,9 +200,10 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
 
   return {
     async approve({ id, launch }, { items, all = false, unpinned = false, who }) {
-      const seen = approvals.of(id).record.inspected;
-      const pinned = proposals.get(id);
-      const found = await ports.identify(pinned ?? launch);
+      const { inspected: seen, proposed } = approvals.of(id).record;
+      const looked = proposedLaunch(launch, { proposed });
+      const pinned = proposed !== undefined && looked.transport === 'stdio' ? looked : undefined;
+      const found = await ports.identify(looked);
       const now = seen === undefined ? found : samePackage(seen, found);
       const differences = seen === undefined ? [] : identityDifferences(seen, now);
       if (seen === undefined)
@@ -192,7 +224,12 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
         (named && [...new Set([...named.value, ...itself])]) ??
         waiting.filter(({ approvable, review }) => approvable && (all || review.risk !== 'alarm'));
       const kept = pinned !== undefined && unpinned ? await ports.identify(launch) : now;
-      const bound = { identity: kept, identityDigest: identityDigest(kept), inspected: now };
+      const bound = {
+        identity: kept,
+        identityDigest: identityDigest(kept),
+        inspected: now,
+        proposed: undefined,
+      };
       const count = put(id, accepted, { act: 'approved', who }, items ?? [], bound);
       return ok({
         accepted: count,
@@ -206,9 +243,14 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
       if (!found.ok) return found;
       const { blocked } = approvals.of(id).record;
       const unblocked = names.filter(({ kind, key }) => blocked.includes(pinKey(kind, key)));
+      const over = found.value.filter(({ takenBack }) => takenBack);
+      if (over.length > 0) note(id, over, who);
+      if (over.length > 0 && over.length === found.value.length && unblocked.length === 0)
+        return ok({ accepted: 0 });
       if (found.value.length === 0 && unblocked.length === 0)
         return fail('unknown', `Nothing of that name of "${id}" is on hold.`);
-      const count = put(id, found.value, { act: 'accepted', who }, unblocked, bounds(id));
+      const standing = found.value.filter(({ takenBack }) => !takenBack);
+      const count = put(id, standing, { act: 'accepted', who }, unblocked, bounds(id));
       return ok({ accepted: Math.max(count, unblocked.length) });
     },
 
@@ -275,15 +317,20 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
     tools: (server) => toolViews(servers(), catalog, approvals, server),
     onAlarm: (listener) => void listeners.push(listener),
     inspected(server, identity, pinned) {
-      if (pinned === undefined) proposals.delete(server);
-      else proposals.set(server, pinned);
-      approvals.decide(server, { inspected: identity });
+      approvals.decide(server, { inspected: identity, proposed: pinned?.args });
       reviews.forget(server);
     },
+    upgraded(server, { name, from, to }, who) {
+      const note = `Version ${to} of ${name} was chosen in place of ${from}. Look at what it offers, then approve it.`;
+      const entry: HistoryEntry = { at: clock(), who, act: 'upgraded', items: [], note };
+      const { record } = approvals.of(server);
+      // What was looked at was the version before.
+      approvals.decide(server, withEntry({ ...record, inspected: undefined, proposed: undefined }, entry));
+    },
+    glimpsed: (server, offered) => reviews.glimpsed(server, offered),
     forget(server) {
-      proposals.delete(server);
       approvals.forget(server);
-      reviews.forget(server);
+      reviews.removed(server);
     },
   };
 }

@@ -1,7 +1,10 @@
 import type { Connector, SendFailure, UpstreamConnection } from '../upstream/connection.ts';
 
-/** Why a server must not be started, in a sentence; undefined when it is what was approved. */
-export type Verify = (server: string) => Promise<string | undefined>;
+/**
+ * Why a server must not be started, in a sentence; undefined when it is what was approved. A test may also start one
+ * that is what a person has looked at.
+ */
+export type Verify = (server: string, use?: 'call' | 'test') => Promise<string | undefined>;
 
 /**
  * Starts a local server only when it still is what was approved: program, arguments, settings, files (attack 24, and a

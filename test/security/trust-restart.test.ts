@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,11 @@ test('what was on hold stays on hold over kill -9, and what changes meanwhile is
   const folder = mkdtempSync(join(tmpdir(), 'doorward-restart-'));
   const file = join(folder, 'offer.json');
   const ledger = join(folder, 'ledger');
-  const offer = (...tools: readonly object[]): void =>
-    writeFileSync(file, JSON.stringify({ tools: JSON.stringify(tools) }));
+  // Put in place whole: the server may be reading it.
+  const offer = (...tools: readonly object[]): void => {
+    writeFileSync(`${file}.next`, JSON.stringify({ tools: JSON.stringify(tools) }));
+    renameSync(`${file}.next`, file);
+  };
   const remove = tool('remove_file', 'Removes a file.');
   const send = tool('send_mail', 'Sends a mail.');
   const planted = tool('remove_file', 'Removes a file. zq-planted');

@@ -41,7 +41,11 @@ export type ServerIdentity =
       readonly transport: 'http';
       /** Scheme, host, port and path; no query, no login. */
       readonly url: string;
-      /** The host whose certificate must hold. */
+      /**
+       * The host whose certificate must hold. Over https it is the certificate's own: every connection is refused
+       * unless a trusted authority has signed a certificate of exactly this name (RFC 9525), so whoever answers as
+       * this identity holds its key. Over http, which is said at review, nothing but the address is bound.
+       */
       readonly host: string;
       readonly headerNames: readonly string[];
     };

@@ -109,6 +109,17 @@ export function isPlainSecret(name: string, value: string): boolean {
   return !/^(?:[/~.]|[A-Za-z]:[\\/]|https?:\/\/|file:|op:\/\/|vault:|keychain:|arn:)/.test(value);
 }
 
+const PLAIN_WORD = /^(?:|true|false|yes|no|on|off|none|null|undefined)$/i;
+
+/**
+ * Wider than `isPlainSecret`, for what a server is not given at its first look: also short values, paths of files with
+ * keys in them, and references to the vault, which are filled in with a secret.
+ */
+export function looksSecret(name: string, value: string): boolean {
+  if (/\$\{secret:/.test(value) || isPlainSecret(name, value)) return true;
+  return SECRET_NAME.test(name) && !PLAIN_WORD.test(value.trim()) && !isPlaceholder(value);
+}
+
 /** A reference that is filled in when the server starts: `${secret:x}`, `$NAME`, `%NAME%`, `<your key>`. */
 export function isPlaceholder(value: string): boolean {
   return /^\s*(?:(?:Bearer|Basic|Token)\s+)?(?:\$\{[^}]+\}|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{[^}]+\}\}|<[^<>]*>|YOUR[_-].*|\[[^\]]*\]|x{3,}|\*{3,}|\.{3})\s*$/i.test(

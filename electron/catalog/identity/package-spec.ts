@@ -1,5 +1,6 @@
 import type { StdioLaunch } from '../../../shared/model/server.ts';
 import { imageOf } from './container-args.ts';
+import { gitSource, type GitStyle } from './git-source.ts';
 import { type Program, unwrap } from './program.ts';
 
 /** Where the code of a server comes from. `none`: a program or script of this machine. */
@@ -157,14 +158,14 @@ const COMMIT = /^[0-9a-f]{40}$/i;
 
 /** `name`, `@scope/name`, with a version, or one of npm's addresses. */
 export function npmSpec(text: string): Read {
-  const address = addressSpec(text);
+  const address = addressSpec(text, 'node');
   if (address !== undefined) return address;
   // npm reads "someone/something" as a repository on GitHub.
-  if (/^[\w.-]+\/[\w.-]+(?:#.*)?$/.test(text) && !text.startsWith('@')) return gitSpec(text);
+  if (/^[\w.-]+\/[\w.-]+(?:#.*)?$/.test(text) && !text.startsWith('@')) return gitSpec(text, 'node');
   const at = text.indexOf('@', 1);
   if (at < 0) return { kind: 'npm', name: text, pinned: false };
   const version = text.slice(at + 1);
-  const target = version.startsWith('npm:') ? npmSpec(version.slice(4)) : addressSpec(version);
+  const target = version.startsWith('npm:') ? npmSpec(version.slice(4)) : addressSpec(version, 'node');
   if (target !== undefined) return target;
   return { kind: 'npm', name: text.slice(0, at), version, pinned: EXACT_NPM.test(version) };
 }
@@ -172,7 +173,7 @@ export function npmSpec(text: string): Read {
 /** `name`, `name==1.2`, `name@1.2`, `name[extra]`, or an address. */
 export function pypiSpec(text: string): Read {
   const direct = /^([\w.-]+)(?:\[[\w,.-]*\])?\s*@\s*((?:git\+|https?:|file:).*)$/.exec(text);
-  const address = addressSpec(direct?.[2] ?? text);
+  const address = addressSpec(direct?.[2] ?? text, 'python');
   if (address !== undefined) return address;
   const parts = /^([\w.-]+)(?:\[[\w,.-]*\])?(==|@|[<>~!=]=?|===)?(.*)$/.exec(text);
   if (parts === null) return { kind: 'pypi', name: text, pinned: false };
@@ -206,7 +207,7 @@ function denoSpec(text: string): Read {
   if (text.startsWith('npm:')) return npmSpec(text.slice(4).replace(/^\//, ''));
   if (text.startsWith('jsr:'))
     return { ...npmSpec(text.slice(4).replace(/^\//, '')), kind: 'url', name: text };
-  return addressSpec(text) ?? { kind: 'none', name: '', pinned: true };
+  return addressSpec(text, 'node') ?? { kind: 'none', name: '', pinned: true };
 }
 
 function goSpec(text: string): Read {
@@ -219,25 +220,24 @@ function goSpec(text: string): Read {
   };
 }
 
-function addressSpec(text: string): Read | undefined {
+function addressSpec(text: string, style: GitStyle): Read | undefined {
   if (
     /^(?:git\+|git:|github:|gitlab:|bitbucket:|gist:|ssh:|git@)/i.test(text) ||
     /\.git(?:[#@].*)?$/i.test(text)
   )
-    return gitSpec(text);
+    return gitSpec(text, style);
   if (/^https?:/i.test(text)) return { kind: 'url', name: text, pinned: false };
   if (/^(?:file:|\.{0,2}[\\/]|~|[A-Za-z]:[\\/])/.test(text) || /\.(?:tgz|tar\.gz|whl|zip)$/i.test(text))
     return { kind: 'file', name: text, pinned: false };
   return undefined;
 }
 
-function gitSpec(text: string): Read {
-  const mark = text.lastIndexOf('#') >= 0 ? text.lastIndexOf('#') : text.lastIndexOf('@');
-  const revision = mark > 8 ? text.slice(mark + 1) : undefined;
+function gitSpec(text: string, style: GitStyle): Read {
+  const { ref } = gitSource(text, style);
   return {
     kind: 'git',
     name: text,
-    ...(revision === undefined ? {} : { version: revision }),
-    pinned: revision !== undefined && COMMIT.test(revision),
+    ...(ref === undefined ? {} : { version: ref }),
+    pinned: ref !== undefined && COMMIT.test(ref),
   };
 }

@@ -8,13 +8,13 @@ export interface PackageFacts {
   /** `sha512-…` (npm) or `sha256:…` (PyPI, the source archive first). */
   readonly integrity: string;
   /** When this version was published, ms since the epoch; undefined when the registry does not say. */
-  readonly publishedAt: number | undefined;
+  readonly publishedAt?: number | undefined;
   /** When the first version was. A package of yesterday is worth a look. */
-  readonly createdAt: number | undefined;
-  readonly publisher: string | undefined;
+  readonly createdAt?: number | undefined;
+  readonly publisher?: string | undefined;
   readonly versions: number;
   /** The author says not to use it, in these words. */
-  readonly deprecated: string | undefined;
+  readonly deprecated?: string | undefined;
 }
 
 export type RegistryFailure = 'malformed' | 'no-such-version';
@@ -55,7 +55,7 @@ export function npmFacts(body: unknown, wanted?: string): Result<PackageFacts, R
     integrity,
     publishedAt: moment(time?.[version]),
     createdAt: moment(time?.['created']),
-    publisher: _npmUser?.name ?? maintainers?.[0]?.name,
+    publisher: (_npmUser?.name ?? maintainers?.[0]?.name)?.slice(0, 200),
     versions: Object.keys(versions).length,
     deprecated:
       typeof deprecated === 'string' && deprecated !== ''
@@ -104,9 +104,9 @@ export function pypiFacts(body: unknown, wanted?: string): Result<PackageFacts, 
     publishedAt: moment(file.upload_time_iso_8601),
     createdAt: known.length === 0 ? undefined : known.reduce((a, b) => Math.min(a, b)),
     publisher:
-      [info.author, info.maintainer, info.author_email].find(
-        (one) => one !== null && one !== undefined && one !== '',
-      ) ?? undefined,
+      [info.author, info.maintainer, info.author_email]
+        .find((one) => one !== null && one !== undefined && one !== '')
+        ?.slice(0, 200) ?? undefined,
     versions: Object.keys(releases ?? {}).length,
     deprecated: file.yanked === true ? (file.yanked_reason ?? 'withdrawn').slice(0, 300) : undefined,
   });

@@ -11,7 +11,7 @@ const guard = (approved: Readonly<Record<string, string>>) => ({
 const guarded = (hello: string, approved: Readonly<Record<string, string>>) =>
   guardHello(Buffer.from(hello), guard(approved)).toString();
 
-const hello = '{ "instructions":"Be kind." ,"serverInfo":{"name":"f","version":"1.0"},"x":1e400}';
+const hello = '{ "instructions":"Be kind." ,"serverInfo":{"name":"f","version":"1.0"},"ttlMs":1e400}';
 const approved = { instructions: '"Be kind."', server: '{"name":"f"}' };
 
 test('what is approved passes byte for byte, with any plain version', () => {
@@ -37,7 +37,7 @@ test('a changed name stands nowhere, in either generation', () => {
     '{"serverInfo":{"name":"f","version":"1"}}',
   );
   expect(guarded(`{"_meta":{"${INFO}":{"name":"evil","version":"1"},"y":2}}`, approved)).toBe(
-    `{"_meta":{"${INFO}":{"name":"f","version":"1"},"y":2}}`,
+    `{"_meta":{"${INFO}":{"name":"f","version":"1"}}}`,
   );
   expect(guarded('{"serverInfo":{"name":"evil","title":"evil"}}', {})).toBe(
     '{"serverInfo":{"name":"files","version":"unknown"}}',
