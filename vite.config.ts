@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
-import { channels } from './shared/ipc/window.ts';
+import { channels, popupChannels, type Channels } from './shared/ipc/window.ts';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 // Exact names: a pattern would take the folder `electron/` for the module.
@@ -37,15 +37,21 @@ function program(
   };
 }
 
+/** The bridge of one window: the same source, made from the names of that window's channels. */
+const preload = (name: string, names: Channels): EnvironmentOptions => ({
+  ...program({ [name]: at('electron/preload.ts') }, 'cjs', `${name}.cjs`, false),
+  define: { __CHANNELS__: JSON.stringify(names) },
+});
+
 /**
- * Builds everything that is shipped: the renderer, the app's main process (one ES module), its preload (one CommonJS
- * file, made from the names of the channels), the command line, and the worker of the log (one file of its own).
+ * Builds everything that is shipped: the pages of both windows, the app's main process (one ES module), a preload for
+ * each window (one CommonJS file, made from the names of its channels), the command line, and the worker of the log (one
+ * file of its own).
  */
 export default defineConfig({
   root: at('renderer'),
   base: '/',
   plugins: [react()],
-  define: { __CHANNELS__: JSON.stringify(channels) },
   builder: {
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) {
@@ -64,11 +70,13 @@ export default defineConfig({
         assetsInlineLimit: 0,
         // One file is right for an app that reads it from its own disk.
         chunkSizeWarningLimit: 2000,
+        rolldownOptions: { input: [at('renderer/index.html'), at('renderer/approval.html')] },
       },
     },
     cli: program({ cli: at('electron/cli.ts') }, 'esm', '[name].mjs', true),
     worker: program({ 'log-worker': at('electron/audit/log-worker.ts') }, 'esm', '[name].mjs', false),
     main: program({ main: at('electron/main.ts') }, 'esm', 'main.js', false),
-    preload: program({ preload: at('electron/preload.ts') }, 'cjs', 'preload.cjs', false),
+    preload: preload('preload', channels),
+    popupPreload: preload('popup-preload', popupChannels),
   },
 });

@@ -18,6 +18,11 @@ export interface LoggedLeg extends LegRecord {
   readonly hash: string;
 }
 
+/** A call as it stands in the log, with what was decided about it (JSON of `recordedRuling`). */
+export interface RecordedCall extends CallSummary {
+  readonly ruling?: string;
+}
+
 export interface VerifyReport {
   readonly ok: boolean;
   readonly rows: number;
@@ -35,7 +40,7 @@ export interface AuditLog {
    * (full disk, dead worker): the caller must then refuse the call. A callback, not a promise, for the hot path.
    */
   appendDurable(row: LegRecord, then: (error?: Error) => void): void;
-  list(query: LogQuery): Promise<CallSummary[]>;
+  list(query: LogQuery): Promise<RecordedCall[]>;
   show(call: string): Promise<LoggedLeg[]>;
   verify(): Promise<VerifyReport>;
   /** Resolves when everything queued so far is committed. */

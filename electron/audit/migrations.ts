@@ -27,6 +27,7 @@ const steps: readonly string[] = [
    ) STRICT;
    CREATE INDEX legs_call ON legs (call);
    PRAGMA application_id = ${applicationId};`,
+  `ALTER TABLE legs ADD COLUMN ruling TEXT;`,
 ];
 
 /** The schema version that this program reads and writes. */

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
-import { callSummary, loggedLeg, type CallSummary } from '../../shared/model/log.ts';
-import type { LoggedLeg } from './log.ts';
+import { z } from 'zod';
+import { callSummary, loggedLeg } from '../../shared/model/log.ts';
+import type { LoggedLeg, RecordedCall } from './log.ts';
 import type { StoredRow } from './worker-messages.ts';
 
 /** SQLite's NULL is the model's absent. */
@@ -16,8 +16,10 @@ function parseAll<T>(schema: z.ZodType<T>, rows: readonly StoredRow[]): T[] {
   return parsed;
 }
 
+const recordedCall = callSummary.extend({ ruling: z.string().exactOptional() });
+
 /** The rows of a list as calls. A row that Doorward would never write is left out; `verify` tells where it is. */
-export const parseCalls = (rows: readonly StoredRow[]): CallSummary[] => parseAll(callSummary, rows);
+export const parseCalls = (rows: readonly StoredRow[]): RecordedCall[] => parseAll(recordedCall, rows);
 
 /** The rows of one call as its legs, with the same rule. */
 export const parseLegs = (rows: readonly StoredRow[]): LoggedLeg[] => parseAll(loggedLeg, rows);

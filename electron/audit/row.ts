@@ -25,6 +25,7 @@ export const columns = [
   'outcome',
   'duration_ms',
   'reason',
+  'ruling',
 ] as const;
 
 /** How many cells one row takes in a flat batch. */
@@ -32,6 +33,10 @@ export const width = columns.length;
 
 /** The longest text that one column keeps, in UTF-16 units; a hostile name cannot fill the disk or the queue. */
 export const maxText = 512;
+/** The same for what was decided about a call, which is JSON and of no use when it is cut. */
+export const maxRuling = 4096;
+/** Columns of schema 1. */
+const firstColumns = 16;
 
 /** What the first row is chained to. */
 export const genesis = hash('sha256', 'doorward call log, schema 1', 'hex');
@@ -61,6 +66,7 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
   const argsDigest = row.argsDigest === undefined ? null : bounded(row.argsDigest);
   const resultDigest = row.resultDigest === undefined ? null : bounded(row.resultDigest);
   const reason = row.reason === undefined ? null : bounded(row.reason);
+  const ruling = row.ruling === undefined || row.ruling.length > maxRuling ? null : row.ruling;
   cells.push(
     call,
     row.leg,
@@ -78,6 +84,7 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
     row.outcome,
     row.durationMs ?? null,
     reason,
+    ruling,
   );
   return (
     call.length +
@@ -91,7 +98,8 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
     (argsDigest?.length ?? 0) +
     (resultDigest?.length ?? 0) +
     row.outcome.length +
-    (reason?.length ?? 0)
+    (reason?.length ?? 0) +
+    (ruling?.length ?? 0)
   );
 }
 
@@ -125,8 +133,10 @@ export function storedCells(batch: readonly Cell[], index: number): Cell[] {
 /**
  * The hash of a row: SHA-256 over the hash before it and the JSON of sequence number and cells. The hash before
  * has a fixed length and JSON quotes every text and tells texts, numbers and nothing apart, so no two rows share
- * an encoding. `cells` may hold anything that a tampered database returns; it then simply does not match.
+ * an encoding. A column that came later is part of it only where it holds something, so that rows from before keep their
+ * hash. `cells` may hold anything that a tampered database returns; it then simply does not match.
  */
 export function chainHash(previous: string, seq: number, cells: readonly unknown[]): string {
-  return hash('sha256', `${previous}${seq}${JSON.stringify(cells)}`, 'hex');
+  const known = cells.length > firstColumns && cells.at(-1) === null ? cells.slice(0, firstColumns) : cells;
+  return hash('sha256', `${previous}${seq}${JSON.stringify(known)}`, 'hex');
 }

@@ -79,7 +79,12 @@ function describeStatus(status: StatusReport): string {
     ...(status.guard === 'block'
       ? ['Everything is blocked: every call is refused. Lift it with: doorward guard usual']
       : []),
+    ...(status.guard === 'ask' ? ['Doorward asks about every call. Lift it with: doorward guard usual'] : []),
+    ...(status.questions.pending === 0
+      ? []
+      : [`${status.questions.pending} calls wait for an answer: doorward approval list`]),
     `Guarding ${clients} AI apps, ${servers.approved} of ${servers.total} servers; ${servers.running} running, ${servers.waiting} waiting for review.`,
+    `  preset    ${status.preset}${status.managed === 'unmanaged' ? '' : ` (${status.managed})`}`,
     `  endpoint  ${status.url}`,
     `  profile   ${status.home}`,
     `  process   ${status.pid}, since ${new Date(status.startedAt).toLocaleString()}`,
@@ -179,6 +184,13 @@ export const otherCommands: readonly CliCommand[] = [
     examples: ['doorward guard block'],
     input: noInput,
     show: () => 'Everything is blocked: every call of every AI app is refused from now on.',
+  }),
+  remote({
+    command: 'guard.ask',
+    usage: '',
+    examples: ['doorward guard ask'],
+    input: noInput,
+    show: () => 'Doorward asks about every call from now on.',
   }),
   remote({
     command: 'guard.usual',

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createHost, type Host } from '../host/create-host.ts';
 import { fileSettings } from '../host/settings.ts';
+import { readManaged } from '../policy/managed/source.ts';
+import { systemManagedPorts } from '../policy/managed/system-ports.ts';
 import { type CliCommand, EXIT, type Run, terminalOf, text, wholeNumber, words } from './command.ts';
 import { visible, waiting } from './output.ts';
 import { secretFromFd } from './secret-input.ts';
@@ -83,6 +85,7 @@ export const serveCommand: CliCommand = {
       port: port.value,
       logWorker: world.logWorker,
       engine: world.engine,
+      readManaged: () => readManaged(process.platform, systemManagedPorts()),
       now: world.now,
     });
     wait.done();

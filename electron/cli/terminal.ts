@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc/contract.ts';
+import type { HeldCall } from '../../shared/model/approval.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Host } from '../host/create-host.ts';
+import { describeHeld } from './approval-commands.ts';
 import { visible } from './output.ts';
 import { askSecret } from './secret-input.ts';
 import { describeInspection, reached } from './server-commands.ts';
@@ -20,9 +22,12 @@ const HELP = [
   'inspect NAME    start a server and see what it offers',
   'approve NAME    let AI apps use it',
   'block NAME      take it away from every AI app',
+  'calls           calls that wait for an answer',
+  'allow N         let a call pass, this once',
+  'deny N          refuse a call',
   'quit            stop Doorward',
 ].join('\n');
-const WORDS = ['list', 'inspect', 'approve', 'block', 'quit', 'help'];
+const WORDS = ['list', 'inspect', 'approve', 'block', 'calls', 'allow', 'deny', 'quit', 'help'];
 
 /**
  * The prompt at the terminal where the host runs. Whoever types here is the person at this machine, so they are the
@@ -33,6 +38,8 @@ export function startTerminal(host: Host, streams: TerminalStreams, quit: () => 
   let key: string | undefined;
   let reader = open();
   let closed = false;
+  /** Short numbers of calls; one is never given to another call, so that nothing is allowed by mistake. */
+  const numbers = new Map<string, number>();
 
   function open() {
     const made = createInterface({ input, output, prompt: 'doorward> ', historySize: 50 });
@@ -62,7 +69,8 @@ export function startTerminal(host: Host, streams: TerminalStreams, quit: () => 
     name: N,
     given: CommandInput<N>,
   ): Promise<Result<CommandOutput<N>>> {
-    if (host.operator.isSet() && key === undefined && name !== 'server.list') await askKey();
+    if (host.operator.isSet() && key === undefined && name !== 'server.list' && name !== 'approval.deny')
+      await askKey();
     const result = await host.run(name, given, { kind: 'terminal', operatorKey: key, onProgress: say });
     if (!result.ok && result.code === 'operator') key = undefined;
     // The runner has checked the output against the contract.
@@ -94,6 +102,12 @@ export function startTerminal(host: Host, streams: TerminalStreams, quit: () => 
       const near = suggest(word, WORDS);
       return `There is no "${visible(word)}" here.${near === undefined ? '' : ` Did you mean "${near}"?`} Type: help`;
     }
+    if (word === 'calls') {
+      const pending = host.approvals.pending();
+      return pending.length === 0 ? 'No call waits.' : pending.map(asks).join('\n');
+    }
+    if (word === 'allow' || word === 'deny')
+      return name === '' ? `Which call? Type: ${word} N` : decide(word, name);
     if (name === '') return `Which server? Type: ${word} NAME`;
     if (word === 'inspect') {
       const report = await run('server.inspect', { id: name });
@@ -124,7 +138,35 @@ export function startTerminal(host: Host, streams: TerminalStreams, quit: () => 
     reader.prompt(true);
   }
 
+  const numberOf = (id: string): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, numbers.size + 1);
+    return numbers.size;
+  };
+
+  function asks(call: HeldCall): string {
+    const number = numberOf(call.id);
+    return `${describeHeld(call, Date.now())}\n  Type: allow ${number} / deny ${number}`;
+  }
+
+  function newCalls(): void {
+    const fresh = host.approvals.pending().filter(({ id }) => !numbers.has(id));
+    if (fresh.length === 0) return;
+    for (const call of fresh) say(asks(call));
+    if (!closed) reader.prompt(true);
+  }
+
+  async function decide(word: string, number: string): Promise<string> {
+    const id = [...numbers].find(([, one]) => String(one) === number)?.[0];
+    if (id === undefined) return `There is no call ${visible(number)}. Type: calls`;
+    const done = await run(word === 'allow' ? 'approval.allow' : 'approval.deny', { id });
+    if (!done.ok) return done.message;
+    return word === 'allow' ? 'Allowed, this once.' : 'Refused.';
+  }
+
   host.onServerAdded(announce);
+  host.approvals.onChange(newCalls);
   say('Type "help" for what can be done here.');
   reader.prompt();
   return {

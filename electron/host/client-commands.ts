@@ -14,10 +14,17 @@ export interface ClientCommandPorts {
   /** Ends everything that this AI app has open. */
   readonly gone: (id: string) => void;
   readonly now: () => number;
+  /** Whether there is a role of this name. */
+  readonly knowsRole: (role: string) => boolean;
+  /** What this AI app is listed may be other than before. */
+  readonly relisted: () => void;
 }
 
 /** The commands about AI apps. */
-export function clientCommands({ clients, url, gone, now }: ClientCommandPorts): ClientCommands {
+export function clientCommands(ports: ClientCommandPorts): ClientCommands {
+  const { clients, url, gone, now } = ports;
+  const noRole = (role: string) =>
+    fail('unknown', `There is no role "${role}". "doorward role list" shows all.`);
   const known = (client: string): Result<ClientRecord> => {
     const record = clients.find(client);
     return record
@@ -26,6 +33,7 @@ export function clientCommands({ clients, url, gone, now }: ClientCommandPorts):
   };
   return {
     async 'client.add'({ name, role }) {
+      if (!ports.knowsRole(role)) return noRole(role);
       const added = clients.add(name, role, now());
       if (!added.ok) return added;
       const { record, token } = added.value;
@@ -40,6 +48,14 @@ export function clientCommands({ clients, url, gone, now }: ClientCommandPorts):
       clients.remove(record.value.id);
       gone(record.value.id);
       return ok({ id: record.value.id });
+    },
+    async 'client.role'({ client, role }) {
+      const record = known(client);
+      if (!record.ok) return record;
+      if (!ports.knowsRole(role)) return noRole(role);
+      const changed = clients.setRole(record.value.id, role);
+      ports.relisted();
+      return ok(changed);
     },
     async 'client.rotate'({ client }) {
       const record = known(client);

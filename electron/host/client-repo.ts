@@ -19,6 +19,8 @@ export interface ClientRepo {
   ): Result<{ record: ClientRecord; token: string }, 'exists' | 'full'>;
   /** A new token; the old one is worth nothing from now on. */
   rotate(id: string): string;
+  /** What it is shown and may do from now on. */
+  setRole(id: string, role: string): ClientRecord;
   remove(id: string): void;
   /** Notes that it was here; kept at most once a minute. */
   seen(id: string, now: number): void;
@@ -96,6 +98,15 @@ export function openClientRepo(db: DatabaseSync, rows: SealedRows): ClientRepo {
       const token = newToken();
       keep(record, token);
       return ok({ record, token });
+    },
+    setRole(id, role) {
+      const record = records.get(id);
+      const hash = hashes.get(id);
+      if (record === undefined || hash === undefined) throw new Error(`no such client: ${id}`);
+      const next = { ...record, role };
+      rows.put(table, [id], [JSON.stringify(next), hash]);
+      records.set(id, next);
+      return next;
     },
     rotate(id) {
       const record = records.get(id);

@@ -18,6 +18,8 @@ export interface CommandContext {
   /** How the caller showed that they may decide. */
   readonly who: Decider;
   readonly onProgress: OnProgress;
+  /** For commands that only sometimes loosen something: whether this caller may. */
+  readonly mayLoosen: () => Promise<Result<void>>;
 }
 
 /** The commands themselves; their inputs are checked and their callers allowed. */
@@ -55,6 +57,8 @@ export interface CommandPorts {
   readonly logger: Logger;
   /** Takes secrets out of the sentences that a command answers. */
   readonly redact: Redact;
+  /** Why the person here may not let anything more pass, because an organisation says who may. */
+  readonly cannotApprove: () => string | undefined;
   /** A command has ended well or not: what a front end shows may be other than before. */
   readonly onRun: () => void;
 }
@@ -64,6 +68,20 @@ function whoIs(caller: Caller): Decider {
   if (caller.operatorKey !== undefined) return 'key';
   return caller.kind === 'terminal' ? 'terminal' : 'program';
 }
+
+/** Commands that let more pass than before, which an organisation can keep to some people. */
+const LOOSENING: ReadonlySet<HostCommand> = new Set<HostCommand>([
+  'approval.allow',
+  'server.inspect',
+  'server.approve',
+  'server.enable',
+  'server.upgrade',
+  'tool.approve',
+  'tool.effect',
+  'role.put',
+  'role.remove',
+  'client.role',
+]);
 
 const WINDOW_ONLY = 'Only the Doorward window can do this while the app runs.';
 
@@ -80,10 +98,16 @@ export function commandRunner(ports: CommandPorts): RunCommand {
 
   async function mayRun(name: HostCommand, caller: Caller): Promise<Result<void>> {
     const { needsOperator } = hostContract[name];
-    if (needsOperator === false) return ok(undefined);
+    const barred = LOOSENING.has(name) ? ports.cannotApprove() : undefined;
+    if (barred !== undefined) return fail('refused', barred);
+    if (needsOperator === false || needsOperator === 'if-looser') return ok(undefined);
+    return mayLoosen(needsOperator === 'once-set', caller);
+  }
+
+  async function mayLoosen(onceSet: boolean, caller: Caller): Promise<Result<void>> {
     if (front === 'window') return caller.kind === 'window' ? ok(undefined) : fail('operator', WINDOW_ONLY);
     if (caller.kind === 'window') return fail('operator', 'This Doorward runs without a window.');
-    const free = caller.kind === 'terminal' || needsOperator === 'once-set';
+    const free = caller.kind === 'terminal' || onceSet;
     if (free && !operator.isSet() && !operator.distrusted) return ok(undefined);
     return operator.check(caller.operatorKey);
   }
@@ -99,7 +123,14 @@ export function commandRunner(ports: CommandPorts): RunCommand {
     const allowed = await mayRun(name, caller);
     if (!allowed.ok) return allowed;
     const onProgress: OnProgress = (sentence) => caller.onProgress(redact(sentence));
-    const result = await handlers[name](checked.data as HostInput<N>, { onProgress, who: whoIs(caller) });
+    const result = await handlers[name](checked.data as HostInput<N>, {
+      onProgress,
+      who: whoIs(caller),
+      mayLoosen: () => {
+        const barred = ports.cannotApprove();
+        return barred === undefined ? mayLoosen(false, caller) : Promise.resolve(fail('refused', barred));
+      },
+    });
     // What is not in the contract does not leave the host.
     return result.ok
       ? ok(hostContract[name].output.parse(result.value))

@@ -1,29 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { homedir } from 'node:os';
-import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Alarm } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ApprovalDesk } from '../approvals/contract.ts';
+import type { ManagedRead } from '../policy/managed/read.ts';
 import { createBridges } from './bridges.ts';
 import { choosePort } from './chosen-port.ts';
-import { clientCommands } from './client-commands.ts';
-import { commandRunner, type Front, type Handlers, type RunCommand } from './commands.ts';
+import { allCommands, hostVouchers } from './all-commands.ts';
+import { commandRunner, type Front, type RunCommand } from './commands.ts';
 import { startControlServer } from './control-server.ts';
-import { hostCommands } from './host-commands.ts';
+import type { HostParts } from './host-parts.ts';
+import { hostStatus } from './host-status.ts';
 import { CallFeed } from './live/call-feed.ts';
 import { newestCalls } from './live/newest-calls.ts';
 import { openLog } from './open-log.ts';
 import { openProfile, type ProfilePorts, type Undo } from './open-profile.ts';
 import type { Operator } from './operator.ts';
-import type { EngineFactory } from './ports.ts';
-import { profileHome, systemSurroundings } from './profile.ts';
-import { serverCommands } from './server-commands.ts';
-import { toolCommands } from './tool-commands.ts';
-import { reviewCounts } from './review-view.ts';
-import { secretsOf, serverViewer } from './server-view.ts';
+import { openManagedPolicy } from './policy/managed-policy.ts';
+import { serverSays } from './policy/offered-things.ts';
+import { openPolicyRoom, type Presence } from './policy/open-policy.ts';
+import type { Engine, EngineFactory } from './ports.ts';
+import { serverViewer } from './server-view.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState, type StateFeed } from './state/host-state.ts';
-import { windowCommands } from './window-commands.ts';
 
 /** What a host needs from outside. */
 export interface HostPorts extends ProfilePorts {
@@ -37,6 +36,10 @@ export interface HostPorts extends ProfilePorts {
   /** Program of the log's worker. */
   readonly logWorker: URL;
   readonly engine: EngineFactory;
+  /** What IT set for this computer. */
+  readonly readManaged: () => Promise<ManagedRead>;
+  /** Whether a person may be at the computer; without it they always are. */
+  readonly presence?: Presence | undefined;
 }
 
 /** A running host. */
@@ -51,6 +54,8 @@ export interface Host {
   notices(): readonly string[];
   /** Calls `listener` for every server that is added from now on. */
   onServerAdded(listener: (record: ServerRecord) => void): void;
+  /** Calls that wait for a person, and what tells of every change of them. */
+  readonly approvals: Pick<ApprovalDesk, 'pending' | 'missed' | 'onChange'>;
   /** Calls `listener` for every change that looks dangerous from now on, also while no window follows the state. */
   onAlarm(listener: (alarm: Alarm) => void): void;
   /** Refuses calls in flight, ends everything, leaves the profile whole. Safe to call twice. */
@@ -90,14 +95,38 @@ async function open(
   const startedAt = now();
   const profile = await openProfile(ports, undo);
   if (!profile.ok) return profile;
-  const { settings, logger, secrets, seals, rows, servers, approvals, clients, operator, guard } =
-    profile.value;
+  const { logger, secrets, rows, servers, approvals, clients, operator } = profile.value;
 
   const log = await openLog({ ...ports, logger }, undo);
   if (!log.ok) return log;
   const { audit } = log.value;
   const feed = new CallFeed(secrets);
   if (front === 'window') feed.fill(await newestCalls(audit));
+
+  const managed = await openManagedPolicy({
+    rows,
+    read: ports.readManaged,
+    now,
+    logger,
+    identity: (id) => {
+      const { identity, inspected } = approvals.of(id).record;
+      return identity ?? inspected;
+    },
+  });
+  undo.push(() => managed.close());
+  const settings = managed.settings(profile.value.settings);
+  // The engine comes later: it takes what decides.
+  const later: { catalog?: Engine['catalog'] } = {};
+  const room = openPolicyRoom({
+    profile: profile.value,
+    managed: managed.policy,
+    deskSettings: () => managed.deskSettings(),
+    presence: ports.presence,
+    ownFiles: () => [paths.home],
+    serverSays: (id) => later.catalog && serverSays(later.catalog, id),
+    now,
+  });
+  const { judge, desk } = room;
 
   const choice = choosePort(rows, ports.port, settings.port);
   const started = await ports.engine({
@@ -111,7 +140,8 @@ async function open(
     audit,
     logger,
     ports: choice.candidates,
-    everythingBlocked: () => guard.blocked(),
+    policy: judge,
+    approval: room.approval,
     // Without a window nobody looks at calls live, and their road has nothing to pay for it.
     watcher: front === 'window' ? feed : undefined,
   });
@@ -119,42 +149,39 @@ async function open(
   const engine = started.value;
   undo.push(() => engine.close());
   const { admin, gateway, trust } = engine;
+  later.catalog = engine.catalog;
+  // What waits is refused before its connections are ended.
+  undo.push(() => desk.close());
   choice.taken(gateway.port);
 
   const notices = (): readonly string[] => [...profile.value.notices(), ...log.value.notices()];
   for (const notice of notices()) logger.warn(notice);
 
-  const status = (): StatusReport => {
-    const all = servers.all();
-    return {
-      version: ports.version,
-      pid: process.pid,
-      home: paths.home,
-      url: gateway.url,
-      port: gateway.port,
-      startedAt,
-      seals: seals.report,
-      // With a window the key opens nothing, so nobody should be asked for it.
-      operatorKey: front === 'headless' && operator.isSet(),
-      servers: {
-        total: all.length,
-        approved: all.filter(({ state }) => state === 'approved').length,
-        waiting: all.filter(({ state }) => state === 'unreviewed' || state === 'inspected').length,
-        running: all.filter(({ id }) => admin.health(id).state === 'running').length,
-      },
-      clients: clients.all().length,
-      reviews: reviewCounts(trust.reviews()),
-      guard: guard.blocked() ? 'block' : 'usual',
-      notices: [...notices()],
-    };
+  const parts: HostParts = {
+    ports,
+    startedAt,
+    settings,
+    profile: profile.value,
+    log: log.value,
+    feed,
+    managed,
+    room,
+    engine,
+    notices,
   };
+  const status = hostStatus(parts);
   const view = serverViewer(servers, admin, secrets.redact, settings.trustedRegistries);
   const state = createHostState({
     run: randomUUID(),
     status,
     servers: () => servers.all().map(view),
     clients: () => [...clients.all()],
+    managed: () => managed.view(),
     reviews: () => trust.reviews(),
+    pending: () => desk.pending(),
+    missed: () => desk.missed(),
+    rules: () => room.rules(),
+    roles: () => room.roles(),
     calls: feed,
     now: () => performance.now(),
     after(ms, run) {
@@ -164,6 +191,8 @@ async function open(
     fault: (error) => logger.error('A listener of the state failed', { error: String(error) }),
   });
 
+  desk.onChange(() => state.changed());
+  judge.onChange(() => state.changed());
   trust.onAlarm((alarm) => {
     logger.warn('Something changed that looks dangerous', { server: alarm.server });
     state.alarm(alarm);
@@ -178,66 +207,24 @@ async function open(
     now,
   });
   const added: ((record: ServerRecord) => void)[] = [];
-  const handlers: Handlers = {
-    ...serverCommands({
-      servers,
-      admin,
-      trust,
-      view,
-      redact: secrets.redact,
-      now,
-      remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
-      onAdded: (record) => added.forEach((listener) => listener(record)),
-    }),
-    ...toolCommands(servers, trust),
-    ...clientCommands({
-      clients,
-      now,
-      url: () => gateway.url,
-      gone(id) {
-        bridges.clientGone(id);
-        gateway.clientGone(id);
-      },
-    }),
-    ...hostCommands({
-      status,
-      audit,
-      guard,
-      operator,
-      front,
-      secrets,
-      checks: {
-        url: gateway.url,
-        seals: () => seals.report,
-        notices: () => [...rows.notices, ...log.value.happened()],
-        servers,
-        admin,
-      },
-    }),
-    ...windowCommands({
-      feed,
-      audit,
-      secrets,
-      servers,
-      clients,
-      admin,
-      view,
-      settings: ports.settings,
-      settingsFile: paths.settings,
-      running: settings,
-      url: () => gateway.url,
-      platform: process.platform,
-      launcher: ports.launcher,
-      // An app starts the bridge with an environment of its own, so an unusual place is named.
-      home: paths.home === usualHome() ? undefined : paths.home,
-    }),
-  };
+  const handlers = allCommands(parts, {
+    status,
+    view,
+    onAdded: (record) => added.forEach((listener) => listener(record)),
+    clientGone(id) {
+      bridges.clientGone(id);
+      gateway.clientGone(id);
+    },
+  });
+  const vouchers = hostVouchers(parts, handlers);
+  managed.policy.onChange(() => void vouchers.apply());
   const commands = commandRunner({
     handlers,
     operator,
     front,
     logger,
     redact: secrets.redact,
+    cannotApprove: () => managed.policy.cannotApprove(),
     onRun: () => state.changed(),
   });
   const run: RunCommand = (name, input, caller) =>
@@ -253,13 +240,15 @@ async function open(
   });
   if (!control.ok) return control;
   // Calls in flight are refused through their bridges and connections before those are ended.
-  undo.pop();
+  undo.splice(-2);
   undo.push(
     () => state.close(),
+    () => desk.close(),
     () => control.value.close(),
     () => bridges.close(),
     () => engine.close(),
   );
+  void vouchers.apply();
   logger.info('Doorward runs', { port: gateway.port, pid: process.pid, version: ports.version });
   return ok({
     url: gateway.url,
@@ -267,15 +256,10 @@ async function open(
     run,
     operator,
     state,
+    approvals: desk,
     notices,
     onServerAdded: (listener) => void added.push(listener),
     onAlarm: (listener) => trust.onAlarm(listener),
     close,
   });
-}
-
-/** Where the profile is when nobody says otherwise. */
-function usualHome(): string {
-  const around = systemSurroundings(homedir());
-  return profileHome(undefined, { ...around, env: { ...around.env, DOORWARD_HOME: undefined } });
 }

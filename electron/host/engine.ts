@@ -13,7 +13,10 @@ import type { ServerJournal } from '../upstream/stdio/server-journal.ts';
 import { createStdioHost } from '../upstream/stdio/stdio-host.ts';
 import { Supervisor } from '../upstream/stdio/supervisor.ts';
 import { identifier } from './identity-ports.ts';
+import { createNewVersions } from './new-versions.ts';
+import { type Ask, packageFetch } from './package-fetch.ts';
 import { lookUpPackage } from './package-lookup.ts';
+import { askRegistry, registryOf } from './package-registry.ts';
 import type { Engine, EngineContext, EngineFactory } from './ports.ts';
 import type { ServerRepo } from './server-repo.ts';
 import { createRuntime } from './runtime.ts';
@@ -27,12 +30,16 @@ export interface EnginePorts {
   /** Program for the watchdog: a Node that may run scripts. */
   readonly nodePath: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks registries of packages; in tests another one than the network. */
+  readonly ask?: Ask;
 }
 
 /** From a server's start to its first answer; a first `npx` downloads in it. */
 const START_TIMEOUT_MS = 120_000;
 /** How long a review waits for a registry. */
 const LOOKUP_MS = 4000;
+/** How long the daily look for newer versions waits for one; nobody waits for it. */
+const VERSIONS_MS = 30_000;
 const MINUTE_MS = 60_000;
 const NOBODY = { id: '', role: '' };
 
@@ -61,10 +68,15 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
     });
     const http = { client, random: Math.random, clientInfo: { name: 'doorward', version: ports.version } };
     const connector = createConnector({ stdio, http, supervisor, now, closeHttp: () => client.close() });
-    const directory = directoryOf(servers);
+    const directory = directoryOf(servers, context.policy);
     const identify = identifier({
       resolve: (launch) => stdio.resolve(launch),
     });
+    const registry = {
+      ask: ports.ask ?? packageFetch(),
+      timeoutMs: LOOKUP_MS,
+      trustedRegistries: settings.trustedRegistries ?? [],
+    };
     const verify = identityVerifier({
       servers,
       approvals: context.approvals,
@@ -87,8 +99,10 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       idleMs: settings.idle.serverMinutes * MINUTE_MS,
       note: (server, sentence) => logger.debug(sentence, { server }),
       stageFault: (stage, error) => logger.error('A stage failed', { stage, error: String(error) }),
-      everythingBlocked: context.everythingBlocked,
+      policy: context.policy,
+      approval: context.approval,
       watcher: context.watcher,
+      glimpsed: (id, offered) => trust.glimpsed(id, offered),
     });
     const trust = createTrustAdmin({
       approvals: context.approvals,
@@ -99,11 +113,26 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       identify,
       decided: (id) => runtime.relay.decided(id),
     });
+    const versions = createNewVersions({
+      servers: () => servers.all(),
+      approvals: context.approvals,
+      clock: Date.now,
+      after(ms, run) {
+        const timer = setTimeout(run, ms).unref();
+        return () => clearTimeout(timer);
+      },
+      registryOf: (launch) => registryOf(launch, registry.trustedRegistries),
+      newest: (where, name) => askRegistry(where, name, undefined, { ...registry, timeoutMs: VERSIONS_MS }),
+      note: (server, sentence) => logger.info(sentence, { server }),
+    });
     const admin = createServerAdmin({
       runtime,
       trust,
       identify,
-      lookUp: (launch) => lookUpPackage(launch, { fetch: globalThis.fetch, timeoutMs: LOOKUP_MS }),
+      lookUp: (launch) => lookUpPackage(launch, registry),
+      verify,
+      approvals: context.approvals,
+      versions,
       connector,
       supervisor,
       record: (id) => servers.get(id),
@@ -121,7 +150,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       relay: runtime.relay,
       authenticate(digest) {
         const found = clients.byTokenDigest(digest);
-        if (found === undefined) return undefined;
+        if (found === undefined || !context.policy.allowsClient(found.name)) return undefined;
         clients.seen(found.id, Date.now());
         return { id: found.id, name: found.name, role: found.role };
       },
@@ -147,9 +176,11 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       return gateway;
     }
     const { door, port, url } = gateway.value;
+    versions.start();
     return ok({
       admin,
       relay: runtime.relay,
+      catalog: runtime.catalog,
       trust,
       gateway: {
         port,
@@ -159,7 +190,11 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
           runtime.relay.dropClient(id);
         },
       },
+      relisted() {
+        for (const { id } of servers.all()) runtime.catalog.changed(id);
+      },
       async close() {
+        versions.close();
         // The relay answers what is in flight while the endpoint still holds the sockets open for it.
         const closed = door.close('Doorward is stopping.');
         await runtime.pool.close();
@@ -193,20 +228,31 @@ async function listen(
   return last;
 }
 
-/** Approved and switched on, in order of their names; the role of a client does not narrow this yet. */
-function directoryOf(servers: ServerRepo): Directory {
+/** Approved, switched on and shown to the role of the client, in order of their names. */
+function directoryOf(servers: ServerRepo, policy: EngineContext['policy']): Directory {
   let all: readonly ServerRecord[] = [];
   let usable: readonly ServerRecord[] = [];
+  let version = policy.version;
+  const shown = new Map<string, readonly ServerRecord[]>();
   return {
     get: (id) => servers.get(id),
     // Asked several times for every call; the repository answers the same array until a record changes.
-    visible() {
+    visible({ id }) {
       const now = servers.all();
-      if (now !== all) {
+      if (now !== all || version !== policy.version) {
         all = now;
+        version = policy.version;
         usable = now.filter((server) => server.state === 'approved' && server.enabled);
+        shown.clear();
       }
-      return usable;
+      // Nobody in particular: what is there for anybody.
+      if (id === NOBODY.id) return usable;
+      let mine = shown.get(id);
+      if (mine === undefined) {
+        mine = usable.filter((server) => policy.seesServer(id, server.id));
+        shown.set(id, mine);
+      }
+      return mine;
     },
   };
 }

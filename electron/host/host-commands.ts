@@ -15,6 +15,7 @@ type HostCommands = Pick<
   | 'log.show'
   | 'log.verify'
   | 'guard.block'
+  | 'guard.ask'
   | 'guard.usual'
   | 'operator.set'
   | 'doctor'
@@ -60,11 +61,18 @@ export function hostCommands(ports: HostCommandPorts): HostCommands {
       return ok(await audit.verify());
     },
     async 'guard.block'() {
-      guard.block();
+      guard.set('block');
+      return ok(status());
+    },
+    async 'guard.ask'(_input, { mayLoosen }) {
+      // Asking instead of refusing lets more pass.
+      const allowed = guard.state() === 'block' ? await mayLoosen() : ok(undefined);
+      if (!allowed.ok) return allowed;
+      guard.set('ask');
       return ok(status());
     },
     async 'guard.usual'() {
-      guard.usual();
+      guard.set('usual');
       return ok(status());
     },
     async 'operator.set'({ newKey }) {

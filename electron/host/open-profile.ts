@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Settings } from '../../shared/model/settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createLogger, type Logger } from '../log/logger.ts';
@@ -39,6 +40,7 @@ export interface Profile {
   readonly logger: Logger;
   readonly secrets: KnownSecrets;
   readonly seals: OpenSeals;
+  readonly db: DatabaseSync;
   readonly rows: SealedRows;
   readonly servers: ServerRepo;
   readonly approvals: Approvals;
@@ -99,6 +101,7 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
     logger,
     secrets,
     seals: seals.value,
+    db: db.value,
     rows,
     servers,
     approvals,
@@ -130,7 +133,11 @@ function distrustUnapproved(servers: ServerRepo, approvals: Approvals): void {
         id,
         'Its approved version is not there or was changed outside Doorward, so it counts as unreviewed.',
       );
-    else if (state === 'unreviewed' && last?.act === 'unreviewed' && last.note !== undefined)
+    else if (
+      state === 'unreviewed' &&
+      (last?.act === 'unreviewed' || last?.act === 'upgraded') &&
+      last.note !== undefined
+    )
       servers.distrust(id, last.note);
   }
 }

@@ -1,15 +1,19 @@
 import type { Health, InspectReport, TestReport } from '../../shared/ipc/shapes.ts';
-import type { StdioLaunch } from '../../shared/model/server.ts';
+import type { ServerRecord, StdioLaunch } from '../../shared/model/server.ts';
 import type { Settings } from '../../shared/model/settings.ts';
+import type { NewVersion, VersionReport } from '../../shared/model/trust.ts';
 import type { Result } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Approvals } from '../catalog/approvals.ts';
-import type { SnapshotStore } from '../catalog/catalog.ts';
+import type { Catalog, SnapshotStore } from '../catalog/catalog.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Redact } from '../log/redact.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
 import type { RelayPort } from '../relay/exchange.ts';
+import type { ApprovalPorts } from '../stages/approval.ts';
+import type { RoadPolicy } from '../stages/decide.ts';
 import type { ClientRepo } from './client-repo.ts';
+import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
 import type { TrustAdmin } from './trust-admin.ts';
 
@@ -23,7 +27,10 @@ export type OnProgress = (sentence: string) => void;
 /** What commands ask of the part that runs servers. */
 export interface ServerAdmin {
   /** Starts a server without any client, lists what it offers and keeps it as what was reviewed. */
-  inspect(id: string, options: { readonly onProgress: OnProgress }): Promise<Result<InspectReport>>;
+  inspect(
+    id: string,
+    options: { readonly onProgress: OnProgress; readonly withSecrets?: boolean },
+  ): Promise<Result<InspectReport>>;
   /** Connects, lists the tools, lets go again. */
   test(id: string, options?: { readonly onProgress: OnProgress }): Promise<Result<TestReport>>;
   /** Ends every process or session of a server; resolves when nothing of it is left. */
@@ -31,6 +38,10 @@ export interface ServerAdmin {
   health(id: string): ServerHealth;
   /** Looks for a server's program where a start would find it; starts nothing of the server. */
   findCommand(launch: StdioLaunch): Promise<Result<unknown>>;
+  /** A newer version of its package that a person may choose. */
+  newVersion(server: ServerRecord): NewVersion | undefined;
+  /** What is known of the versions of approved servers' packages; asks those registries that it is time to ask. */
+  versions(): Promise<readonly VersionReport[]>;
   /** The newest lines of its standard error. */
   stderr(id: string): readonly string[];
   /** The record of this server was added, changed or removed. */
@@ -60,8 +71,10 @@ export interface EngineContext {
   readonly redact: Redact;
   /** Ports for the endpoint, in the order to try; the first that is free is taken. */
   readonly ports: readonly number[];
-  /** Whether a person has everything refused for now; asked for every call. */
-  readonly everythingBlocked: () => boolean;
+  /** What the rules say, about calls and about what each AI app is shown. */
+  readonly policy: RoadPolicy & Pick<Judge, 'sees' | 'seesServer' | 'allowsClient' | 'onChange'>;
+  /** Where a person is asked. */
+  readonly approval: ApprovalPorts;
   /** Sees every call while it happens; undefined when nothing shows calls live. */
   readonly watcher: CallWatcher | undefined;
 }
@@ -71,7 +84,11 @@ export interface Engine {
   readonly admin: ServerAdmin;
   readonly trust: TrustAdmin;
   readonly relay: RelayPort;
+  /** What servers offer, also what is on hold. */
+  readonly catalog: Pick<Catalog, 'all' | 'offered'>;
   readonly gateway: GatewayPort;
+  /** What AI apps are shown may be other than before: those that follow lists are told. */
+  relisted(): void;
   /** Refuses calls in flight, ends sessions and children; resolves when none is left. */
   close(): Promise<void>;
 }

@@ -12,9 +12,14 @@ import { Relay } from '../relay/relay.ts';
 import { ResultWatch } from '../relay/result-watch.ts';
 import type { Trust } from '../catalog/trust.ts';
 import { onHold } from '../catalog/withheld.ts';
+import { offeredInList } from '../catalog/reviews.ts';
+import type { Offered } from '../catalog/pins/pin.ts';
+import type { Item, ListName } from '../catalog/snapshot.ts';
 import { FreshLists } from '../relay/fresh-lists.ts';
+import type { Peer } from '../relay/peer.ts';
 import { Screen } from '../relay/screen.ts';
-import { decide } from '../stages/decide.ts';
+import { approval, type ApprovalPorts } from '../stages/approval.ts';
+import { decide, type RoadPolicy } from '../stages/decide.ts';
 import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
 import { pinCheck, type PinCheckPorts } from '../stages/pin-check.ts';
@@ -44,10 +49,14 @@ export interface RuntimePorts {
   /** A line for the log of one server. */
   readonly note: (server: string, sentence: string) => void;
   readonly stageFault: (stage: string, error: unknown) => void;
-  /** Whether a person has everything refused for now. */
-  readonly everythingBlocked: () => boolean;
+  /** What the rules say. */
+  readonly policy: RoadPolicy;
+  /** Where a person is asked; without it, what the rules say to ask about is refused. */
+  readonly approval?: ApprovalPorts | undefined;
   /** Sees every call while it happens; none when nothing shows calls live. */
   readonly watcher?: CallWatcher | undefined;
+  /** A server listed this to us or to an AI app; it may be taken back before all of its lists are read again. */
+  readonly glimpsed?: (server: string, offered: readonly Offered[]) => void;
 }
 
 export interface Runtime {
@@ -62,6 +71,16 @@ const PARK_MS = 10 * 60_000;
 /** Servers that are started for their lists come up one after the other, so that the machine stays usable. */
 const WARM_DELAY_MS = 50;
 const WARM_STEP_MS = 150;
+
+const NOBODY_TO_ASK: ApprovalPorts = {
+  ask: () => ({
+    id: '',
+    outcome: Promise.resolve({ kind: 'refused', sentence: 'There is nobody here who could be asked.' }),
+    gone: () => undefined,
+  }),
+  redeem: () => 'There is no answer to this call.',
+  answered: () => undefined,
+};
 
 /** Puts the relay together: the order of the stages is the road of every call. */
 export function createRuntime(ports: RuntimePorts): Runtime {
@@ -91,14 +110,25 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     oddity: ports.note,
     ready: (peer) => offers.opened(peer),
   });
+  const glimpsed = (peer: Peer, list: ListName, items: readonly Item[]): void =>
+    ports.glimpsed?.(peer.server.id, offeredInList(list, items));
   const lists = new FreshLists({
     now,
     caps: ports.caps,
     trust,
     params: listParams,
-    listed: (peer, list, items) => offers.listed(peer, list, items),
+    listed(peer, list, items) {
+      glimpsed(peer, list, items);
+      offers.listed(peer, list, items);
+    },
   });
-  const screen = new Screen({ trust, held: (peer) => offers.refresh(peer) });
+  const screen = new Screen({
+    trust,
+    held(peer, list?: ListName, items?: readonly Item[]) {
+      if (list !== undefined && items !== undefined) glimpsed(peer, list, items);
+      offers.refresh(peer);
+    },
+  });
   const capabilities = (call: Call): string => call.capabilities;
   const pipeline = new Pipeline(
     [
@@ -120,7 +150,8 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         usable: (server) => server.state === 'approved' && server.enabled,
       }),
       paramHeaders(catalog, capabilities),
-      decide(directory, ports.everythingBlocked),
+      decide(directory, ports.policy),
+      approval(ports.approval ?? NOBODY_TO_ASK),
     ],
     ports.stageFault,
   );

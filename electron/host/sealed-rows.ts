@@ -5,7 +5,8 @@ import { type Cell, deferredSeals, type Seals } from '../vault/seals.ts';
 
 /** A table of sealed rows: the names of its key columns and of its value columns. */
 export interface SealedTable {
-  readonly name: 'servers' | 'clients' | 'choices' | 'catalog' | 'pins' | 'trust';
+  readonly name:
+    'servers' | 'clients' | 'choices' | 'catalog' | 'pins' | 'trust' | 'rules' | 'roles' | 'decisions';
   readonly keys: readonly string[];
   readonly values: readonly string[];
 }
@@ -26,6 +27,8 @@ export interface SealedRows {
   remove(table: SealedTable, keys: readonly string[]): void;
   /** Whether a row was there by our doing and has been taken away outside Doorward. */
   missing(table: SealedTable, keys: readonly string[]): boolean;
+  /** Whether that is so of any row of a table. */
+  anyMissing(table: SealedTable): boolean;
   /** What a person should know about the state as it was found, one sentence each. */
   readonly notices: readonly string[];
   /** Resolves when the anchor outside the profile has followed. */
@@ -43,6 +46,9 @@ const TABLES: readonly SealedTable[] = [
   },
   { name: 'pins', keys: ['server'], values: ['identity', 'items'] },
   { name: 'trust', keys: ['server'], values: ['record'] },
+  { name: 'rules', keys: ['id'], values: ['record'] },
+  { name: 'roles', keys: ['id'], values: ['record'] },
+  { name: 'decisions', keys: ['id'], values: ['record'] },
 ];
 
 /** The table of this name. */
@@ -168,7 +174,9 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
       manifest.delete(name);
       missing.add(name);
       const [table, ...keys] = z.array(z.string()).parse(JSON.parse(name));
-      if (table !== 'catalog') notices.push(`${keys.join(' ')} (${table}) was removed outside Doorward.`);
+      // Answers come and go by themselves, and one that is gone only means that it is asked again.
+      if (table !== 'catalog' && table !== 'decisions')
+        notices.push(`${keys.join(' ')} (${table}) was removed outside Doorward.`);
     }
   }
 
@@ -219,6 +227,7 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
       });
     },
     missing: (table, keys) => missing.has(rowName(table, keys)),
+    anyMissing: ({ name }) => [...missing].some((row) => row.startsWith(`["${name}",`)),
     settled: () => (seals.state === 'sealed' ? anchor.raise(generation) : Promise.resolve()),
   };
 }

@@ -3,6 +3,7 @@ import type { ServerView } from '../../shared/ipc/shapes.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Handlers } from './commands.ts';
+import { withVersion } from '../catalog/identity/pin-launch.ts';
 import type { Redact } from '../log/redact.ts';
 import type { ServerAdmin } from './ports.ts';
 import { MAX_SERVERS, type ServerRepo } from './server-repo.ts';
@@ -20,6 +21,8 @@ export interface ServerCommandPorts {
   /** Takes secrets out of what a server writes. */
   readonly redact: Redact;
   readonly now: () => number;
+  /** Why an organisation does not let a server be used; undefined when it does. */
+  readonly forbids: (record: ServerRecord) => string | undefined;
   /** A server is about to be kept: from now on its values are secret. */
   readonly remember: (record: ServerRecord) => void;
   /** A server was added; it waits for a person. */
@@ -36,12 +39,19 @@ export function serverCommands({
   now,
   remember,
   onAdded,
+  forbids,
 }: ServerCommandPorts): ServerCommands {
   const known = (id: string): Result<ServerRecord> => {
     const record = servers.get(id);
     return record
       ? ok(record)
       : fail('unknown', `There is no server "${id}". "doorward server list" shows all.`);
+  };
+  /** One that may be started and used here. */
+  const allowed = (id: string): Result<ServerRecord> => {
+    const record = known(id);
+    const sentence = record.ok ? forbids(record.value) : undefined;
+    return sentence === undefined ? record : fail('refused', sentence);
   };
   const keep = (record: ServerRecord): ServerView => {
     servers.put(record);
@@ -88,21 +98,23 @@ export function serverCommands({
       const record = known(id);
       return record.ok ? ok(view(record.value)) : record;
     },
-    async 'server.inspect'({ id }, { onProgress }) {
-      const before = known(id);
+    async 'server.inspect'({ id, withSecrets }, { onProgress }) {
+      const before = allowed(id);
       if (!before.ok) return before;
-      const report = await admin.inspect(id, { onProgress });
+      const report = await admin.inspect(id, { onProgress, withSecrets });
       if (!report.ok) return report;
       const record = servers.get(id);
       // It may have been removed and added anew with another command while the inspection ran.
       if (record === undefined || record.addedAt !== before.value.addedAt)
         return fail('changed', `"${id}" was removed while it was being inspected. Inspect it again.`);
+      if (record.launch !== before.value.launch)
+        return fail('changed', `Another version of "${id}" was chosen meanwhile. Inspect it again.`);
       const state = record.state === 'unreviewed' ? 'inspected' : record.state;
       keep({ ...record, state, era: report.value.era, dual: report.value.dual, eraAt: now() });
       return ok({ ...report.value, id, state });
     },
     async 'server.approve'({ id, items, all, unpinned }, { who }) {
-      const record = known(id);
+      const record = allowed(id);
       if (!record.ok) return record;
       const { state, eraAt } = record.value;
       const seen = eraAt !== undefined && servers.note(id) === undefined && state !== 'unreviewed';
@@ -120,12 +132,39 @@ export function serverCommands({
       const { launch = current.launch, ...counts } = approved.value;
       return ok({ ...keep({ ...current, launch, state: 'approved' }), ...counts });
     },
+    async 'server.versions'({ id }, { onProgress }) {
+      const record = id === undefined ? undefined : known(id);
+      if (record?.ok === false) return record;
+      onProgress('Looking for newer versions…');
+      const found = await admin.versions();
+      return ok(found.filter((one) => id === undefined || one.id === id));
+    },
+    async 'server.upgrade'({ id, to }, { who }) {
+      const found = allowed(id);
+      if (!found.ok) return found;
+      const record = found.value;
+      if (record.state !== 'approved')
+        return fail('refused', `"${id}" is not approved, so it keeps its version. Approve it first.`);
+      const version = admin.newVersion(record);
+      if (version === undefined || record.launch.transport !== 'stdio')
+        return fail('unknown', `No newer version of "${id}" is known. "doorward server versions" looks.`);
+      if (to !== undefined && to !== version.to)
+        return fail('changed', `The newer version of "${id}" is ${version.to} by now. Look at it once more.`);
+      const launch = withVersion(record.launch, { version: version.to });
+      if (!launch.ok) return launch;
+      trust.upgraded(id, version, who);
+      servers.put({ ...record, launch: launch.value, state: 'unreviewed' });
+      servers.distrust(id, trust.history(id).at(-1)?.note ?? '');
+      admin.changed(id);
+      await admin.stop(id);
+      return ok(view(servers.get(id) ?? record));
+    },
     async 'server.block'({ id }) {
       const record = known(id);
       return record.ok ? ok(await keepAndStop({ ...record.value, state: 'blocked' })) : record;
     },
     async 'server.enable'({ id }) {
-      const record = known(id);
+      const record = allowed(id);
       return record.ok ? ok(keep({ ...record.value, enabled: true })) : record;
     },
     async 'server.disable'({ id }) {
@@ -141,7 +180,7 @@ export function serverCommands({
       return ok({ id });
     },
     async 'server.test'({ id }, { onProgress }) {
-      const record = known(id);
+      const record = allowed(id);
       const may = record.ok ? startable(record.value) : record;
       if (!may.ok) return may;
       const report = await admin.test(id, { onProgress });

@@ -4,7 +4,6 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { KeyNotes } from '../vault/seal-key.ts';
 import { reasonOf } from './profile.ts';
 
-const VERSION = 2;
 /** Tells this file from databases of other programs ("DwSt"). */
 const APPLICATION = 0x44775374;
 
@@ -27,7 +26,19 @@ const SECOND = [
   `CREATE TABLE pins(server TEXT PRIMARY KEY, identity TEXT NOT NULL, items BLOB NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
   `CREATE TABLE trust(server TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
 ];
-const TABLES = [...FIRST, ...SECOND];
+
+/** Version 3: what a person lets pass and refuses, the roles of AI apps, and answers that a retry may still use. */
+const THIRD = [
+  `CREATE TABLE rules(id TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE roles(id TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE decisions(id TEXT PRIMARY KEY, record TEXT NOT NULL, generation INTEGER NOT NULL, seal BLOB) STRICT`,
+  `CREATE TABLE uses(rule TEXT PRIMARY KEY, uses INTEGER NOT NULL, at INTEGER NOT NULL) STRICT`,
+];
+
+/** What each version added; version `n` has the first `n` of them. */
+const STEPS = [FIRST, SECOND, THIRD];
+const VERSION = STEPS.length;
+const tablesOf = (version: number): string[] => STEPS.slice(0, version).flat();
 
 /**
  * Opens `state.db`, making it (0600) when there is none. Every commit is on disk when it returns
@@ -50,7 +61,7 @@ export function openStateDb(file: string): Result<DatabaseSync, 'newer' | 'forei
     const application = numberOf(db, 'application_id');
     if (version === 0 && application === 0 && schemaOf(db).length === 0) {
       db.exec(
-        `BEGIN IMMEDIATE; ${TABLES.join('; ')}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}; COMMIT`,
+        `BEGIN IMMEDIATE; ${tablesOf(VERSION).join('; ')}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${VERSION}; COMMIT`,
       );
       return ok(db);
     }
@@ -64,14 +75,16 @@ export function openStateDb(file: string): Result<DatabaseSync, 'newer' | 'forei
         'newer',
         `${file} was written by a newer Doorward (its format is ${version}, this one knows ${VERSION}). Update Doorward; nothing was changed.`,
       );
-    const expected = (version < VERSION ? FIRST : TABLES).toSorted().join('\n');
+    const expected = tablesOf(version).toSorted().join('\n');
     if (
       schemaOf(db).toSorted().join('\n') !== expected ||
       db.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok'
     )
       return refuse('damaged', damaged(file));
     if (version < VERSION)
-      db.exec(`BEGIN IMMEDIATE; ${SECOND.join('; ')}; PRAGMA user_version = ${VERSION}; COMMIT`);
+      db.exec(
+        `BEGIN IMMEDIATE; ${STEPS.slice(version).flat().join('; ')}; PRAGMA user_version = ${VERSION}; COMMIT`,
+      );
     return ok(db);
   } catch (error) {
     const errcode = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;

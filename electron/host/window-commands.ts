@@ -30,6 +30,8 @@ export interface WindowCommandPorts {
   readonly settingsFile: string;
   /** The settings that this host was started with. */
   readonly running: Settings;
+  /** Settings that an organisation has set, with the sentence that says so. */
+  readonly locked: () => ReadonlyMap<string, string>;
   readonly url: () => string;
   readonly platform: NodeJS.Platform;
   /** Program and arguments that start the bridge. */
@@ -42,7 +44,9 @@ const NO_TEXTS =
   'Doorward keeps the texts of the newest calls only, and only while it runs; the log keeps their digests and sizes.';
 
 /** The commands that only the window has. */
-export function windowCommands(ports: WindowCommandPorts): Pick<Handlers, keyof typeof windowContract> {
+export function windowCommands(
+  ports: WindowCommandPorts,
+): Omit<Pick<Handlers, keyof typeof windowContract>, 'approval.touch' | 'approval.leave'> {
   const { feed, audit, secrets, servers, clients, admin, settings } = ports;
 
   const view = (current: Settings) => {
@@ -106,6 +110,9 @@ export function windowCommands(ports: WindowCommandPorts): Pick<Handlers, keyof 
     },
 
     async 'settings.change'(patch) {
+      const locked = ports.locked();
+      const barred = Object.keys(patch).find((name) => locked.has(name));
+      if (barred !== undefined) return fail('refused', locked.get(barred) ?? '');
       const changed = settings.change(patch);
       return changed.ok ? ok(view(changed.value)) : changed;
     },

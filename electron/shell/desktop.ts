@@ -4,17 +4,23 @@ import type { Settings } from '../../shared/model/settings.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import type { Logger } from '../log/logger.ts';
 import { appMenu } from './app-menu.ts';
+import { callNotices } from './call-notices.ts';
 import { desktopNotices } from './desktop-notices.ts';
 import type { Front } from './front.ts';
 import type { HostRunner } from './host-runner.ts';
 import { type LoginPorts, setStartAtLogin } from './login-item.ts';
+import { noticeBoard } from './notice-board.ts';
+import type { PersonPresence } from './presence.ts';
 import { followTheme } from './theme.ts';
 import { type AppTray, appTray } from './tray.ts';
 import type { TrayAction } from './tray-menu.ts';
+import type { WaitingCalls } from './waiting-calls.ts';
 
 export interface DesktopPorts {
   readonly front: Front;
   readonly runner: HostRunner;
+  readonly waiting: WaitingCalls;
+  readonly presence: PersonPresence;
   readonly settings: SettingsStore;
   readonly trayIcon: string;
   readonly devTools: boolean;
@@ -25,9 +31,9 @@ export interface DesktopPorts {
 
 const RECENT = 3;
 
-/** Everything of the desktop around the window: menu, tray, theme, start with the session, power. */
+/** Everything of the desktop around the windows: menu, tray, notifications, theme, start with the session, power. */
 export function openDesktop(ports: DesktopPorts): AppTray {
-  const { front, runner, settings, logger, devTools } = ports;
+  const { front, runner, waiting, presence, settings, logger, devTools } = ports;
   const { platform } = ports.login;
   const openSettings = (): void => front.navigate({ screen: 'settings' });
   Menu.setApplicationMenu(
@@ -43,19 +49,18 @@ export function openDesktop(ports: DesktopPorts): AppTray {
   );
 
   let status: StatusReport | undefined;
-  async function guard(block: boolean): Promise<void> {
-    const done = await runner
-      .host()
-      ?.run(block ? 'guard.block' : 'guard.usual', {}, { kind: 'window', onProgress: () => {} });
+  async function guard(to: StatusReport['guard']): Promise<void> {
+    const done = await runner.host()?.run(`guard.${to}`, {}, { kind: 'window', onProgress: () => {} });
     if (done?.ok === false) logger.warn('The guard was not changed', { code: done.code });
     // The desktop has ticked the box by itself; it shall show what is.
     tray.redraw();
   }
   function act(action: TrayAction): void {
     if (action.do === 'open') front.window.show();
+    else if (action.do === 'waiting') front.popup.focus();
     else if (action.do === 'quit') ports.quit();
     else if (action.do === 'navigate') front.navigate(action.to);
-    else void guard(action.block);
+    else void guard(action.to);
   }
   const tray = appTray({
     create: () => new Tray(ports.trayIcon),
@@ -69,12 +74,25 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     act,
     log: (message) => logger.warn(message),
   });
-  const notices = desktopNotices({
+  const announce = noticeBoard({
     make: (title, body) =>
       Notification.isSupported() ? new Notification({ title, body, silent: true }) : undefined,
-    looking: () => front.window.current()?.isFocused() === true,
-    open: () => front.navigate({ screen: 'needs-you' }),
     log: (message) => logger.warn(message),
+  });
+  const needsYou = (): void => front.navigate({ screen: 'needs-you' });
+  const looking = (): boolean => front.looking();
+  const notices = desktopNotices({ announce, looking, open: needsYou });
+  const calls = callNotices({
+    announce,
+    looking,
+    here: () => presence.state() === 'here',
+    openWaiting: () => front.popup.focus(),
+    openMissed: needsYou,
+  });
+  waiting.onChange(() => calls.changed(waiting.pending(), waiting.missed()));
+  presence.onState((state) => {
+    if (state === 'here') calls.back();
+    else front.letGo();
   });
   // A host that is started anew is another one.
   const heard = new WeakSet<object>();
@@ -95,7 +113,7 @@ export function openDesktop(ports: DesktopPorts): AppTray {
 
   const theme = followTheme({
     native: nativeTheme,
-    paint: (background) => front.window.current()?.setBackgroundColor(background),
+    paint: (background) => front.paint(background),
   });
   const login: LoginPorts = { ...ports.login, app, log: (message) => logger.warn(message) };
   const now = settings.read();

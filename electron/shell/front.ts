@@ -8,13 +8,19 @@ import type { HostRunner } from './host-runner.ts';
 import { openGate } from './ipc-gate.ts';
 import { mainWindow, type MainWindow } from './main-window.ts';
 import { pageLink } from './page-link.ts';
+import { leaveCall, openPopup, type PopupFront } from './popup-front.ts';
 import { rendererCrash } from './renderer-crash.ts';
+import { touchedCalls } from './touched-calls.ts';
+import type { WaitingCalls } from './waiting-calls.ts';
 import { boundsFile } from './window-bounds.ts';
 import { windowFeed } from './window-feed.ts';
 
 export interface FrontPorts {
   readonly runner: HostRunner;
+  readonly waiting: WaitingCalls;
   readonly preload: string;
+  /** The bridge of the approval window, which can do less. */
+  readonly popupPreload: string;
   readonly icon: string | undefined;
   readonly windowFile: string;
   readonly devTools: boolean;
@@ -29,9 +35,16 @@ export interface FrontPorts {
   onSnapshot(): void;
 }
 
-/** The window and all that goes between it and the app. */
+/** The windows and all that goes between them and the app. */
 export interface Front {
   readonly window: MainWindow;
+  readonly popup: Pick<PopupFront, 'focus' | 'end'>;
+  /** Whether the person looks at one of the windows just now. */
+  looking(): boolean;
+  /** Nobody is there: the clocks of waiting calls go on. */
+  letGo(): void;
+  /** The colour behind the pages. */
+  paint(background: string): void;
   navigate(to: PushOf<'navigate'>): void;
   /** Has the page ask for everything anew. */
   resync(): void;
@@ -44,7 +57,8 @@ export function openFront(ports: FrontPorts): Front {
     show: () => window.show(),
     send: (to) => void gate.push(contents(), 'navigate', to),
   });
-  const answer = bridgeAnswers({
+  const touched = touchedCalls((id) => leaveCall(runner, id));
+  const mainAnswer = bridgeAnswers({
     runner,
     version: VERSION,
     platform: process.platform,
@@ -53,7 +67,23 @@ export function openFront(ports: FrontPorts): Front {
       ports.onSnapshot();
     },
   });
-  const gate = openGate(ipcMain, answer, logger);
+  const popup = openPopup({
+    runner,
+    waiting: ports.waiting,
+    preload: ports.popupPreload,
+    icon: ports.icon,
+    devTools,
+    logger,
+    gate: () => gate,
+    quitting: () => ports.quitting(),
+    navigate: (to) => link.navigate(to),
+  });
+  const answers = { main: touched.watch(mainAnswer), popup: popup.answer };
+  const gate = openGate(
+    ipcMain,
+    (name, input, onProgress, from) => answers[from](name, input, onProgress, from),
+    logger,
+  );
   const feed = windowFeed({
     visible: () => window.visible(),
     send: (patch) => void gate.push(contents(), 'patch', patch),
@@ -84,14 +114,19 @@ export function openFront(ports: FrontPorts): Front {
     },
     onChange(made) {
       link.gone();
+      touched.letGo();
       if (made === undefined) return;
       const { id } = made.webContents;
-      gate.trust(id);
+      gate.trust(id, 'main');
       made.on('closed', () => gate.distrust(id));
       made.on('session-end', () => ports.sessionEnds());
-      made.webContents.on('did-navigate', () => link.gone());
-      made.webContents.on('render-process-gone', (_event, { reason }) => {
+      const gone = (): void => {
         link.gone();
+        touched.letGo();
+      };
+      made.webContents.on('did-navigate', gone);
+      made.webContents.on('render-process-gone', (_event, { reason }) => {
+        gone();
         void crashed(reason);
       });
       made.webContents.on('preload-error', (_event, _path, { name }) =>
@@ -99,11 +134,27 @@ export function openFront(ports: FrontPorts): Front {
       );
       made.webContents.on('unresponsive', () => logger.warn('The window does not respond'));
     },
-    onVisible: () => feed.visibilityChanged(),
+    onVisible(visible) {
+      feed.visibilityChanged();
+      if (!visible) touched.letGo();
+    },
     log: (message) => logger.error(message),
   });
   const resync = (): void => void gate.push(contents(), 'phase', runner.phase());
   runner.onPhase(resync);
   runner.onPatch((patch) => feed.patch(patch));
-  return { window, navigate: (to) => link.navigate(to), resync };
+  ports.waiting.onChange(() => touched.waiting(ports.waiting.pending().map(({ id }) => id)));
+  const both = () => [window.current(), popup.window.current()];
+  return {
+    window,
+    popup,
+    looking: () => both().some((one) => one?.isFocused() === true),
+    letGo() {
+      touched.letGo();
+      popup.letGo();
+    },
+    paint: (background) => both().forEach((one) => one?.setBackgroundColor(background)),
+    navigate: (to) => link.navigate(to),
+    resync,
+  };
 }

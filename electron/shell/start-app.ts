@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { app, session, shell } from 'electron';
+import { app, powerMonitor, session, shell } from 'electron';
 import { whoListens } from '../host/port-holder.ts';
 import { fileSettings } from '../host/settings.ts';
 import type { Logger } from '../log/logger.ts';
@@ -23,6 +23,7 @@ import { openFront } from './front.ts';
 import { hostRunner } from './host-runner.ts';
 import { icons } from './icons.ts';
 import { type LaunchArguments, wordsForRelaunch } from './launch-arguments.ts';
+import { createPresence } from './presence.ts';
 import type { ProfilePlace } from './profile-place.ts';
 import { findPrograms } from './programs.ts';
 import { selfTest, throwAwayKeychain } from './self-test.ts';
@@ -31,6 +32,7 @@ import { storeFile } from './settings-file.ts';
 import { shutdown } from './shutdown.ts';
 import { hostStarter } from './start-host.ts';
 import { type Presence, trayPresence } from './tray-presence.ts';
+import { waitingCalls } from './waiting-calls.ts';
 
 export interface StartPorts {
   readonly args: LaunchArguments;
@@ -61,12 +63,19 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
   });
   const settings = fileSettings(place.paths.settings, storeFile);
   const quit = (): void => app.quit();
+  const person = createPresence({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    locked: () => powerMonitor.getSystemIdleState(1) === 'locked',
+    // One of the overloads of Electron's `on`, which has one for each event.
+    on: (event, listener) => powerMonitor.on(event as 'suspend', listener),
+  });
   const runner = hostRunner({
     create: hostStarter({
       paths: place.paths,
       settings,
       keychain: args.selfTest ? throwAwayKeychain() : systemKeychain(),
       programs,
+      presence: person,
       port: args.selfTest ? 0 : args.port,
       env,
     }),
@@ -99,11 +108,14 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
 
   guardSession(session.defaultSession, loadBundle(join(root, 'dist', 'renderer')), devTools);
   const icon = icons(root, platform);
-  let presence: Presence = 'unknown';
+  let trayShown: Presence = 'unknown';
   let snapshotTaken = (): void => {};
+  const waiting = waitingCalls(runner);
   const front = openFront({
     runner,
+    waiting,
     preload: join(root, 'dist', 'electron', 'preload.cjs'),
+    popupPreload: join(root, 'dist', 'electron', 'popup-preload.cjs'),
     icon: icon.window,
     windowFile: place.windowFile,
     devTools,
@@ -111,7 +123,7 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
     quitting: () => ending.quitting(),
     quit,
     sessionEnds: () => ending.sessionEnds(),
-    trayless: () => presence === 'absent',
+    trayless: () => trayShown === 'absent',
     onSnapshot: () => snapshotTaken(),
   });
 
@@ -157,6 +169,8 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
   const tray = openDesktop({
     front,
     runner,
+    waiting,
+    presence: person,
     settings,
     trayIcon: icon.tray,
     devTools,
@@ -169,7 +183,10 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
     logger,
     quit,
   });
-  app.on('quit', () => tray.end());
+  app.on('quit', () => {
+    tray.end();
+    front.popup.end();
+  });
 
   const openLink = (url: string): void => {
     const to = parseLink(url);
@@ -188,13 +205,13 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
   if (!hidden) front.window.show();
   settle({ again, link: openLink, openExternal: (url) => void openQuietly(links.open(url), logger) });
   if (args.link !== undefined) openLink(args.link);
-  presence = tray.there
+  trayShown = tray.there
     ? await trayPresence(platform, async (file, words) => {
         const { stdout } = await runProgram(file, [...words], { timeout: BUS_MS });
         return stdout;
       })
     : 'absent';
-  if (hidden && presence === 'absent') front.window.show();
+  if (hidden && trayShown === 'absent') front.window.show();
 }
 
 async function openQuietly(opening: Promise<boolean>, logger: Logger): Promise<void> {

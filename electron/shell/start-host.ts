@@ -5,8 +5,11 @@ import type { ProfilePaths } from '../host/profile.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Keychain } from '../vault/keychain.ts';
+import { readManaged } from '../policy/managed/source.ts';
+import { systemManagedPorts } from '../policy/managed/system-ports.ts';
 import { VERSION } from '../version.ts';
 import type { StartOptions } from './host-runner.ts';
+import type { PersonPresence } from './presence.ts';
 import type { Programs } from './programs.ts';
 
 export interface HostParts {
@@ -14,6 +17,7 @@ export interface HostParts {
   readonly settings: SettingsStore;
   readonly keychain: Keychain;
   readonly programs: Result<Programs>;
+  readonly presence: Pick<PersonPresence, 'state' | 'onInput'>;
   /** For this run only. */
   readonly port: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -38,6 +42,8 @@ export function hostStarter(parts: HostParts): (options: StartOptions) => Promis
       port: parts.port,
       logWorker: logWorkerUrl(),
       engine: engineFactory({ version: VERSION, nodePath: programs.value.node, env: parts.env }),
+      readManaged: () => readManaged(process.platform, systemManagedPorts()),
+      presence: parts.presence,
       now: Date.now,
     });
   };

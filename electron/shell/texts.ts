@@ -13,10 +13,14 @@ export const texts = {
     stopping: 'Stopping…',
     notRunning: 'Not running: apps have no tools',
     blocked: 'Everything is blocked',
+    lockedDown: 'Locked down: managed settings cannot be read',
+    waiting: (calls: number): string => `${counted(calls, 'call', 'calls')} waiting…`,
+    tipWaiting: (calls: number): string => `${counted(calls, 'call', 'calls')} waiting for you`,
     reviews: (servers: number): string => `${counted(servers, 'new server', 'new servers')} to review…`,
     changes: (items: number): string => `${counted(items, 'change', 'changes')} to review…`,
     call: (app: string, tool: string, server: string, outcome: string): string =>
       `${app}: “${tool}”${server === '' ? '' : ` on ${server}`}${outcome === '' ? '' : ` (${outcome})`}`,
+    askEverything: 'Ask about everything',
     blockEverything: 'Block everything',
     open: 'Open',
     settings: 'Settings',
@@ -28,6 +32,12 @@ export const texts = {
 
   added: (server: string): string => `“${server}” is new and waits for your review. Nothing was started.`,
   alarm: (server: string): string => `“${server}” changed what it tells your AI. It is on hold.`,
+
+  calls: {
+    waiting: 'A call is waiting in Doorward.',
+    missed: (calls: number): string =>
+      `${counted(calls, 'call was', 'calls were')} missed while you were away.`,
+  },
 
   outcomes: {
     ok: '',

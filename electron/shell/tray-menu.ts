@@ -15,7 +15,9 @@ export interface TrayView {
 /** What choosing an entry does. */
 export type TrayAction =
   | { readonly do: 'navigate'; readonly to: PushOf<'navigate'> }
-  | { readonly do: 'guard'; readonly block: boolean }
+  /** Leads to the question, with the keyboard in it. */
+  | { readonly do: 'waiting' }
+  | { readonly do: 'guard'; readonly to: StatusReport['guard'] }
   | { readonly do: 'open' }
   | { readonly do: 'quit' };
 
@@ -37,8 +39,20 @@ function headline({ phase, status }: TrayView): string {
   if (phase === 'starting') return texts.tray.starting;
   if (phase === 'stopping') return texts.tray.stopping;
   if (phase !== 'running' || status === undefined) return texts.tray.notRunning;
+  if (status.managed === 'locked-down') return texts.tray.lockedDown;
   if (status.guard === 'block') return texts.tray.blocked;
   return texts.tray.guarding(status.clients, status.servers.approved);
+}
+
+/** Calls that wait for a person. */
+function waitingCalls({ phase, status }: TrayView): number {
+  return phase === 'running' && status !== undefined ? status.questions.pending : 0;
+}
+
+/** A tick that sets the guard to something, and back to the usual. */
+function guardCheck(label: string, now: StatusReport['guard'], to: 'ask' | 'block'): TrayItem {
+  const checked = now === to;
+  return { kind: 'check', label, checked, action: { do: 'guard', to: checked ? 'usual' : to } };
 }
 
 function callEntry(call: LiveCall): TrayItem {
@@ -61,6 +75,8 @@ export function trayMenu(view: TrayView): readonly TrayItem[] {
   const { phase, status, recent } = view;
   const running = phase === 'running' && status !== undefined;
   const items: TrayItem[] = [{ kind: 'text', label: headline(view) }];
+  const calls = waitingCalls(view);
+  if (calls > 0) items.push({ kind: 'entry', label: texts.tray.waiting(calls), action: { do: 'waiting' } });
   if (running && status.servers.waiting > 0)
     items.push({
       kind: 'entry',
@@ -78,12 +94,8 @@ export function trayMenu(view: TrayView): readonly TrayItem[] {
   if (running)
     items.push(
       { kind: 'line' },
-      {
-        kind: 'check',
-        label: texts.tray.blockEverything,
-        checked: status.guard === 'block',
-        action: { do: 'guard', block: status.guard !== 'block' },
-      },
+      guardCheck(texts.tray.askEverything, status.guard, 'ask'),
+      guardCheck(texts.tray.blockEverything, status.guard, 'block'),
     );
   items.push(
     { kind: 'line' },
@@ -104,5 +116,12 @@ export function trayMenu(view: TrayView): readonly TrayItem[] {
 
 /** The words beside the icon. */
 export function trayTip(view: TrayView): string {
-  return `${texts.product}: ${headline(view)}`;
+  const calls = waitingCalls(view);
+  return `${texts.product}: ${calls > 0 ? texts.tray.tipWaiting(calls) : headline(view)}`;
+}
+
+/** The few characters that macOS shows beside the icon: how many calls wait, or nothing. */
+export function trayTitle(view: TrayView): string {
+  const calls = waitingCalls(view);
+  return calls > 0 ? String(calls) : '';
 }

@@ -1,6 +1,6 @@
 import type { Menu, MenuItemConstructorOptions, Tray } from 'electron';
 import { atMostEvery, systemTimers, type Timers } from './at-most-every.ts';
-import { type TrayAction, type TrayItem, trayMenu, trayTip, type TrayView } from './tray-menu.ts';
+import { type TrayAction, type TrayItem, trayMenu, trayTip, trayTitle, type TrayView } from './tray-menu.ts';
 
 export interface TrayPorts {
   /** Throws, or answers undefined, where there is no tray. */
@@ -40,16 +40,19 @@ export function appTray(ports: TrayPorts): AppTray {
       const view = ports.view();
       const items = trayMenu(view);
       const tip = trayTip(view);
-      const next = JSON.stringify([tip, items]);
+      const title = trayTitle(view);
+      const next = JSON.stringify([tip, title, items]);
       if (next === shown || tray.isDestroyed()) return;
       shown = next;
       tray.setToolTip(tip);
+      if (ports.platform === 'darwin') tray.setTitle(title);
       tray.setContextMenu(ports.build(items.map((item) => toTemplate(item, ports.act))));
     },
     ports.timers ?? systemTimers,
   );
   // On macOS a click opens the menu.
-  if (ports.platform !== 'darwin') tray.on('click', () => ports.act({ do: 'open' }));
+  if (ports.platform !== 'darwin')
+    tray.on('click', () => ports.act({ do: trayTitle(ports.view()) === '' ? 'open' : 'waiting' }));
   rebuild.ask();
   return {
     there: true,

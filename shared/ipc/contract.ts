@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callSummary, loggedLeg, outcome } from '../model/log.ts';
 import { effect, pinKind } from '../model/review.ts';
 import { launch, serverId, sharing } from '../model/server.ts';
-import { historyEntry, itemName, serverReview, waitingItem } from '../model/trust.ts';
+import { historyEntry, itemName, serverReview, versionReport, waitingItem } from '../model/trust.ts';
 import {
   clientView,
   doctorReport,
@@ -14,24 +14,10 @@ import {
   testReport,
   toolView,
 } from './shapes.ts';
+import { command, type CommandSpec } from './command-spec.ts';
+import { policyContract } from './policy-contract.ts';
 
-/** What is known about a command before it runs. */
-export interface CommandSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  /** One line for people. */
-  readonly does: string;
-  readonly input: I;
-  readonly output: O;
-  /**
-   * Whether it loosens something and therefore needs the operator: always, never, or only once a key has been set
-   * (setting the first one is how a person becomes the operator).
-   */
-  readonly needsOperator: boolean | 'once-set';
-  /** Whether it may report progress before its answer. */
-  readonly progress: boolean;
-}
-
-const command = <I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>): CommandSpec<I, O> =>
-  spec;
+export type { CommandSpec };
 
 const nothing = z.strictObject({});
 const oneServer = z.strictObject({ id: serverId });
@@ -110,7 +96,11 @@ export const contract = {
   }),
   'server.inspect': command({
     does: 'Starts a server and lists what it offers. No AI app sees it before it is approved.',
-    input: oneServer,
+    input: z.strictObject({
+      id: serverId,
+      /** Give it its environment values and headers that look like secrets, too. */
+      withSecrets: z.boolean().default(false),
+    }),
     output: inspectReport.extend({ id: z.string(), state: serverView.shape.state }),
     needsOperator: true,
     progress: true,
@@ -131,6 +121,24 @@ export const contract = {
       accepted: z.number().optional(),
       held: z.number().optional(),
     }),
+    needsOperator: true,
+    progress: false,
+  }),
+  'server.versions': command({
+    does: 'Lists the versions that servers are kept to, and newer ones. A registry is asked once a day at most.',
+    input: z.strictObject({ id: serverId.optional() }),
+    output: z.array(versionReport),
+    needsOperator: false,
+    progress: true,
+  }),
+  'server.upgrade': command({
+    does: 'Chooses the newer version of a server. No AI app uses it until it was inspected and approved again.',
+    input: z.strictObject({
+      id: serverId,
+      /** The version that was shown; refused when it is another one by now. */
+      to: z.string().max(100).optional(),
+    }),
+    output: serverView,
     needsOperator: true,
     progress: false,
   }),
@@ -259,11 +267,19 @@ export const contract = {
     needsOperator: false,
     progress: true,
   }),
+  ...policyContract,
   'guard.block': command({
     does: 'Refuses every call of every AI app from now on, until a person lifts it.',
     input: nothing,
     output: statusReport,
     needsOperator: false,
+    progress: false,
+  }),
+  'guard.ask': command({
+    does: 'Asks about every call from now on, until a person lifts it.',
+    input: nothing,
+    output: statusReport,
+    needsOperator: 'if-looser',
     progress: false,
   }),
   'guard.usual': command({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { clientRecord } from '../model/client.ts';
+import { decision, preset, ruleBody } from '../model/policy.ts';
 import { effect } from '../model/review.ts';
 import { era, serverRecord } from '../model/server.ts';
+import { newVersion } from '../model/trust.ts';
 
 /** A text that a person typed: bounded, and without control characters that would garble a terminal. */
 export const plainText = (max: number) =>
@@ -28,6 +30,8 @@ export const serverView = serverRecord.extend({
   note: z.string().optional(),
   /** What is unusual in how it is started or reached: `held` ones are shown before "Start it". */
   launchReasons: z.array(z.object({ weight: z.enum(['held', 'note']), sentence: z.string() })).optional(),
+  /** A newer version of its package; only of approved servers, and only to be chosen with `server.upgrade`. */
+  newVersion: newVersion.optional(),
 });
 export type ServerView = z.infer<typeof serverView>;
 
@@ -56,7 +60,9 @@ export const inspectReport = z.object({
   resources: z.number(),
   templates: z.number(),
   warnings: z.array(z.string()),
-  /** The start command names no version: this one was looked at, and approving keeps to it. Texts are the registry's. */
+  /** Names of the variables or headers that look like secrets and that it was not given at this look. */
+  withheldSecrets: z.array(z.string()),
+  /** The version of its package that was looked at, and that approving keeps to. Texts are the registry's. */
   pinned: z
     .object({
       name: z.string(),
@@ -131,12 +137,70 @@ export const statusReport = z.object({
   clients: z.number(),
   /** Servers of which something is on hold, how many items that are, and how many of them look dangerous. */
   reviews: z.object({ servers: z.number(), items: z.number(), alarms: z.number() }).optional(),
-  /** `block`: a person has everything refused for now. */
-  guard: z.enum(['usual', 'block']),
+  /** `block`: a person has everything refused for now. `ask`: they are asked about every call. */
+  guard: z.enum(['usual', 'ask', 'block']),
+  preset,
+  /** Calls that wait for a person, and calls that nobody answered and that are listed still. */
+  questions: z.object({ pending: z.number(), missed: z.number() }),
+  /** Whether an organisation manages this Doorward. `locked-down`: what it says cannot be read, so nothing passes. */
+  managed: z.enum(['unmanaged', 'managed', 'locked-down']),
   /** What a person should know, one sentence each. */
   notices: z.array(z.string()),
 });
 export type StatusReport = z.infer<typeof statusReport>;
+
+/** What an organisation manages, for people. */
+export const managedView = z.object({
+  kind: z.enum(['unmanaged', 'managed', 'locked-down']),
+  /** One sentence: what this means here. */
+  sentence: z.string(),
+  /** Where it comes from: a file, a profile, a registry key. */
+  source: z.string().optional(),
+  organisation: z.string().optional(),
+  /** Whom to ask. */
+  contact: z.string().optional(),
+  contactUrl: z.string().optional(),
+  /** What it limits, one sentence each. */
+  limits: z.array(z.string()),
+  /** Settings that a person cannot change, each with the sentence that says why. */
+  locked: z.array(z.object({ setting: z.string(), sentence: z.string() })),
+  presetFloor: preset.optional(),
+});
+export type ManagedView = z.infer<typeof managedView>;
+
+const rates = z.object({ asked: z.number(), blocked: z.number() });
+
+/** What other rules would have made of the recorded calls. */
+export const simulation = z.object({
+  calls: z.number(),
+  /** Calls of which too little was recorded to be sure. */
+  uncertain: z.number(),
+  before: rates,
+  after: rates,
+  changed: z.array(
+    z.object({
+      call: z.string(),
+      at: z.number(),
+      clientName: z.string(),
+      server: z.string(),
+      name: z.string(),
+      from: decision,
+      to: decision,
+    }),
+  ),
+});
+export type Simulation = z.infer<typeof simulation>;
+
+/** What would save questions, and what could be taken back. */
+export const policyAdvice = z.object({
+  /** Recorded calls, and how many of them were asked about. */
+  calls: z.number(),
+  asked: z.number(),
+  suggestions: z.array(z.object({ body: ruleBody, sentence: z.string(), saves: z.number() })),
+  /** Rules that nobody used for 30 days. */
+  unused: z.array(z.string()),
+});
+export type PolicyAdvice = z.infer<typeof policyAdvice>;
 
 /** One thing that `doctor` looked at. */
 export const check = z.object({

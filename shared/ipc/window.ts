@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { heldCall, missedCall } from '../model/approval.ts';
 import { callDetail, liveCall } from '../model/live.ts';
+import { role, ruleView } from '../model/policy.ts';
 import { launch, serverId } from '../model/server.ts';
 import { settings, settingsPatch } from '../model/settings.ts';
 import { alarm, serverReview } from '../model/trust.ts';
 import { contract, type CommandSpec } from './contract.ts';
-import { clientView, plainText, serverView, statusReport } from './shapes.ts';
+import { clientView, managedView, plainText, serverView, statusReport } from './shapes.ts';
 
 const command = <I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>): CommandSpec<I, O> =>
   spec;
@@ -57,6 +59,12 @@ export const hostState = z.object({
   clients: z.array(clientView),
   /** What is on hold, server by server. */
   reviews: z.array(serverReview).optional(),
+  /** Calls that wait for a person, and those that nobody answered in time; oldest first. */
+  pending: z.array(heldCall),
+  missed: z.array(missedCall),
+  rules: z.array(ruleView),
+  roles: z.array(role),
+  managed: managedView,
   /** Oldest first. */
   calls: z.array(liveCall),
 });
@@ -78,6 +86,12 @@ export const hostPatch = z.object({
   clients: z.array(clientView).optional(),
   /** The whole list when it changed. */
   reviews: z.array(serverReview).optional(),
+  /** Whole lists when they changed. */
+  pending: z.array(heldCall).optional(),
+  missed: z.array(missedCall).optional(),
+  rules: z.array(ruleView).optional(),
+  roles: z.array(role).optional(),
+  managed: managedView.optional(),
   /** What a person should look at now; told once. */
   alarms: z.array(alarm).optional(),
   calls: z.array(liveCall).optional(),
@@ -109,7 +123,7 @@ export const phase = z.discriminatedUnion('kind', [
 export type Phase = z.infer<typeof phase>;
 
 /** Screens that something outside the window can lead to. */
-export const screen = z.enum(['needs-you', 'activity', 'servers', 'apps', 'settings']);
+export const screen = z.enum(['needs-you', 'activity', 'servers', 'apps', 'permissions', 'settings']);
 export type Screen = z.infer<typeof screen>;
 
 /** Commands of the host that only the window may call: they change settings or show what passed through. */
@@ -118,6 +132,20 @@ export const windowContract = {
     does: 'Shows one call with its arguments, its result and its legs.',
     input: z.strictObject({ call: z.string().min(1).max(64) }),
     output: callDetail,
+    needsOperator: true,
+    progress: false,
+  }),
+  'approval.touch': command({
+    does: 'Stops the clock of a call that waits: somebody is looking at it.',
+    input: z.strictObject({ id: z.string().min(1).max(80) }),
+    output: done,
+    needsOperator: true,
+    progress: false,
+  }),
+  'approval.leave': command({
+    does: 'Lets the clock of a call go on.',
+    input: z.strictObject({ id: z.string().min(1).max(80) }),
+    output: done,
     needsOperator: true,
     progress: false,
   }),
@@ -191,12 +219,44 @@ export const shellContract = {
   }),
 } as const;
 
+/** Commands that only the approval window has; the desktop app answers them. */
+export const popupContract = {
+  'popup.snapshot': command({
+    does: 'Everything that the approval window shows, as it is now.',
+    input: nothing,
+    output: z.object({ platform: z.enum(['darwin', 'win32', 'linux']), pending: z.array(heldCall) }),
+    needsOperator: true,
+    progress: false,
+  }),
+  'popup.size': command({
+    does: 'Says how high the page of the approval window is, in CSS pixels.',
+    input: z.strictObject({ height: z.int().min(80).max(4000) }),
+    output: done,
+    needsOperator: true,
+    progress: false,
+  }),
+  'popup.hide': command({
+    does: 'Hides the approval window; the clocks go on.',
+    input: nothing,
+    output: done,
+    needsOperator: true,
+    progress: false,
+  }),
+  'popup.open': command({
+    does: 'Opens the main window at a screen.',
+    input: z.strictObject({ screen }),
+    output: done,
+    needsOperator: true,
+    progress: false,
+  }),
+} as const;
+
 /** Every command of the host. */
 export const hostContract = { ...contract, ...windowContract } as const;
 export type HostCommand = keyof typeof hostContract;
 
-/** Every command that the window's bridge has; each is a channel of its own. */
-export const bridgeContract = { ...hostContract, ...shellContract } as const;
+/** Every command that a window's bridge may have; each is a channel of its own. */
+export const bridgeContract = { ...hostContract, ...shellContract, ...popupContract } as const;
 export type BridgeCommand = keyof typeof bridgeContract;
 export type BridgeInput<N extends BridgeCommand> = z.input<(typeof bridgeContract)[N]['input']>;
 export type BridgeOutput<N extends BridgeCommand> = z.output<(typeof bridgeContract)[N]['output']>;
@@ -206,6 +266,8 @@ export const pushes = {
   /** After `running` the window asks for a snapshot. */
   phase,
   patch: hostPatch,
+  /** What waits for a person now; for the approval window. */
+  pending: z.object({ pending: z.array(heldCall) }),
   /** A long command has something to say. `request` is the name its caller gave it. */
   progress: z.object({ request: z.string(), sentence: z.string() }),
   /** The tray, a notification or a link leads to a screen; `item` is a server or a call on it. */
@@ -232,10 +294,28 @@ export interface Bridge {
   readonly on: { readonly [P in Push]: (listener: (value: PushOf<P>) => void) => () => void };
 }
 
-/** The names of all channels, from which the preload is made at build time. */
-export const channels = {
-  commands: Object.keys(bridgeContract) as readonly BridgeCommand[],
-  pushes: Object.keys(pushes) as readonly Push[],
+/** The names of a window's channels, from which its preload is made at build time. */
+export interface Channels {
+  readonly commands: readonly BridgeCommand[];
+  readonly pushes: readonly Push[];
+}
+
+/** The main window may do everything but what the approval window alone needs. */
+export const channels: Channels = {
+  commands: (Object.keys(bridgeContract) as BridgeCommand[]).filter((name) => !(name in popupContract)),
+  pushes: (Object.keys(pushes) as Push[]).filter((name) => name !== 'pending'),
+};
+
+/** The approval window answers calls and can do nothing else. */
+export const popupChannels: Channels = {
+  commands: [
+    ...(Object.keys(popupContract) as (keyof typeof popupContract)[]),
+    'approval.allow',
+    'approval.deny',
+    'approval.touch',
+    'approval.leave',
+  ],
+  pushes: ['pending'],
 };
 /** Channel of a command (`invoke`) or of a push. */
 export const channelOf = (name: BridgeCommand | Push): string => `doorward:${name}`;

@@ -37,6 +37,8 @@ export interface LegRecord {
   readonly durationMs?: number;
   /** One sentence: why it was refused or how it failed. */
   readonly reason?: string;
+  /** What was decided about it and on which grounds: JSON of `recordedRuling`. */
+  readonly ruling?: string;
 }
 
 /** A call as `log list` shows it: its legs folded into one row. */
@@ -77,4 +79,5 @@ export const loggedLeg = z.object({
   outcome,
   durationMs: z.number().exactOptional(),
   reason: z.string().exactOptional(),
+  ruling: z.string().exactOptional(),
 });

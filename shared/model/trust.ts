@@ -13,8 +13,8 @@ export const itemName = z.strictObject({
 });
 export type ItemName = z.infer<typeof itemName>;
 
-/** How somebody decided: in the app's window, at the host's own terminal, or with the operator's key. */
-export const decider = z.enum(['window', 'terminal', 'key', 'program']);
+/** How somebody decided: in the app's window, at the host's own terminal, with the operator's key, or by a voucher of IT. */
+export const decider = z.enum(['window', 'terminal', 'key', 'program', 'managed']);
 export type Decider = z.infer<typeof decider>;
 
 /** One decision about what a server offers. `from` and `to` are digests of the approved version before and after. */
@@ -22,7 +22,8 @@ export const historyEntry = z.object({
   /** Milliseconds since the epoch. */
   at: z.number(),
   who: decider,
-  act: z.enum(['approved', 'accepted', 'blocked', 'effect', 'unreviewed']),
+  /** `upgraded`: a newer version of its package was chosen. `noted`: a change that was taken back was looked at. */
+  act: z.enum(['approved', 'accepted', 'blocked', 'effect', 'unreviewed', 'upgraded', 'noted']),
   items: z.array(
     z.object({
       kind: pinKind,
@@ -54,6 +55,8 @@ export const waitingItem = itemReview.extend({
   calls: z.number(),
   /** When it was first seen like this, ms since the epoch. */
   since: z.number(),
+  /** It was listed like this once and is not any more: there is nothing to accept. Accepting it takes it off the list. */
+  takenBack: z.boolean().optional(),
 });
 export type WaitingItem = z.infer<typeof waitingItem>;
 
@@ -72,3 +75,35 @@ export type ServerReview = z.infer<typeof serverReview>;
 /** Something happened that a person should look at now. */
 export const alarm = z.object({ server: z.string(), sentence: z.string(), at: z.number() });
 export type Alarm = z.infer<typeof alarm>;
+
+/** A newer version of the package that a server is kept to. Texts are the registry's. Never taken without a person. */
+export const newVersion = z.object({
+  /** Name of the package. */
+  name: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** When the new version was published, ms since the epoch. */
+  publishedAt: z.number().optional(),
+  publisher: z.string().optional(),
+  /** When the first version of the package was. */
+  createdAt: z.number().optional(),
+});
+export type NewVersion = z.infer<typeof newVersion>;
+
+/** What is known of the versions of one server's package. Texts are the registry's. */
+export const versionReport = z.object({
+  id: z.string(),
+  kind: z.enum(['npm', 'pypi']),
+  name: z.string(),
+  /** The one that Doorward keeps to. */
+  version: z.string(),
+  /** What the registry calls the newest; absent until it was asked. */
+  newest: z.string().optional(),
+  /** The author of the newest says not to use it, in these words. */
+  deprecated: z.string().optional(),
+  /** Present when there is a newer one to choose. */
+  newVersion: newVersion.optional(),
+  /** When the registry was asked last, ms since the epoch. */
+  askedAt: z.number().optional(),
+});
+export type VersionReport = z.infer<typeof versionReport>;

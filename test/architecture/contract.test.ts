@@ -7,6 +7,7 @@ import {
   bridgeContract,
   channelOf,
   channels,
+  popupChannels,
   pushes,
   shellContract,
   windowContract,
@@ -86,19 +87,37 @@ describe('the channels between the page and the app', () => {
       expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/ipcMain\.(on|handle)|webContents\.send\(/);
   });
 
-  const built = join(root, 'dist/electron/preload.cjs');
-  it.runIf(existsSync(built))('are those of the contract in the built preload, behind one bridge', () => {
-    const { name, api, invoked, listened, required } = runPreload(readFileSync(built, 'utf8'));
-    expect(name).toBe('doorward');
-    expect(Object.keys(api)).toEqual(['commands', 'on']);
-    expect(invoked.toSorted()).toEqual(wanted.toSorted());
-    expect(listened.toSorted()).toEqual(
-      Object.keys(pushes)
-        .map((push) => channelOf(push as never))
-        .toSorted(),
-    );
-    // A sandboxed preload has no others.
-    expect(required.filter((module) => !/^electron(\/(common|renderer))?$/.test(module))).toEqual([]);
+  const preloads = [
+    ['preload.cjs', channels],
+    ['popup-preload.cjs', popupChannels],
+  ] as const;
+  const isBuilt = existsSync(join(root, 'dist/electron/popup-preload.cjs'));
+  it.runIf(isBuilt).each(preloads)(
+    'are those of its window in the built %s, behind one bridge',
+    (file, own) => {
+      const source = readFileSync(join(root, 'dist/electron', file), 'utf8');
+      const { name, api, invoked, listened, required } = runPreload(source);
+      expect(name).toBe('doorward');
+      expect(Object.keys(api)).toEqual(['commands', 'on']);
+      expect(invoked.toSorted()).toEqual(own.commands.map(channelOf).toSorted());
+      expect(listened.toSorted()).toEqual(own.pushes.map(channelOf).toSorted());
+      // A sandboxed preload has no others.
+      expect(required.filter((module) => !/^electron(\/(common|renderer))?$/.test(module))).toEqual([]);
+    },
+  );
+
+  it('give the approval window nothing that changes rules, settings or servers', () => {
+    expect(popupChannels.commands.toSorted()).toEqual([
+      'approval.allow',
+      'approval.deny',
+      'approval.leave',
+      'approval.touch',
+      'popup.hide',
+      'popup.open',
+      'popup.size',
+      'popup.snapshot',
+    ]);
+    expect(channels.commands.filter((name) => name.startsWith('popup.'))).toEqual([]);
   });
 
   it('are derived in the source of the preload, not written down', () => {

@@ -256,4 +256,7 @@ export class RealSurface implements OsSurface {
   async pressShortcut(): Promise<void> {
     unobservable('A global shortcut');
   }
+  async occupyShortcut(): Promise<void> {
+    unobservable('A global shortcut');
+  }
 }

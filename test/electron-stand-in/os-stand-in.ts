@@ -96,4 +96,7 @@ export class StandInSurface implements OsSurface {
   async pressShortcut(accelerator: string): Promise<void> {
     await this.#call({ name: 'pressShortcut', args: [accelerator] });
   }
+  async occupyShortcut(accelerator: string): Promise<void> {
+    await this.#call({ name: 'occupyShortcut', args: [accelerator] });
+  }
 }

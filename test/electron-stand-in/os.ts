@@ -57,6 +57,8 @@ export interface OsSurface {
   /** Lets the system hand a deep link to the running app. */
   openUrl(url: string): Promise<void>;
   pressShortcut(accelerator: string): Promise<void>;
+  /** Lets another program have these keys. */
+  occupyShortcut(accelerator: string): Promise<void>;
 }
 
 /** Whether the running binary is the stand-in. */

@@ -18,9 +18,9 @@ function kit(answer: Answer = () => Promise.resolve({ ok: true, value: [] })) {
         handlers.set(channel, listener);
       },
     },
-    (name, input, onProgress) => {
+    (name, input, onProgress, from) => {
       answered.push([name, input]);
-      return answer(name, input, onProgress);
+      return answer(name, input, onProgress, from);
     },
     log.logger,
   );
@@ -30,7 +30,7 @@ function kit(answer: Answer = () => Promise.resolve({ ok: true, value: [] })) {
     isDestroyed: () => sender.destroyed,
     send: (channel: string, value: unknown) => void sent.push([channel, value]),
   };
-  gate.trust(sender.id);
+  gate.trust(sender.id, 'main');
   const own: CallEvent = { sender, senderFrame: { url: 'app://bundle/index.html', parent: null } };
   const call = (
     name: Parameters<typeof channelOf>[0],
@@ -62,6 +62,9 @@ describe('a call from the wrong place', () => {
     'devtools://devtools/bundled/inspector.html',
     '',
     'app:bundle',
+    'app://bundle/',
+    'app://bundle/index.html?x',
+    'app://bundle/assets/index.html',
   ])('is refused from the page %j', async (url) => {
     const { call, own, answered } = kit();
     expect(await call('server.list', {}, from(own, url))).toMatchObject({ ok: false, code: 'refused' });

@@ -59,6 +59,6 @@ describe('a name in the tray', () => {
     const items = trayMenu({ phase: 'running', status: aStatus(), recent: [evil] });
     const labels = items.flatMap((item) => ('label' in item ? [item.label] : []));
     expect(labels[1]).toBe("Quit: “' Block everything” on &&Open");
-    expect(labels).toHaveLength(6);
+    expect(labels).toHaveLength(7);
   });
 });

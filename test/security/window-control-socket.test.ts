@@ -54,9 +54,19 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'guard.usual': {},
   'tool.approve': { server: 'files', tool: 'read_file' },
   'tool.effect': { server: 'files', tool: 'read_file', effect: 'read' },
+  'server.upgrade': { id: 'files' },
+  'client.role': { client: 'App', role: 'default' },
+  'approval.allow': { id: 'x' },
+  'role.put': { id: 'evil', name: 'Evil' },
+  'role.remove': { id: 'evil' },
+  'rule.add': { action: 'allow' },
+  'preset.set': { preset: 'observe' },
+  'guard.ask': {},
 };
+/** Which rule it is about decides; see `policy-state.test.ts`. */
+const BY_RULE: CommandName = 'rule.remove';
 const loosening = (Object.keys(contract) as CommandName[]).filter(
-  (name) => contract[name].needsOperator !== false,
+  (name) => contract[name].needsOperator !== false && name !== BY_RULE,
 );
 
 describe('with a window', () => {
@@ -114,9 +124,9 @@ describe('with a window', () => {
     expect([ran.code, ran.stderr.trim()]).toEqual([4, ONLY_WINDOW]);
     expect(JSON.parse((await cli.run(['status', '--json'])).stdout)).toMatchObject({ operatorKey: false });
     const block = await cli.run(['guard', 'block']);
-    expect([block.code, host.context.everythingBlocked()]).toEqual([0, true]);
+    expect([block.code, host.context.policy.stop()]).toEqual([0, 'blocked']);
     expect((await cli.run(['guard', 'usual'], { env: { DOORWARD_OPERATOR_KEY: KEY } })).code).toBe(4);
-    expect(host.context.everythingBlocked()).toBe(true);
+    expect(host.context.policy.stop()).toBe('blocked');
   });
 });
 

@@ -32,8 +32,13 @@ export interface StatePorts {
   readonly status: () => HostState['status'];
   readonly servers: () => HostState['servers'];
   readonly clients: () => HostState['clients'];
-  /** What is on hold; the same array until that changes. */
+  readonly managed: () => HostState['managed'];
+  /** What is on hold, waits, was missed, and what the rules and roles are: each the same array until that changes. */
   readonly reviews: () => readonly ServerReview[];
+  readonly pending: () => readonly HostState['pending'][number][];
+  readonly missed: () => readonly HostState['missed'][number][];
+  readonly rules: () => readonly HostState['rules'][number][];
+  readonly roles: () => readonly HostState['roles'][number][];
   readonly calls: StateCalls;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -68,9 +73,12 @@ const LOOK_MS = 1000;
 /** Of one patch; a server that changes everything raises one for each item. */
 const MAX_ALARMS = 20;
 
-/** The three parts that are compared by value and told whole. */
-const PARTS = ['status', 'servers', 'clients'] as const;
+/** The parts that are compared by value and told whole. */
+const PARTS = ['status', 'servers', 'clients', 'managed'] as const;
 type Part = (typeof PARTS)[number];
+/** The parts that can be large, so they are compared as the objects that they are. */
+const LISTS = ['reviews', 'pending', 'missed', 'rules', 'roles'] as const;
+type List = (typeof LISTS)[number];
 
 /**
  * Keeps windows up to date. While nobody has subscribed nothing is done at all. Memory is bounded by the calls that
@@ -86,8 +94,7 @@ export function createHostState(ports: StatePorts): OpenState {
   const stale = new Set<Part>();
   let seq = 0;
   const alarms: Alarm[] = [];
-  /** The reviews that were told last. They are large, so they are compared as the object that they are. */
-  let toldReviews: readonly ServerReview[] | undefined;
+  const toldLists = new Map<List, unknown>();
   let skipped = 0;
   let look = false;
   let lastAt = -Infinity;
@@ -132,11 +139,13 @@ export function createHostState(ports: StatePorts): OpenState {
   }
 
   /** The parts that are other than they were told. */
-  function parts(): Partial<Pick<HostState, Part | 'reviews'>> {
-    const found: [Part | 'reviews', unknown][] = [];
-    const reviews = ports.reviews();
-    if (reviews !== toldReviews) found.push(['reviews', reviews]);
-    toldReviews = reviews;
+  function parts(): Partial<Pick<HostState, Part | List>> {
+    const found: [Part | List, unknown][] = [];
+    for (const list of LISTS) {
+      const value = ports[list]();
+      if (value !== toldLists.get(list)) found.push([list, value]);
+      toldLists.set(list, value);
+    }
     for (const part of PARTS) {
       const value = ports[part]();
       const text = JSON.stringify(value);
@@ -181,7 +190,7 @@ export function createHostState(ports: StatePorts): OpenState {
     // What happened while nobody listened was never told: a snapshot from before must not seem to go on.
     seq++;
     for (const part of PARTS) told.set(part, JSON.stringify(ports[part]()));
-    toldReviews = ports.reviews();
+    for (const list of LISTS) toldLists.set(list, ports[list]());
     calls.listen(listener);
     lookLater();
   }
@@ -203,10 +212,15 @@ export function createHostState(ports: StatePorts): OpenState {
         status: ports.status(),
         servers: ports.servers(),
         clients: ports.clients(),
+        managed: ports.managed(),
         reviews: [...ports.reviews()],
+        pending: [...ports.pending()],
+        missed: [...ports.missed()],
+        rules: [...ports.rules()],
+        roles: [...ports.roles()],
         calls: [...calls.newest(SNAPSHOT_CALLS)],
       };
-      if (toldReviews !== ports.reviews()) toldReviews = undefined;
+      for (const list of LISTS) if (toldLists.get(list) !== ports[list]()) toldLists.delete(list);
       // Who has this snapshot knows more than was told, perhaps something that changes back before the next patch.
       for (const part of PARTS) if (told.get(part) !== JSON.stringify(state[part])) stale.add(part);
       if (stale.size > 0 && listeners.size > 0) {

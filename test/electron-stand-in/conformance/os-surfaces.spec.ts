@@ -206,6 +206,32 @@ test.describe('The desktop', () => {
       await expect.poll(() => page.evaluate(`matchMedia('${query}').matches`)).toBe(true);
   });
 
+  test('reports going and coming back, and the lock of the screen', async ({ launch }) => {
+    const app = await launch('basic');
+    const surface = await osSurface(app);
+    await app.evaluate(({ powerMonitor }) => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const event of ['suspend', 'resume', 'lock-screen', 'unlock-screen'])
+        powerMonitor.on(event as 'suspend', () => heard.push(event));
+    });
+    for (const event of ['lock-screen', 'suspend', 'resume', 'unlock-screen']) await surface.power(event);
+    expect(await app.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([
+      'lock-screen',
+      'suspend',
+      'resume',
+      'unlock-screen',
+    ]);
+    test.skip(!onStandIn, 'the screen of a real desktop is not locked by a test');
+    const state = (): Promise<string> =>
+      app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleState(1));
+    expect(await state()).toBe('active');
+    await surface.setIdle({ locked: true });
+    expect(await state()).toBe('locked');
+    await surface.setIdle({ locked: false, seconds: 1 });
+    expect(await state()).toBe('idle');
+  });
+
   test('knows images by their content', async ({ launch }) => {
     const app = await launch('basic');
     const facts = await app.evaluate(({ nativeImage }) => {
@@ -235,5 +261,22 @@ test.describe('The desktop', () => {
     expect(registered).toEqual([true, true, false]);
     await surface.pressShortcut('CmdOrCtrl+Shift+D');
     expect(await app.evaluate(() => (globalThis as unknown as { shortcut: boolean }).shortcut)).toBe(true);
+    const again = await app.evaluate(({ globalShortcut }) => {
+      globalShortcut.unregister('CmdOrCtrl+Shift+D');
+      return globalShortcut.isRegistered('CmdOrCtrl+Shift+D');
+    });
+    expect(again).toBe(false);
+    await expect(surface.pressShortcut('CmdOrCtrl+Shift+D')).rejects.toThrow('No shortcut');
+  });
+
+  test('does not give keys that another program has', async ({ launch }) => {
+    test.skip(!onStandIn, 'would grab keys of the real desktop');
+    const app = await launch('basic');
+    await (await osSurface(app)).occupyShortcut('CmdOrCtrl+Alt+D');
+    const answers = await app.evaluate(({ globalShortcut }) => [
+      globalShortcut.register('CmdOrCtrl+Alt+D', () => {}),
+      globalShortcut.isRegistered('CmdOrCtrl+Alt+D'),
+    ]);
+    expect(answers).toEqual([false, false]);
   });
 });

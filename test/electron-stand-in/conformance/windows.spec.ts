@@ -1,4 +1,4 @@
-import { expect, test } from './launch.ts';
+import { expect, onStandIn, test } from './launch.ts';
 
 // A global where the callbacks below run.
 declare const seen: unknown[];
@@ -44,6 +44,58 @@ test.describe('Windows', () => {
     await expect.poll(() => window.evaluate((own) => own.isVisible())).toBe(true);
     await window.evaluate((own) => own.setContentSize(700, 500));
     await expect.poll(() => page.evaluate('[innerWidth, innerHeight]')).toEqual([700, 500]);
+  });
+
+  test('come up beside the one that is used, without taking the focus, until they are asked to', async ({
+    launch,
+  }) => {
+    const app = await launch('basic');
+    const page = await app.firstWindow();
+    const first = await app.browserWindow(page);
+    await expect.poll(() => first.evaluate((own) => own.isFocused())).toBe(true);
+    const coming = app.waitForEvent('window');
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const second = new BrowserWindow({ width: 480, height: 200, useContentSize: true, show: false });
+      Object.assign(globalThis, { second });
+      await second.loadURL('app://bundle/');
+      second.showInactive();
+    });
+    const other = await coming;
+    const second = await app.browserWindow(other);
+    await expect.poll(() => second.evaluate((own) => own.isVisible())).toBe(true);
+    expect(await second.evaluate((own) => own.isFocused())).toBe(false);
+    expect(await first.evaluate((own) => own.isFocused())).toBe(true);
+    await second.evaluate((own) => own.setContentSize(480, 320));
+    await expect.poll(() => other.evaluate('[innerWidth, innerHeight]')).toEqual([480, 320]);
+    await second.evaluate((own) => {
+      own.show();
+      own.focus();
+    });
+    await expect.poll(() => second.evaluate((own) => own.isFocused())).toBe(true);
+    await expect.poll(() => first.evaluate((own) => own.isFocused())).toBe(false);
+  });
+
+  test('stay on top, keep to themselves, and are on every workspace when they are told to', async ({
+    launch,
+  }) => {
+    test.skip(!onStandIn, 'depends on the desktop');
+    const app = await launch('basic');
+    const window = await app.browserWindow(await app.firstWindow());
+    const facts = (): Promise<boolean[]> =>
+      window.evaluate((own) => [
+        own.isAlwaysOnTop(),
+        own.isContentProtected(),
+        own.isVisibleOnAllWorkspaces(),
+        own.isMenuBarVisible(),
+      ]);
+    expect(await facts()).toEqual([false, false, false, true]);
+    await window.evaluate((own) => {
+      own.setAlwaysOnTop(true);
+      own.setContentProtection(true);
+      own.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+      own.removeMenu();
+    });
+    expect(await facts()).toEqual([true, true, true, false]);
   });
 
   test('can refuse to close, and are gone once they have closed', async ({ launch }) => {

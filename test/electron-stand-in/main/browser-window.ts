@@ -298,6 +298,14 @@ export class BrowserWindow
     return this[windowState].contentProtection;
   }
 
+  setVisibleOnAllWorkspaces(visible: boolean): void {
+    this[windowState].everywhere = visible;
+  }
+
+  isVisibleOnAllWorkspaces(): boolean {
+    return this[windowState].everywhere;
+  }
+
   flashFrame(flag: boolean): void {
     this[windowState].flashing = flag;
   }

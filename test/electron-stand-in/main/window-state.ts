@@ -16,6 +16,8 @@ export interface WindowState {
   alwaysOnTop: boolean;
   menuBar: boolean;
   contentProtection: boolean;
+  /** Whether it is seen on every workspace. */
+  everywhere: boolean;
   flashing: boolean;
   background: string;
 }
@@ -50,6 +52,7 @@ export function initialState(
     alwaysOnTop: given.alwaysOnTop ?? false,
     menuBar: !given.autoHideMenuBar,
     contentProtection: false,
+    everywhere: false,
     flashing: false,
     background: given.backgroundColor ?? '#FFFFFF',
   };

@@ -1,7 +1,7 @@
 import { createEvent } from '../core/guard.ts';
 import { app } from '../main/app.ts';
 import { theme, themeChanged } from '../main/theme-state.ts';
-import { pressShortcut } from './global-shortcut.ts';
+import { occupyShortcut, pressShortcut } from './global-shortcut.ts';
 import { Menu, pressItem, showMenu } from './menu.ts';
 import { idle, powerMonitor } from './power-monitor.ts';
 import { records, type ShownNotification, type ShownTray } from './records.ts';
@@ -39,6 +39,7 @@ export const control = {
     records.answers.push(answer);
   },
   pressShortcut,
+  occupyShortcut,
   setSystemTheme(change: Partial<typeof theme.system>): void {
     Object.assign(theme.system, change);
     themeChanged();

@@ -2,6 +2,8 @@ import { guard } from '../core/guard.ts';
 import { life } from '../core/runtime.ts';
 
 const shortcuts = new Map<string, () => void>();
+/** Keys that another program has. */
+const elsewhere = new Set<string>();
 
 function whenReady(): void {
   if (!life.ready) throw new Error('globalShortcut cannot be used before the app is ready');
@@ -11,7 +13,7 @@ function whenReady(): void {
 export const globalShortcut = guard('globalShortcut', {
   register(accelerator: string, callback: () => void): boolean {
     whenReady();
-    if (shortcuts.has(accelerator)) return false;
+    if (shortcuts.has(accelerator) || elsewhere.has(accelerator)) return false;
     shortcuts.set(accelerator, callback);
     return true;
   },
@@ -27,6 +29,11 @@ export const globalShortcut = guard('globalShortcut', {
     shortcuts.clear();
   },
 });
+
+/** From now on another program has these keys. */
+export function occupyShortcut(accelerator: string): void {
+  elsewhere.add(accelerator);
+}
 
 /** Presses a registered shortcut. */
 export function pressShortcut(accelerator: string): void {

@@ -1,3 +1,4 @@
+import { verifyFile } from '../../../electron/audit/verify.ts';
 import {
   existsSync,
   mkdirSync,
@@ -57,19 +58,32 @@ describe('opening the log', () => {
     const file = freshFile();
     behindItsBack(file, (db) => db.exec('PRAGMA user_version = 0'));
     await someRows(file);
-    expect(userVersion(file)).toBe(1);
+    expect(userVersion(file)).toBe(2);
 
-    behindItsBack(file, (db) => db.exec('PRAGMA user_version = 2'));
+    behindItsBack(file, (db) => db.exec('PRAGMA user_version = 3'));
     const before = readFileSync(file);
     expect(await open(file)).toEqual({
       ok: false,
       code: 'newer',
       message:
-        'The call log was written by a newer Doorward (its format is 2, this one knows 1). Update Doorward; nothing was changed.',
+        'The call log was written by a newer Doorward (its format is 3, this one knows 2). Update Doorward; nothing was changed.',
     });
     expect(readFileSync(file)).toEqual(before);
-    expect(userVersion(file)).toBe(2);
+    expect(userVersion(file)).toBe(3);
     expect(callsIn(file)).toHaveLength(3);
+  });
+
+  it('brings a log of the first format forward: its rows keep their hashes, and new ones hold what was decided', async () => {
+    const file = freshFile();
+    await someRows(file);
+    behindItsBack(file, (db) => db.exec('ALTER TABLE legs DROP COLUMN ruling; PRAGMA user_version = 1'));
+    const log = await openLog({ file });
+    log.append(row({ call: 'new', ruling: '{"decision":"allow"}' }));
+    expect(await log.verify()).toMatchObject({ ok: true, rows: 4 });
+    expect((await log.show('new'))[0]?.ruling).toBe('{"decision":"allow"}');
+    await log.close();
+    behindItsBack(file, (db) => db.exec('UPDATE legs SET ruling = NULL WHERE seq = 4'));
+    expect(await verifyFile(file)).toMatchObject({ ok: false, firstBad: 4 });
   });
 
   it("refuses another program's database, a folder and a link, and leaves them alone", async () => {

@@ -22,22 +22,22 @@ async function blockedAfter(sql: string | undefined): Promise<boolean> {
   await first.close();
   if (sql !== undefined) tamper(sql);
   const second = await profile.open();
-  return second.context.everythingBlocked();
+  return second.context.policy.stop() === 'blocked';
 }
 
 describe('"Block everything"', () => {
   it('counts at once, is told, and is kept over a restart', async () => {
     const first = await profile.open();
-    expect(first.context.everythingBlocked()).toBe(false);
+    expect(first.context.policy.stop() === 'blocked').toBe(false);
     expect(await first.must('guard.block', {})).toMatchObject({ guard: 'block' });
-    expect(first.context.everythingBlocked()).toBe(true);
+    expect(first.context.policy.stop() === 'blocked').toBe(true);
     await first.close();
     const second = await profile.open();
-    expect(second.context.everythingBlocked()).toBe(true);
+    expect(second.context.policy.stop() === 'blocked').toBe(true);
     expect(await second.must('guard.usual', {})).toMatchObject({ guard: 'usual' });
-    expect(second.context.everythingBlocked()).toBe(false);
+    expect(second.context.policy.stop() === 'blocked').toBe(false);
     await second.close();
-    expect((await profile.open()).context.everythingBlocked()).toBe(false);
+    expect((await profile.open()).context.policy.stop() === 'blocked').toBe(false);
   });
 
   it.each([
@@ -57,11 +57,11 @@ describe('"Block everything"', () => {
     await second.must('client.add', { name: 'App' });
     await second.close();
     const third = await profile.open();
-    expect(third.context.everythingBlocked()).toBe(true);
+    expect(third.context.policy.stop() === 'blocked').toBe(true);
     await third.must('guard.usual', {});
     await third.close();
     const fourth = await profile.open();
-    expect(fourth.context.everythingBlocked()).toBe(false);
+    expect(fourth.context.policy.stop() === 'blocked').toBe(false);
   });
 
   it('works without a keychain, and can be lifted there', async () => {

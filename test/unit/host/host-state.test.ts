@@ -9,12 +9,20 @@ import { type FakeTimers, fakeTimers, type LiveDriver, liveDriver } from '../../
 
 const NO_REVIEWS: HostState['reviews'] & object = [];
 let reviews = NO_REVIEWS;
+const UNMANAGED: HostState['managed'] = { kind: 'unmanaged', sentence: 's', limits: [], locked: [] };
+const NO_LISTS: Pick<HostState, 'pending' | 'missed' | 'rules' | 'roles'> = {
+  pending: [],
+  missed: [],
+  rules: [],
+  roles: [],
+};
+let lists = NO_LISTS;
 
 let timers: FakeTimers;
 let secrets: KnownSecrets;
 let feed: CallFeed;
 let calls: LiveDriver;
-let host: Pick<HostState, 'status' | 'servers' | 'clients'>;
+let host: Pick<HostState, 'status' | 'servers' | 'clients' | 'managed'>;
 let looks: number;
 let faults: unknown[];
 let state: OpenState;
@@ -31,6 +39,9 @@ const status = (guard: 'usual' | 'block' = 'usual'): HostState['status'] => ({
   servers: { total: 0, approved: 0, waiting: 0, running: 0 },
   clients: 0,
   guard,
+  preset: 'guarded',
+  questions: { pending: 0, missed: 0 },
+  managed: 'unmanaged',
   notices: [],
 });
 
@@ -39,7 +50,8 @@ function begin(limits?: { calls: number; textBytes: number }): void {
   secrets = createRedactor();
   feed = new CallFeed(secrets, limits);
   calls = liveDriver(feed);
-  host = { status: status(), servers: [], clients: [] };
+  host = { status: status(), servers: [], clients: [], managed: UNMANAGED };
+  lists = NO_LISTS;
   looks = 0;
   faults = [];
   state = createHostState({
@@ -50,7 +62,12 @@ function begin(limits?: { calls: number; textBytes: number }): void {
     },
     servers: () => host.servers,
     clients: () => host.clients,
+    managed: () => host.managed,
     reviews: () => reviews,
+    pending: () => lists.pending,
+    missed: () => lists.missed,
+    rules: () => lists.rules,
+    roles: () => lists.roles,
     calls: feed,
     now: timers.now,
     after: timers.after,
@@ -64,7 +81,7 @@ function window() {
   let seq = -1;
   let run = '';
   let gaps = 0;
-  let shown: Omit<HostState, 'calls'> = host;
+  let shown: Omit<HostState, 'calls'> = { ...host, ...lists };
   const rows = new Map<string, LiveCall>();
   const patches: HostPatch[] = [];
   const ask = (): void => {
@@ -96,6 +113,8 @@ function window() {
       status: shown.status,
       servers: shown.servers,
       clients: shown.clients,
+      ...NO_LISTS,
+      managed: UNMANAGED,
       reviews: [],
       calls: [...rows.values()].toSorted((a, b) => a.n - b.n),
     }),
@@ -338,6 +357,24 @@ describe('what is on hold', () => {
     expect(seen.patches.flatMap((patch) => (patch.reviews ? [patch.reviews] : []))).toEqual([[one]]);
     expect(hostSnapshot.parse(state.snapshot()).state.reviews).toEqual([one]);
     reviews = NO_REVIEWS;
+  });
+
+  it('tells a list that waits once for every new one of it', () => {
+    const seen = window();
+    state.subscribe((patch) => seen.take(patch));
+    seen.ask();
+    const everybody = [{ id: 'r', name: 'R', rules: [] }];
+    lists = { ...NO_LISTS, roles: everybody };
+    state.changed();
+    timers.advance(5000);
+    state.changed();
+    timers.advance(5000);
+    expect(seen.patches.flatMap((patch) => (patch.roles ? [patch.roles] : []))).toEqual([everybody]);
+    expect(hostSnapshot.parse(state.snapshot()).state.roles).toEqual(everybody);
+    lists = NO_LISTS;
+    state.changed();
+    timers.advance(5000);
+    expect(seen.patches.at(-1)?.roles).toEqual([]);
   });
 
   it('raises an alarm once, and only for those who listen', () => {

@@ -21,14 +21,23 @@ describe('the contract', () => {
   it('asks for the operator whenever something is loosened', () => {
     const guarded = Object.entries(contract).filter(([, spec]) => spec.needsOperator !== false);
     expect(guarded.map(([name]) => name).toSorted()).toEqual([
+      'approval.allow',
       'client.add',
+      'client.role',
       'client.rotate',
+      'guard.ask',
       'guard.usual',
       'log.show',
       'operator.set',
+      'preset.set',
+      'role.put',
+      'role.remove',
+      'rule.add',
+      'rule.remove',
       'server.approve',
       'server.enable',
       'server.inspect',
+      'server.upgrade',
       'tool.approve',
       'tool.effect',
     ]);

@@ -21,7 +21,8 @@ function kit(host?: Host) {
   });
   return {
     did,
-    answer: (name: Parameters<typeof answer>[0], input: unknown = {}) => answer(name, input, () => {}),
+    answer: (name: Parameters<typeof answer>[0], input: unknown = {}) =>
+      answer(name, input, () => {}, 'main'),
   };
 }
 

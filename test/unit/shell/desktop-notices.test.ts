@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { desktopNotices, type Notice } from '../../../electron/shell/desktop-notices.ts';
+import { desktopNotices } from '../../../electron/shell/desktop-notices.ts';
+import { noticeBoard, type Notice } from '../../../electron/shell/notice-board.ts';
 import type { HostPatch } from '../../../shared/ipc/window.ts';
 
 interface Shown {
@@ -11,7 +12,7 @@ interface Shown {
 function desktop(looking = false) {
   const shown: Shown[] = [];
   const seen = { opened: 0, logged: [] as string[] };
-  const notices = desktopNotices({
+  const announce = noticeBoard({
     make(title, body) {
       const listeners = new Map<string, () => void>();
       const notice: Notice = {
@@ -20,10 +21,9 @@ function desktop(looking = false) {
       };
       return notice;
     },
-    looking: () => looking,
-    open: () => void seen.opened++,
     log: (message) => void seen.logged.push(message),
   });
+  const notices = desktopNotices({ announce, looking: () => looking, open: () => void seen.opened++ });
   return { shown, seen, announce: notices.alarms, added: notices.added };
 }
 

@@ -1,5 +1,6 @@
 import type { StatusReport } from '../../../shared/ipc/shapes.ts';
-import type { HostPatch } from '../../../shared/ipc/window.ts';
+import type { HostPatch, HostState } from '../../../shared/ipc/window.ts';
+import type { HeldCall, MissedCall } from '../../../shared/model/approval.ts';
 import type { LiveCall } from '../../../shared/model/live.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Host } from '../../../electron/host/create-host.ts';
@@ -31,6 +32,9 @@ export function aStatus(change: Partial<StatusReport> = {}): StatusReport {
     servers: { total: 9, approved: 8, waiting: 0, running: 2 },
     clients: 3,
     guard: 'usual',
+    preset: 'guarded',
+    questions: { pending: 0, missed: 0 },
+    managed: 'unmanaged',
     notices: [],
     ...change,
   };
@@ -52,8 +56,66 @@ export function aCall(change: Partial<LiveCall> = {}): LiveCall {
   };
 }
 
+/** A call that waits for a person. */
+export function aHeldCall(change: Partial<HeldCall> = {}): HeldCall {
+  return {
+    id: 'q1',
+    call: 'c1',
+    askedAt: 0,
+    clientId: 'cursor',
+    clientName: 'Cursor',
+    server: 'mail',
+    kind: 'tool',
+    tool: 'send_mail',
+    effect: 'send',
+    sentence: { key: 'send', params: { app: 'Cursor' } },
+    because: { layer: 'preset', code: 'preset-effect', marked: [], params: {} },
+    why: [],
+    durations: ['once'],
+    scopes: ['args'],
+    endsAt: 45_000,
+    appGone: false,
+    ...change,
+  };
+}
+
+/** A call that nobody answered in time. */
+export function aMissedCall(change: Partial<MissedCall> = {}): MissedCall {
+  return {
+    id: 'm1',
+    at: 0,
+    until: 1,
+    clientId: 'cursor',
+    clientName: 'Cursor',
+    server: 'mail',
+    kind: 'tool',
+    tool: 'send_mail',
+    effect: 'send',
+    sentence: { key: 'send', params: { app: 'Cursor' } },
+    why: 'away',
+    served: false,
+    ...change,
+  };
+}
+
+/** Everything of a host that a window shows. */
+export function aHostState(change: Partial<HostState> = {}): HostState {
+  return {
+    status: aStatus(),
+    servers: [],
+    clients: [],
+    pending: [],
+    missed: [],
+    rules: [],
+    roles: [],
+    managed: { kind: 'unmanaged', sentence: '', limits: [], locked: [] },
+    calls: [],
+    ...change,
+  };
+}
+
 /** A host that does nothing and notes what is asked of it. */
-export function fakeHost(change: Partial<Host> = {}) {
+export function fakeHost(change: Partial<Host> = {}, state: Partial<HostState> = {}) {
   const listeners = new Set<(patch: HostPatch) => void>();
   const seen = { closed: 0, commands: [] as (readonly [name: string, input: unknown])[] };
   const host: Host = {
@@ -65,11 +127,7 @@ export function fakeHost(change: Partial<Host> = {}) {
     },
     operator: undefined as unknown as Host['operator'],
     state: {
-      snapshot: () => ({
-        run: 'r',
-        seq: 0,
-        state: { status: aStatus(), servers: [], clients: [], calls: [] },
-      }),
+      snapshot: () => ({ run: 'r', seq: 0, state: aHostState(state) }),
       subscribe(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);
@@ -77,6 +135,7 @@ export function fakeHost(change: Partial<Host> = {}) {
       recent: () => [],
     },
     notices: () => [],
+    approvals: { pending: () => [], missed: () => [], onChange: () => {} },
     onServerAdded: () => {},
     onAlarm: () => {},
     close() {

@@ -1,0 +1,151 @@
+import { homedir } from 'node:os';
+import type { StatusReport } from '../../shared/ipc/shapes.ts';
+import type { ServerRecord } from '../../shared/model/server.ts';
+import { ok } from '../../shared/result.ts';
+import { clientCommands } from './client-commands.ts';
+import type { CommandContext, Handlers } from './commands.ts';
+import { hostCommands } from './host-commands.ts';
+import type { HostParts } from './host-parts.ts';
+import { approvalCommands } from './policy/approval-commands.ts';
+import { managedCommands } from './policy/managed-commands.ts';
+import { offeredThings } from './policy/offered-things.ts';
+import { policyCommands } from './policy/policy-commands.ts';
+import { voucherKeeper } from './policy/voucher-keeper.ts';
+import { profileHome, systemSurroundings } from './profile.ts';
+import { serverCommands } from './server-commands.ts';
+import { secretsOf, type ViewServer } from './server-view.ts';
+import { toolCommands } from './tool-commands.ts';
+import { windowCommands } from './window-commands.ts';
+
+/** What commands need beside the parts of the host. */
+export interface CommandNeeds {
+  readonly status: () => StatusReport;
+  readonly view: ViewServer;
+  readonly onAdded: (record: ServerRecord) => void;
+  /** An AI app was removed or has a new token: everything that it has open ends. */
+  readonly clientGone: (id: string) => void;
+}
+
+/** Every command of a host. */
+export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
+  const { ports, profile, log, feed, managed, room, engine, settings } = parts;
+  const { rows, servers, approvals, clients, operator, guard, secrets, seals } = profile;
+  const { admin, gateway, trust } = engine;
+  const { audit } = log;
+  const { now, front, paths } = ports;
+  const { status, view } = needs;
+  return {
+    ...serverCommands({
+      servers,
+      admin,
+      trust,
+      view,
+      redact: secrets.redact,
+      now,
+      remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
+      onAdded: needs.onAdded,
+      forbids: (record) => managed.policy.forbids(record),
+    }),
+    ...toolCommands(servers, trust),
+    ...clientCommands({
+      clients,
+      now,
+      knowsRole: (role) => room.judge.roles().some(({ id }) => id === role),
+      relisted: () => engine.relisted(),
+      url: () => gateway.url,
+      gone: needs.clientGone,
+    }),
+    ...hostCommands({
+      status,
+      audit,
+      guard,
+      operator,
+      front,
+      secrets,
+      checks: {
+        url: gateway.url,
+        seals: () => seals.report,
+        notices: () => [...rows.notices, ...log.happened()],
+        servers,
+        admin,
+      },
+    }),
+    ...approvalCommands({ desk: room.desk, edit: (id, json) => room.questions.edit(id, json) }),
+    ...policyCommands({
+      room,
+      managed: managed.policy,
+      clients,
+      servers,
+      known: approvals,
+      audit,
+      secrets,
+      status,
+      now,
+    }),
+    ...managedCommands({
+      managed,
+      book: room.book,
+      servers,
+      approvals,
+      offered: (id) => offeredThings(engine.catalog, id),
+      now,
+    }),
+    ...windowCommands({
+      feed,
+      audit,
+      secrets,
+      servers,
+      clients,
+      admin,
+      view,
+      settings: ports.settings,
+      settingsFile: paths.settings,
+      running: settings,
+      locked: () => managed.locked(),
+      url: () => gateway.url,
+      platform: process.platform,
+      launcher: ports.launcher,
+      // An app starts the bridge with an environment of its own, so an unusual place is named.
+      home: paths.home === usualHome() ? undefined : paths.home,
+    }),
+  };
+}
+
+/** An organisation acts through the same commands as a person, and answers for what it does. */
+const MANAGED: CommandContext = {
+  who: 'managed',
+  onProgress: () => undefined,
+  mayLoosen: () => Promise.resolve(ok(undefined)),
+};
+
+/** Puts the vouchers of an organisation into effect. */
+export function hostVouchers(
+  { profile, managed, engine }: HostParts,
+  handlers: Handlers,
+): ReturnType<typeof voucherKeeper> {
+  const { servers, approvals, logger } = profile;
+  const { admin, trust } = engine;
+  return voucherKeeper({
+    current: () => managed.current(),
+    server: (id) => servers.get(id),
+    servers: () => servers.all(),
+    approvals,
+    offered: (id) => offeredThings(engine.catalog, id),
+    add: (id, launch) => handlers['server.add']({ id, launch, sharing: 'client' }, MANAGED),
+    inspect: (id) => handlers['server.inspect']({ id, withSecrets: true }, MANAGED),
+    approve: (id, items) => handlers['server.approve']({ id, items: [...items] }, MANAGED),
+    accept: (record, items) => trust.accept(record, items, 'managed'),
+    async distrust(id, note) {
+      servers.distrust(id, note);
+      admin.changed(id);
+      await admin.stop(id);
+    },
+    logger,
+  });
+}
+
+/** Where the profile is when nobody says otherwise. */
+function usualHome(): string {
+  const around = systemSurroundings(homedir());
+  return profileHome(undefined, { ...around, env: { ...around.env, DOORWARD_HOME: undefined } });
+}

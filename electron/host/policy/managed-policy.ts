@@ -1,0 +1,209 @@
+import { watch } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { userInfo } from 'node:os';
+import type { ManagedView } from '../../../shared/ipc/shapes.ts';
+import { managedLimits } from '../../../shared/model/managed-limits.ts';
+import type { ManagedPolicy as Managed } from '../../../shared/model/managed.ts';
+import type { ServerRecord } from '../../../shared/model/server.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import { refusedWhileLocked, whomToAsk } from '../../../shared/texts/managed.ts';
+import type { DeskSettings } from '../../approvals/contract.ts';
+import type { Logger } from '../../log/logger.ts';
+import { BUILT_IN_ROLES } from '../../policy/built-in-roles.ts';
+import {
+  clientAllowed,
+  deskSettings,
+  lockedBy,
+  mayApprove,
+  type OsAccount,
+  presetFloor,
+  rolesFor,
+  settingsWith,
+  toPolicyRules,
+} from '../../policy/managed/apply.ts';
+import { type ManagedState, openManaged } from '../../policy/managed/keeper.ts';
+import type { ManagedRead } from '../../policy/managed/read.ts';
+import { serverAllowed } from '../../policy/managed/servers.ts';
+import { watchManaged } from '../../policy/managed/watch.ts';
+import type { ServerIdentity } from '../../catalog/identity/identity.ts';
+import { type SealedRows, sealedTable } from '../sealed-rows.ts';
+import type { ManagedPolicy } from './judge.ts';
+
+export interface ManagedPorts {
+  readonly rows: SealedRows;
+  readonly read: () => Promise<ManagedRead>;
+  readonly now: () => number;
+  readonly logger: Logger;
+  /** What a server was when it was approved or inspected last. */
+  readonly identity: (server: string) => ServerIdentity | undefined;
+}
+
+/** What IT says, put to use. */
+export interface OpenManagedPolicy {
+  readonly policy: ManagedPolicy;
+  deskSettings(): DeskSettings;
+  settings(own: Settings): Settings;
+  locked(): ReadonlyMap<string, string>;
+  /** As it is on this computer; undefined when nothing is managed or nothing can be read. */
+  current(): Managed | undefined;
+  view(): ManagedView;
+  notices(): readonly string[];
+  close(): void;
+}
+
+const KEPT = ['managed'];
+
+/** Reads what IT set and follows its changes. Resolves when it is known what holds. */
+export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManagedPolicy> {
+  const { rows, logger } = ports;
+  const table = sealedTable('choices');
+  const keeper = await openManaged({
+    read: ports.read,
+    now: ports.now,
+    store: {
+      load() {
+        const row = rows.load(table).find(({ keys }) => keys[0] === KEPT[0]);
+        return row?.counts === true ? String(row.values[0]) : undefined;
+      },
+      save: (text) => rows.put(table, KEPT, [text]),
+      remove: () => rows.remove(table, KEPT),
+    },
+  });
+  const account = accountHere();
+  const listeners: (() => void)[] = [];
+  let state: ManagedState = keeper.state();
+  let rules = toPolicyRules(policyOf(state));
+  let judged = new WeakMap<ServerRecord, { identity: unknown; sentence: string | undefined }>();
+  const stopHearing = keeper.onChange((after) => {
+    state = after;
+    rules = toPolicyRules(policyOf(state));
+    judged = new WeakMap();
+    logger.info('The managed settings changed', { kind: after.kind });
+    listeners.forEach((listener) => listener());
+  });
+  const stopWatching = watchManaged(
+    process.platform,
+    {
+      watchFolder(folder, onEvent) {
+        const watcher = watch(folder, { persistent: false }, onEvent);
+        watcher.on('error', () => watcher.close());
+        return () => watcher.close();
+      },
+      every(ms, run) {
+        const timer = setInterval(run, ms).unref();
+        return () => clearInterval(timer);
+      },
+    },
+    () => void keeper.refresh(),
+  );
+  const current = (): Managed | undefined => policyOf(state);
+
+  return {
+    current,
+    policy: {
+      get rules() {
+        return rules;
+      },
+      get lockedDown() {
+        return state.kind === 'locked-down' ? refusedWhileLocked : undefined;
+      },
+      presetFor: (chosen) => presetFloor(current(), chosen),
+      rolesOf: (client) => rolesFor(current(), client, account, 'observe', BUILT_IN_ROLES),
+      allowsClient: (name) => clientAllowed(current(), name).allowed,
+      cannotApprove() {
+        const may = mayApprove(current(), account);
+        return may.allowed ? undefined : may.sentence;
+      },
+      forbids(server) {
+        const managed = current();
+        if (managed?.servers === undefined) return undefined;
+        const { id, launch } = server;
+        const identity = ports.identity(id);
+        // Asked for every call; records and identities are new objects whenever they change.
+        const known = judged.get(server);
+        if (known !== undefined && known.identity === identity) return known.sentence;
+        const verdict = serverAllowed(managed, { id, launch, identity, platform: process.platform });
+        const sentence = verdict.allowed ? undefined : verdict.sentence;
+        judged.set(server, { identity, sentence });
+        return sentence;
+      },
+      onChange: (listener) => void listeners.push(listener),
+    },
+    deskSettings: () => deskSettings(current()),
+    settings: (own) => settingsWith(current(), own),
+    locked: () => lockedBy(current()),
+    view: () => viewOf(state, current()),
+    notices: () =>
+      state.kind === 'locked-down' || (state.kind === 'managed' && state.sentence !== undefined)
+        ? [state.sentence ?? '']
+        : [],
+    close() {
+      stopWatching();
+      stopHearing();
+    },
+  };
+}
+
+function policyOf(state: ManagedState): Managed | undefined {
+  return state.kind === 'managed' ? state.policy : undefined;
+}
+
+function viewOf(state: ManagedState, policy: Managed | undefined): ManagedView {
+  if (state.kind === 'unmanaged')
+    return { kind: 'unmanaged', sentence: 'Nobody manages this Doorward but you.', limits: [], locked: [] };
+  if (state.kind === 'locked-down')
+    return { kind: 'locked-down', sentence: state.sentence, limits: [], locked: [] };
+  const { organisation } = state.policy;
+  const name = organisation?.name ?? 'Your organisation';
+  return {
+    kind: 'managed',
+    sentence: state.sentence ?? `${name} manages this Doorward. ${whomToAsk(organisation)}`,
+    source: state.source,
+    organisation: name,
+    ...(organisation?.contact === undefined ? {} : { contact: organisation.contact }),
+    ...(organisation?.contactUrl === undefined ? {} : { contactUrl: organisation.contactUrl }),
+    limits: limitSentences(policy),
+    locked: [...lockedBy(policy)].map(([setting, sentence]) => ({ setting, sentence })),
+    ...(policy?.presets === undefined ? {} : { presetFloor: managedLimits(policy).presetMinimum }),
+  };
+}
+
+function limitSentences(policy: Managed | undefined): string[] {
+  if (policy === undefined) return [];
+  const limits = managedLimits(policy);
+  const { servers, clients, rules, vouchers } = policy;
+  return [
+    ...(servers?.allowed === undefined ? [] : ['Only servers that it names may be used.']),
+    ...((servers?.forbidden?.length ?? 0) === 0 ? [] : ['Some servers may not be used.']),
+    ...(clients === undefined ? [] : ['It says which AI apps may connect.']),
+    ...((rules?.length ?? 0) === 0 ? [] : [`${rules?.length ?? 0} of its rules ask or refuse.`]),
+    ...(policy.presets === undefined ? [] : [`The preset is at least "${limits.presetMinimum}".`]),
+    ...(policy.approvals?.clockSeconds === undefined
+      ? []
+      : [`Questions wait ${limits.clockSeconds} seconds.`]),
+    ...(limits.alwaysAllowed ? [] : ['Nothing can be allowed for good.']),
+    ...(limits.approvers.who === 'user' ? [] : ['Only people whom it names may allow calls.']),
+    ...((vouchers?.length ?? 0) === 0 ? [] : ['It answers for some servers, so they need no review.']),
+  ];
+}
+
+/** The person at this computer, as the system knows them; without groups where it does not tell. */
+function accountHere(): OsAccount {
+  const user = safely(() => userInfo().username) ?? '';
+  const groups =
+    process.platform === 'win32'
+      ? []
+      : (safely(() => execFileSync('id', ['-Gn'], { encoding: 'utf8', timeout: 5000 })) ?? '')
+          .trim()
+          .split(/\s+/)
+          .filter((group) => group !== '');
+  return { user, groups };
+}
+
+function safely<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
