@@ -25,11 +25,30 @@ function Blocked() {
   );
 }
 
-/** What holds for every screen: that everything is blocked, that what is shown is old, and the host's notices. */
+function AskingAboutAll() {
+  const { t } = useTranslation();
+  const usual = useCommand('guard.usual');
+  return (
+    <Banner
+      tone="hold"
+      action={
+        <Button busy={usual.busy} onClick={() => void usual.run({})}>
+          {t('action.usual')}
+        </Button>
+      }
+    >
+      <strong className={styles.strong}>{t('asking')}</strong>
+      <CommandNote command={usual} />
+    </Banner>
+  );
+}
+
+/** What holds for every screen: that everything is blocked or asked about, that nothing can pass, that what is shown is old, and the host's notices. */
 export function Banners() {
   const { t } = useTranslation();
-  const { blocked, notices } = useHost(({ status }) => ({
-    blocked: status?.guard === 'block',
+  const { guard, lockedDown, notices } = useHost(({ status, managed }) => ({
+    guard: status?.guard,
+    lockedDown: managed?.kind === 'locked-down' ? managed.sentence : undefined,
     notices: status?.notices,
   }));
   // That screen lists them itself, each with what to do.
@@ -37,7 +56,13 @@ export function Banners() {
   const stale = useConnection((connection) => connection.stale);
   return (
     <section aria-label={t('notices')} className={styles.banners}>
-      {blocked && !listed && <Blocked />}
+      {guard === 'block' && !listed && <Blocked />}
+      {guard === 'ask' && <AskingAboutAll />}
+      {lockedDown !== undefined && (
+        <Banner tone="alarm">
+          <HostileText text={lockedDown} />
+        </Banner>
+      )}
       {stale && (
         <Banner>
           <span role="status">{t('stale')}</span>

@@ -9,7 +9,7 @@ import { Navigation } from './navigation.tsx';
 import { screens } from './screens.ts';
 import { dialogIsOpen } from '../ui/open-dialog.ts';
 
-/** Ctrl+1 … 5, and ⌘ on a Mac. */
+/** Ctrl+1 … 6, and ⌘ on a Mac. */
 function useScreenKeys(onScreen: () => void): void {
   const navigate = useUi((ui) => ui.navigate);
   useEffect(() => {

@@ -4,6 +4,7 @@ import '../styles/base.css';
 import { start } from '../app/start.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
 import { showGallery } from './gallery.tsx';
+import { managedByCompany, ownRole, sampleMissed, samplePending, sampleRules } from './sample-policy.ts';
 import { sampleReviews } from './sample-reviews.ts';
 
 const { bridge, host } = createFakeBridge();
@@ -17,6 +18,10 @@ const dev = {
   stores,
   /** Puts something of every kind on hold. */
   reviews: () => host.patch({ reviews: sampleReviews() }),
+  /** Lets calls wait and be missed. */
+  questions: () => host.patch({ pending: samplePending(), missed: sampleMissed() }),
+  rules: () => host.patch({ rules: sampleRules(), roles: [...host.roles, ownRole] }),
+  managed: () => host.patch({ managed: managedByCompany, status: { ...host.status, managed: 'managed' } }),
   gallery: () => showGallery(ports),
   burst: (rate: number, seconds: number) => host.burst(rate, seconds),
 };

@@ -36,6 +36,7 @@ export const fakeInspection: InspectReport = {
   prompts: 1,
   resources: 2,
   templates: 0,
+  withheldSecrets: [],
   warnings: ['The description of “get_alerts” hides 6 characters.'],
 };
 

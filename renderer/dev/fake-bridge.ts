@@ -3,6 +3,7 @@ import type { ServerView } from '../../shared/ipc/shapes.ts';
 import { settings } from '../../shared/model/settings.ts';
 import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { FakeHost } from './fake-host.ts';
+import { fakePolicy } from './fake-policy.ts';
 import { fakeTrust } from './fake-trust.ts';
 
 const ok = <T>(value: T): Promise<Wire<T>> => Promise.resolve({ ok: true, value });
@@ -14,7 +15,6 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost } {
   const host = new FakeHost(calls);
   let settingsNow = settings.parse({});
-  let guard = host.status.guard;
   let count = 0;
 
   const change = (id: string, how: (server: ServerView) => ServerView): Promise<Wire<ServerView>> => {
@@ -23,11 +23,6 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     const next = how(found);
     host.patch({ servers: host.servers.map((server) => (server === found ? next : server)) });
     return ok(next);
-  };
-  const setGuard = (next: typeof guard) => {
-    guard = next;
-    host.patch({ status: { ...host.status, guard } });
-    return ok(host.status);
   };
   const client = (name: string) => host.clients.find((each) => each.name === name || each.id === name);
   const issued = (id: string, name: string): BridgeOutput<'client.add'> => ({
@@ -46,6 +41,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
   const trust = fakeTrust(host);
   const commands: Bridge['commands'] = {
     ...trust.commands,
+    ...fakePolicy(host),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
@@ -58,8 +54,6 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
       return ok({});
     },
     status: () => ok(host.status),
-    'guard.block': () => setGuard('block'),
-    'guard.usual': () => setGuard('usual'),
     'client.list': () => ok(host.clients),
     'client.add': ({ name }) => {
       if (client(name) !== undefined) return no('exists', `There is already an AI app "${name}".`);
@@ -127,7 +121,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
       host.patch({ servers: [...host.servers, added] });
       return ok(added);
     },
-    'server.inspect': async ({ id }, request = '') => {
+    'server.inspect': async ({ id, withSecrets = false }, request = '') => {
       for (const sentence of [
         'Starting the server.',
         'Asking for its tools.',
@@ -139,11 +133,24 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
       const wire = await change(id, (server) => ({ ...server, state: 'inspected' }));
       if (!wire.ok) return wire;
       trust.inspected(id);
-      return ok({ ...fakeInspection, id, state: wire.value.state });
+      const { launch } = wire.value;
+      const names = Object.keys(launch.transport === 'stdio' ? launch.env : launch.headers);
+      return ok({
+        ...fakeInspection,
+        withheldSecrets: withSecrets ? [] : names,
+        id,
+        state: wire.value.state,
+      });
     },
     'server.approve': ({ id, items, all }) => {
       trust.approved(id, items, all);
       return change(id, (server) => ({ ...server, state: 'approved', era: 'session', eraAt: Date.now() }));
+    },
+    'server.versions': ({ id }) => no('unknown', `Nothing is known of the versions of "${id}".`),
+    'server.upgrade': ({ id }) => {
+      const { newVersion: chosen } = host.servers.find((server) => server.id === id) ?? {};
+      if (chosen === undefined) return no('unknown', 'There is no newer version.');
+      return change(id, (server) => ({ ...server, newVersion: undefined, state: 'unreviewed' }));
     },
     'server.block': ({ id }) =>
       change(id, (server) => ({ ...server, state: 'blocked', health: { state: 'stopped' } })),

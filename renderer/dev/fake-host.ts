@@ -1,6 +1,10 @@
 import type { Bridge, HostPatch, Phase, Push, PushOf } from '../../shared/ipc/window.ts';
+import type { ManagedView } from '../../shared/ipc/shapes.ts';
+import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import { LIVE_CALLS, PATCH_CALLS, SNAPSHOT_CALLS, type LiveCall } from '../../shared/model/live.ts';
+import type { Role, RuleView } from '../../shared/model/policy.ts';
 import type { ServerReview } from '../../shared/model/trust.ts';
+import { managedByNobody, sampleRoles } from './sample-policy.ts';
 import { sampleCall } from './sample-calls.ts';
 import { sampleClients, sampleServers, sampleStatus } from './sample-servers.ts';
 
@@ -13,6 +17,12 @@ export class FakeHost {
   clients = sampleClients;
   /** Nothing is on hold at first; `samples()` of sample-reviews has something of every kind. */
   reviews: ServerReview[] = [];
+  /** No call waits at first, and no permission has been given; sample-policy has some of every kind. */
+  pending: HeldCall[] = [];
+  missed: MissedCall[] = [];
+  rules: RuleView[] = [];
+  roles: Role[] = sampleRoles;
+  managed: ManagedView = managedByNobody;
   phase: Phase = { kind: 'running' };
   readonly run = 'run-1';
   #seq = 0;
@@ -23,6 +33,7 @@ export class FakeHost {
     patch: new Set(),
     progress: new Set(),
     navigate: new Set(),
+    pending: new Set(),
   };
 
   constructor(calls: number) {
@@ -37,6 +48,7 @@ export class FakeHost {
     patch: (listener) => this.#hear('patch', listener),
     progress: (listener) => this.#hear('progress', listener),
     navigate: (listener) => this.#hear('navigate', listener),
+    pending: (listener) => this.#hear('pending', listener),
   };
 
   #hear<P extends Push>(push: P, listener: (value: PushOf<P>) => void): () => void {
@@ -55,13 +67,22 @@ export class FakeHost {
     if (change.servers !== undefined) this.servers = change.servers;
     if (change.clients !== undefined) this.clients = change.clients;
     if (change.reviews !== undefined) this.reviews = change.reviews;
+    if (change.pending !== undefined) this.pending = change.pending;
+    if (change.missed !== undefined) this.missed = change.missed;
+    if (change.rules !== undefined) this.rules = change.rules;
+    if (change.roles !== undefined) this.roles = change.roles;
+    if (change.managed !== undefined) this.managed = change.managed;
     this.tell('patch', { run: this.run, seq: (this.#seq += 1), ...change });
   }
 
   snapshot() {
-    const { status, servers, clients, reviews } = this;
+    const { status, servers, clients, reviews, pending, missed, rules, roles, managed } = this;
     const calls = this.#calls.slice(-SNAPSHOT_CALLS);
-    return { run: this.run, seq: this.#seq, state: { status, servers, clients, reviews, calls } };
+    return {
+      run: this.run,
+      seq: this.#seq,
+      state: { status, servers, clients, reviews, pending, missed, rules, roles, managed, calls },
+    };
   }
 
   call(id: string): LiveCall | undefined {

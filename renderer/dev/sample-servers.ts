@@ -105,5 +105,8 @@ export const sampleStatus: StatusReport = {
   servers: { total: 4, approved: 3, waiting: 1, running: 1 },
   clients: 3,
   guard: 'usual',
+  preset: 'guarded',
+  questions: { pending: 0, missed: 0 },
+  managed: 'unmanaged',
   notices: [],
 };

@@ -1,6 +1,7 @@
 /**
  * A picture of the development page:
  * `node renderer/dev/shot.mjs <screen> <light|dark> <width>x<height> <out.png> [javascript to run before]`
+ * `popup:<sample>` is the approval window with a sample of `sample-questions.ts`; it prints the height it asks for.
  * Prints what the page logged; ends with 1 when the page logged an error.
  */
 import react from '@vitejs/plugin-react';
@@ -38,15 +39,22 @@ try {
     failed = true;
     console.log(`page error: ${error.stack ?? error.message}`);
   });
-  await page.goto(`${server.resolvedUrls?.local[0]}dev/`);
+  const sample = screen.startsWith('popup:') ? screen.slice('popup:'.length) : undefined;
+  const start = server.resolvedUrls?.local[0];
+  await page.goto(sample === undefined ? `${start}dev/` : `${start}dev/popup.html?${sample}`);
   await page.waitForFunction(
-    () => 'dev' in window && document.querySelector('nav, main') !== null,
-    undefined,
-    {
-      timeout: 60_000,
-    },
+    (popup) =>
+      popup
+        ? document.querySelector('[role=alertdialog]') !== null
+        : 'dev' in window && document.querySelector('nav, main') !== null,
+    sample !== undefined,
+    { timeout: 60_000 },
   );
-  await page.evaluate((id) => window.dev.stores.ui.getState().navigate(id), screen);
+  if (sample === undefined) await page.evaluate((id) => window.dev.stores.ui.getState().navigate(id), screen);
+  else {
+    const asked = await page.evaluate(() => window.popupDev.desk.asked);
+    console.log(`height: ${asked.find(([name]) => name === 'popup.size')?.[1].height}`);
+  }
   if (script) await page.evaluate(script);
   await page.waitForTimeout(400);
   await page.screenshot({ path: out });

@@ -1,11 +1,26 @@
+import { approvalTexts } from '../../shared/texts/approval.ts';
 import { activity } from './en/activity.ts';
 import { apps } from './en/apps.ts';
 import { common } from './en/common.ts';
 import { needsYou } from './en/needs-you.ts';
+import { permissions } from './en/permissions.ts';
 import { phases } from './en/phases.ts';
+import { popup } from './en/popup.ts';
 import { review } from './en/review.ts';
 import { servers } from './en/servers.ts';
 import { settings } from './en/settings.ts';
 
 /** The English catalogue, one namespace for each feature. */
-export const en = { common, activity, servers, apps, settings, needsYou, phases, review } as const;
+export const en = {
+  common,
+  activity,
+  servers,
+  apps,
+  settings,
+  needsYou,
+  permissions,
+  phases,
+  review,
+  popup,
+  approval: approvalTexts,
+} as const;

@@ -8,6 +8,8 @@ const DAY = 24 * HOUR;
 /** Numbers, sizes and times as people read them, in one language. */
 export interface Format {
   readonly number: (value: number) => string;
+  /** With at most one digit behind the point: "0.7". */
+  readonly tenth: (value: number) => string;
   /** "340 ms", "1.2 s", "3 min". */
   readonly duration: (ms: number) => string;
   /** "812 B", "4.2 kB", "1.2 MB". */
@@ -16,6 +18,10 @@ export interface Format {
   readonly ago: (at: number) => string | undefined;
   /** "14:03:27", with milliseconds when asked. */
   readonly clock: (at: number, milliseconds?: boolean) => string;
+  /** "14:03". */
+  readonly minute: (at: number) => string;
+  /** What is left of a short time, rounded up: "0:38", "12:04". */
+  readonly countdown: (ms: number) => string;
   /** "26 Nov 2026, 14:03". */
   readonly date: (at: number) => string;
 }
@@ -30,6 +36,7 @@ export function createFormat(catalogue: string, now: Clock): Format {
   const sizes = ['B', 'kB', 'MB', 'GB', 'TB'];
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always', style: 'short' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' });
+  const minute = new Intl.DateTimeFormat(language, { timeStyle: 'short', hourCycle: 'h23' });
   const precise = new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
@@ -45,6 +52,7 @@ export function createFormat(catalogue: string, now: Clock): Format {
 
   return {
     number: (value) => integer.format(value),
+    tenth: (value) => tenth.format(value),
     duration: (value) => {
       if (value < 999.5) return `${integer.format(value)} ms`;
       if (value < 9950) return `${tenth.format(value / 1000)} s`;
@@ -70,6 +78,11 @@ export function createFormat(catalogue: string, now: Clock): Format {
       return relative.format(-Math.floor(past / DAY), 'day');
     },
     clock: (at, milliseconds = false) => (milliseconds ? precise : time).format(at),
+    minute: (at) => minute.format(at),
+    countdown: (ms) => {
+      const seconds = Math.max(0, Math.ceil(ms / 1000));
+      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    },
     date: (at) => date.format(at),
   };
 }

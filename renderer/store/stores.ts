@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClientView, HostPatch, HostState, Phase, Screen } from './types.ts';
-import type { ServerView, StatusReport } from '../../shared/ipc/shapes.ts';
+import type { ManagedView, ServerView, StatusReport } from '../../shared/ipc/shapes.ts';
+import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import { LIVE_CALLS, type LiveCall } from '../../shared/model/live.ts';
+import type { Role, RuleView } from '../../shared/model/policy.ts';
 import type { ServerReview } from '../../shared/model/trust.ts';
 import { CallList, type CallView } from './call-list.ts';
 import { createProgress, type ProgressBoard } from './progress.ts';
@@ -26,6 +28,13 @@ export interface HostStoreState {
   readonly clients: readonly ClientView[];
   /** What is on hold, one entry for each server of which something is. */
   readonly reviews: readonly ServerReview[];
+  /** Calls that wait for a person, and those that nobody answered in time; oldest first. */
+  readonly pending: readonly HeldCall[];
+  readonly missed: readonly MissedCall[];
+  readonly rules: readonly RuleView[];
+  readonly roles: readonly Role[];
+  /** What an organisation manages here; undefined until the first snapshot. */
+  readonly managed: ManagedView | undefined;
 }
 
 export interface CallsState {
@@ -48,6 +57,9 @@ export interface UiState {
   /** The server whose changes are being reviewed, in place of the list of servers. */
   readonly reviewing: string | undefined;
   readonly review: (server: string | undefined) => void;
+  /** All new servers are being reviewed on one page, in place of the list of servers. */
+  readonly importing: boolean;
+  readonly reviewAll: (open: boolean) => void;
   /** The last sentence for screen readers only, and what says one. */
   readonly said: string;
   readonly say: (sentence: string) => void;
@@ -88,6 +100,49 @@ function keepReviews(before: readonly ServerReview[], now: readonly ServerReview
   return keepSame(before, merged, ({ server }) => server);
 }
 
+/** What the window knows of a host before its first snapshot, and after it has gone. */
+const noHost: HostStoreState = {
+  status: undefined,
+  servers: [],
+  clients: [],
+  reviews: [],
+  pending: [],
+  missed: [],
+  rules: [],
+  roles: [],
+  managed: undefined,
+};
+
+/** The parts of `next` in which everything that says the same as before stays the same object. */
+function keepParts(before: HostStoreState, next: Partial<HostStoreState>): Partial<HostStoreState> {
+  return {
+    ...next,
+    ...(next.servers && { servers: keepSame(before.servers, next.servers, byId) }),
+    ...(next.clients && { clients: keepSame(before.clients, next.clients, byId) }),
+    ...(next.reviews && { reviews: keepReviews(before.reviews, next.reviews) }),
+    ...(next.pending && { pending: keepSame(before.pending, next.pending, byId) }),
+    ...(next.missed && { missed: keepSame(before.missed, next.missed, byId) }),
+    ...(next.rules && { rules: keepSame(before.rules, next.rules, byId) }),
+    ...(next.roles && { roles: keepSame(before.roles, next.roles, byId) }),
+  };
+}
+
+/** The parts of a patch that are whole values of the host, without those that it leaves out. */
+function partsOf(patch: HostPatch): Partial<HostStoreState> {
+  const { status, servers, clients, reviews, pending, missed, rules, roles, managed } = patch;
+  return {
+    ...(status && { status }),
+    ...(servers && { servers }),
+    ...(clients && { clients }),
+    ...(reviews && { reviews }),
+    ...(pending && { pending }),
+    ...(missed && { missed }),
+    ...(rules && { rules }),
+    ...(roles && { roles }),
+    ...(managed && { managed }),
+  };
+}
+
 export function createStores(bound = LIVE_CALLS): StoreSet {
   const list = new CallList(bound);
   const connection = createStore<ConnectionState>(() => ({ asking: false, stale: false }));
@@ -96,23 +151,19 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     version: '',
     platform: undefined,
   }));
-  const host = createStore<HostStoreState>(() => ({
-    status: undefined,
-    servers: [],
-    clients: [],
-    reviews: [],
-  }));
+  const host = createStore<HostStoreState>(() => noHost);
   const calls = createStore<CallsState>(() => ({ list, version: 0, skipped: 0, newest: 0 }));
   const ui = createStore<UiState>((set) => ({
     screen: 'activity',
     selected: {},
     navigate: (screen, item) =>
-      set(({ selected, screen: before, reviewing }) => ({
+      set(({ selected, screen: before, reviewing, importing }) => ({
         screen,
         selected: item === undefined ? selected : { ...selected, [screen]: item },
         // Whoever asks for a server, or for the list while a review covers it, does not want the review.
-        reviewing:
-          screen === 'servers' && (item !== undefined || before === 'servers') ? undefined : reviewing,
+        ...(screen === 'servers' && (item !== undefined || before === 'servers')
+          ? { reviewing: undefined, importing: false }
+          : { reviewing, importing }),
       })),
     select: (screen, item) =>
       set(({ selected: { ...selected } }) => {
@@ -124,8 +175,16 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     review: (server) =>
       set(({ selected, screen }) => ({
         reviewing: server,
+        importing: false,
         screen: server === undefined ? screen : 'servers',
         selected: server === undefined ? selected : { ...selected, servers: server },
+      })),
+    importing: false,
+    reviewAll: (open) =>
+      set(({ screen }) => ({
+        importing: open,
+        reviewing: undefined,
+        screen: open ? 'servers' : screen,
       })),
     said: '',
     say: (said) => set({ said }),
@@ -141,13 +200,8 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     calls,
     ui,
     progress: createProgress(),
-    applySnapshot: ({ status, servers, clients, reviews = [], calls: rows }) => {
-      host.setState((before) => ({
-        status,
-        servers: keepSame(before.servers, servers, byId),
-        clients: keepSame(before.clients, clients, byId),
-        reviews: keepReviews(before.reviews, reviews),
-      }));
+    applySnapshot: ({ calls: rows, reviews = [], ...parts }) => {
+      host.setState((before) => keepParts(before, { ...parts, reviews }));
       const added = countNew(rows);
       list.replace(rows);
       calls.setState(({ version, newest }) => ({
@@ -163,11 +217,7 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
       let added = 0;
       let touched = false;
       for (const patch of patches) {
-        const { status, servers, clients, reviews } = patch;
-        if (status !== undefined) change = { ...change, status };
-        if (servers !== undefined) change = { ...change, servers };
-        if (clients !== undefined) change = { ...change, clients };
-        if (reviews !== undefined) change = { ...change, reviews };
+        change = { ...change, ...partsOf(patch) };
         skipped += patch.skipped ?? 0;
         if (patch.calls === undefined) continue;
         touched = true;
@@ -175,12 +225,7 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
         list.apply(patch.calls);
       }
       if (Object.keys(change).length > 0) {
-        host.setState((before) => ({
-          ...change,
-          ...(change.servers && { servers: keepSame(before.servers, change.servers, byId) }),
-          ...(change.clients && { clients: keepSame(before.clients, change.clients, byId) }),
-          ...(change.reviews && { reviews: keepReviews(before.reviews, change.reviews) }),
-        }));
+        host.setState((before) => keepParts(before, change));
       }
       if (touched || skipped > 0) {
         calls.setState((before) => ({
@@ -191,7 +236,7 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
       }
     },
     clearHost: () => {
-      host.setState({ status: undefined, servers: [], clients: [], reviews: [] });
+      host.setState(noHost);
       list.replace([]);
       calls.setState(({ version }) => ({ version: version + 1, skipped: 0 }));
     },

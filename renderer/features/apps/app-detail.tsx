@@ -13,7 +13,7 @@ import { visible } from '../../ui/hostile-text/segments.ts';
 import { KeyValue, KeyValueList } from '../../ui/key-value.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { RoleName } from './app-list.tsx';
+import { RoleSelect } from '../permissions/roles/role-select.tsx';
 import styles from './apps.module.css';
 import { ConnectPart } from './connect-part.tsx';
 import { useIssued } from './issued.ts';
@@ -32,7 +32,7 @@ export function AppDetail({ client, takeFocus, onClose }: AppDetailProps) {
   const { date } = useFormat();
   const [issued, setIssued] = useIssued();
   const [app, setApp] = useState(() => guessApp(client.name));
-  const { id, name, role, addedAt, lastSeenAt } = client;
+  const { id, name, addedAt, lastSeenAt } = client;
   const held = issued[id];
   // A host that was started after a key was made may have replaced it; such a key is not offered any more.
   const startedAt = useHost((host) => host.status?.startedAt ?? 0);
@@ -54,7 +54,7 @@ export function AppDetail({ client, takeFocus, onClose }: AppDetailProps) {
           </KeyValue>
           <KeyValue label={t('detail.added')}>{date(addedAt)}</KeyValue>
           <KeyValue label={t('detail.role')}>
-            <RoleName role={role} />
+            <RoleSelect client={client} className={styles.roleSelect} />
           </KeyValue>
         </KeyValueList>
         {fresh === undefined && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useHost } from '../../store/app-context.tsx';
 import type { ClientView } from '../../store/types.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -9,7 +10,9 @@ import styles from './apps.module.css';
 /** What the role of an app is called. */
 export function RoleName({ role }: { role: string }) {
   const { t } = useTranslation('apps');
-  return role === 'default' ? t('role.default') : <HostileText text={role} max={64} />;
+  const name = useHost((host) => host.roles.find(({ id }) => id === role)?.name);
+  if (name === undefined && role === 'default') return t('role.default');
+  return <HostileText text={name ?? role} max={64} />;
 }
 
 export interface AppListProps {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { useUi } from '../../store/app-context.tsx';
@@ -10,18 +9,25 @@ import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
-import { Icon } from '../../ui/icons.tsx';
-import type { Tone } from '../../ui/state-mark.tsx';
 import { toneOf, weighedSentences } from '../review/order.ts';
 import { Thing } from '../review/thing.tsx';
 import { CHECK_ITEM } from '../settings/check-group.tsx';
 import { reachedText } from '../servers/server-list.tsx';
+import { MissedRow } from './missed-row.tsx';
 import styles from './needs-you.module.css';
+import { PendingRow } from './pending-row.tsx';
+import { Row } from './row.tsx';
 import type { Need } from './use-needs.ts';
 
 /** One thing that waits: what it is, what that means, and the one thing to do about it. */
-export function NeedRow({ need }: { need: Need }) {
+export function NeedRow({ need, steady }: { need: Need; steady: () => boolean }) {
   switch (need.kind) {
+    case 'pending':
+      return <PendingRow held={need.held} steady={steady} />;
+    case 'missed':
+      return <MissedRow missed={need.missed} steady={steady} />;
+    case 'fresh':
+      return <FreshRow servers={need.servers} />;
     case 'blocked':
       return <BlockedRow />;
     case 'notice':
@@ -37,26 +43,6 @@ export function NeedRow({ need }: { need: Need }) {
         <NewRow server={need.server} />
       );
   }
-}
-
-interface RowProps {
-  readonly tone: Tone;
-  readonly what: ReactNode;
-  readonly means?: ReactNode;
-  readonly act: ReactNode;
-}
-
-function Row({ tone, what, means, act }: RowProps) {
-  return (
-    <div className={styles.row}>
-      <Icon name={tone === 'neutral' ? 'inbox' : tone} className={styles[tone]} />
-      <div className={styles.words}>
-        <p className={styles.what}>{what}</p>
-        {means !== undefined && <div className={styles.means}>{means}</div>}
-      </div>
-      <div className={styles.act}>{act}</div>
-    </div>
-  );
 }
 
 function BlockedRow() {
@@ -144,6 +130,27 @@ function NewRow({ server }: { server: ServerView }) {
           {t('review')}
         </Button>
       }
+    />
+  );
+}
+
+/** Several servers that nobody has looked at, as they come with a pasted configuration: one page for all. */
+function FreshRow({ servers }: { servers: readonly ServerView[] }) {
+  const { t } = useTranslation('needsYou');
+  const reviewAll = useUi((ui) => ui.reviewAll);
+  return (
+    <Row
+      tone="hold"
+      what={t('fresh', { count: servers.length })}
+      means={
+        <>
+          <p className={styles.mono}>
+            <HostileText text={servers.map(({ id }) => id).join(', ')} max={300} />
+          </p>
+          <p>{t('unreviewedMeans')}</p>
+        </>
+      }
+      act={<Button onClick={() => reviewAll(true)}>{t('reviewAll')}</Button>}
     />
   );
 }

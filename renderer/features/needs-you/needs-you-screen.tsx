@@ -1,18 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../../app/screen.tsx';
-import { useApp, useFormat, useHost } from '../../store/app-context.tsx';
+import { useHost } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NeedRow } from './need-row.tsx';
 import styles from './needs-you.module.css';
-import { useNeeds, type Need } from './use-needs.ts';
+import { isOpen, keyOfNeed, useNeeds } from './use-needs.ts';
+import { useSteady } from './use-steady.ts';
 
 /** Everything that waits for the person; its aim is zero. */
 export function NeedsYouScreen() {
   const { t } = useTranslation('needsYou');
   const needs = useNeeds();
   const ready = useHost((host) => host.status !== undefined);
+  const open = needs.filter(isOpen).length;
+  const steady = useSteady(needs.map(keyOfNeed).join('\n'));
   const list = useRef<HTMLUListElement>(null);
   const focused = useRef(false);
   // What was dealt with disappears, and must not take the focus with it.
@@ -23,7 +26,7 @@ export function NeedsYouScreen() {
   return (
     <Screen
       title={t('title')}
-      note={needs.length > 0 ? t('count', { count: needs.length }) : undefined}
+      note={open > 0 ? t('count', { count: open }) : undefined}
       fill={needs.length === 0}
     >
       {!ready ? null : needs.length === 0 ? (
@@ -36,8 +39,8 @@ export function NeedsYouScreen() {
           onFocus={() => (focused.current = true)}
         >
           {needs.map((need) => (
-            <li key={keyOf(need)}>
-              <NeedRow need={need} />
+            <li key={keyOfNeed(need)}>
+              <NeedRow need={need} steady={steady} />
             </li>
           ))}
         </ul>
@@ -46,26 +49,15 @@ export function NeedsYouScreen() {
   );
 }
 
-function keyOf(need: Need): string {
-  if (need.kind === 'blocked') return 'blocked';
-  return `${need.kind} ${need.kind === 'notice' ? need.sentence : need.server.id}`;
-}
-
-const WEEK = 7 * 24 * 60 * 60 * 1000;
-/** As many as the log tells at once. */
-const MOST = 1000;
+const WEEK_DAYS = 7;
 
 function Nothing() {
   const { t } = useTranslation('needsYou');
-  const { now } = useApp();
-  const { number } = useFormat();
-  const { value } = useAnswer('log.list', { since: now() - WEEK, limit: MOST });
-  const count = value?.length;
+  const { value } = useAnswer('rule.suggest', { days: WEEK_DAYS });
   return (
     <EmptyState icon="inbox">
       {t('empty')}{' '}
-      {count !== undefined &&
-        (count < MOST ? t('calls', { count }) : t('callsMore', { number: number(MOST - 1) }))}
+      {value !== undefined && t('asked', { count: value.asked, calls: t('calls', { count: value.calls }) })}
     </EmptyState>
   );
 }

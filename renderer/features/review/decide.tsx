@@ -40,6 +40,16 @@ export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps)
     setAsking(false);
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[data-accept]')?.focus());
   };
+  // Nothing of it is there to accept, so nothing is asked twice either.
+  if (item.takenBack === true) {
+    return (
+      <div className={styles.decide}>
+        <Button aria-label={label(t('takeOff'))} busy={busy} onClick={onAccept}>
+          {t('takeOff')}
+        </Button>
+      </div>
+    );
+  }
   if (asking) return <SecondStep item={item} busy={busy} onAccept={onAccept} onBack={stepBack} />;
   return (
     <div ref={row} className={styles.decide}>

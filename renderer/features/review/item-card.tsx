@@ -80,7 +80,8 @@ export function ItemCard({ server, item, decisions, again, onActing }: ItemCardP
         </span>
       </p>
       <ReasonList item={item} />
-      {!item.approvable && <p className={styles.cannot}>{t('cannot')}</p>}
+      {item.takenBack === true && <p className={styles.cannot}>{t('takenBack')}</p>}
+      {!item.approvable && item.takenBack !== true && <p className={styles.cannot}>{t('cannot')}</p>}
       <ItemDiff server={server} item={item} />
       {kind === 'tool' && chosen !== undefined && (
         <KeyValueList>

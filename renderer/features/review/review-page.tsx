@@ -34,7 +34,9 @@ export function ReviewPage({ server, onClose }: ReviewPageProps) {
   const again = useChangedAgain(items);
   const turnOff = useCommand('server.disable');
   const { room, next } = useFocusNext(items);
-  const routine = items.filter(({ risk, approvable }) => risk === 'routine' && approvable);
+  const routine = items.filter(
+    ({ risk, approvable, takenBack }) => risk === 'routine' && approvable && takenBack !== true,
+  );
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const { target, currentTarget } = event;
     if (event.key !== 'Escape' || event.defaultPrevented) return;

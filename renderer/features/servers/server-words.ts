@@ -12,6 +12,21 @@ export function isOnHold({ state }: ServerView): boolean {
   return state === 'unreviewed' || state === 'inspected';
 }
 
+/** Whether it has values that it could be started without. */
+export function hasValues({ launch }: ServerView): boolean {
+  return Object.keys(launch.transport === 'stdio' ? launch.env : launch.headers).length > 0;
+}
+
+/** Whether nobody has looked at it since it was added. */
+export function isFresh({ state, note, enabled }: ServerView): boolean {
+  return enabled && state === 'unreviewed' && note === undefined;
+}
+
+/** Whether the way it is started needs a second look before it is started. */
+export function isHeld({ launchReasons = [] }: ServerView): boolean {
+  return launchReasons.some(({ weight }) => weight === 'held');
+}
+
 /** Whether it fell over and is not simply idle. */
 export function isUnwell({ state, enabled, health }: ServerView): boolean {
   return state === 'approved' && enabled && (health.state === 'crashed' || health.state === 'given-up');
@@ -30,7 +45,11 @@ export function useServerWords(): {
         const again = server.note !== undefined;
         return { tone: 'hold', words: t(again ? 'review.again' : `review.${server.state as 'unreviewed'}`) };
       }
-      return { tone: 'neutral', words: t(server.enabled ? 'review.approved' : 'review.off') };
+      if (!server.enabled) return { tone: 'neutral', words: t('review.off') };
+      return {
+        tone: 'neutral',
+        words: t(server.newVersion === undefined ? 'review.approved' : 'review.newVersion'),
+      };
     },
     health: (server) => {
       if (server.state !== 'approved' || !server.enabled) return { tone: 'neutral', words: t('health.none') };

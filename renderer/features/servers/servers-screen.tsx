@@ -6,10 +6,13 @@ import { useAnswer } from '../../store/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { Banner } from '../../ui/state-mark.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { AddDialog } from './add/add-dialog.tsx';
 import { PasteDialog } from './add/paste-dialog.tsx';
+import { ImportPage } from './import/import-page.tsx';
+import { isFresh } from './server-words.ts';
 import { reachedText, ServerList } from './server-list.tsx';
 import { ServerDetail } from './server-detail.tsx';
 import styles from './servers-screen.module.css';
@@ -19,9 +22,15 @@ const SEARCH_FROM = 12;
 
 /** What can be reached: the servers, and one of them in detail, or what one of them changed. */
 export function ServersScreen() {
-  const { reviewing, review } = useUi(({ reviewing: id, review: open }) => ({ reviewing: id, review: open }));
+  const { reviewing, review, importing, reviewAll } = useUi((ui) => ({
+    reviewing: ui.reviewing,
+    review: ui.review,
+    importing: ui.importing,
+    reviewAll: ui.reviewAll,
+  }));
   const server = useHost((host) => host.servers.find(({ id }) => id === reviewing));
   const [back, setBack] = useState<string>();
+  if (importing) return <ImportPage onClose={() => reviewAll(false)} />;
   if (server === undefined || reviewing === undefined) return <ServersInList opened={back} />;
   const close = (): void => {
     setBack(server.id);
@@ -40,6 +49,7 @@ function ServersInList({ opened: first }: { opened: string | undefined }) {
   const [dialog, setDialog] = useState<'add' | 'paste'>();
   const [opened, setOpened] = useState(first);
   const [search, setSearch] = useState('');
+  const reviewAll = useUi((ui) => ui.reviewAll);
   const room = useRef<HTMLDivElement>(null);
   const tools = useToolCounts(servers.map(({ id, state, eraAt }) => `${id} ${state} ${eraAt}`).join());
 
@@ -93,6 +103,7 @@ function ServersInList({ opened: first }: { opened: string | undefined }) {
       fill
     >
       <div ref={room} className={styles.room}>
+        <FreshBanner />
         {!ready ? null : servers.length === 0 ? (
           <EmptyState icon="server" actions={actions}>
             {t('empty')}
@@ -132,9 +143,29 @@ function ServersInList({ opened: first }: { opened: string | undefined }) {
         open={dialog === 'paste'}
         onClose={() => setDialog(undefined)}
         onAdded={added}
+        onSeveral={() => {
+          setDialog(undefined);
+          reviewAll(true);
+        }}
         focusAfter={paneTitle}
       />
     </Screen>
+  );
+}
+
+/** From so many new servers on there is one page for all. */
+const SEVERAL = 2;
+
+/** Leads to the one page for all new servers. */
+function FreshBanner() {
+  const { t } = useTranslation('servers');
+  const count = useHost((host) => host.servers.filter(isFresh).length);
+  const reviewAll = useUi((ui) => ui.reviewAll);
+  if (count < SEVERAL) return null;
+  return (
+    <Banner tone="hold" action={<Button onClick={() => reviewAll(true)}>{t('imported.reviewAll')}</Button>}>
+      {t('imported.waiting', { count })}
+    </Banner>
   );
 }
 

@@ -5,6 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { LockNote } from '../managed/lock-note.tsx';
+import { useLock } from '../managed/use-lock.ts';
 import { Group, Item } from './group.tsx';
 import { OriginList } from './origin-list.tsx';
 import styles from './settings.module.css';
@@ -32,6 +34,7 @@ function PortForm({ view, onChanged }: GroupOf) {
   const { t } = useTranslation('settings');
   const running = useHost((host) => host.status?.port);
   const now = String(view.settings.port ?? running ?? '');
+  const lock = useLock('port');
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState(false);
   const [change, command] = useChange(onChanged);
@@ -52,6 +55,7 @@ function PortForm({ view, onChanged }: GroupOf) {
         hint={t('port.hint')}
         inputMode="numeric"
         value={text}
+        disabled={lock !== undefined}
         onChange={(next) => {
           setTyped(next);
           setWrong(false);
@@ -64,6 +68,7 @@ function PortForm({ view, onChanged }: GroupOf) {
           {t('port.save')}
         </Button>
       )}
+      <LockNote sentence={lock} />
       <CommandNote command={command} />
     </form>
   );

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { RadioGroup, Switch } from '../../ui/toggles.tsx';
+import { LockNote } from '../managed/lock-note.tsx';
+import { useLock } from '../managed/use-lock.ts';
 import { Group, Item } from './group.tsx';
 import { useChange, type GroupOf } from './use-change.ts';
 
@@ -9,6 +11,8 @@ export function GeneralGroup({ view, onChanged }: GroupOf) {
   const { t } = useTranslation('settings');
   const [changeTheme, theme] = useChange(onChanged);
   const [changeLogin, login] = useChange(onChanged);
+  const themeLock = useLock('theme');
+  const loginLock = useLock('startAtLogin');
   const { settings } = view;
   return (
     <Group heading={t('group.general')}>
@@ -17,6 +21,7 @@ export function GeneralGroup({ view, onChanged }: GroupOf) {
           label={t('theme.label')}
           inline
           value={settings.theme}
+          disabled={themeLock !== undefined}
           onChange={(next) => void changeTheme({ theme: next })}
           choices={[
             { value: 'system', label: t('theme.system') },
@@ -24,6 +29,7 @@ export function GeneralGroup({ view, onChanged }: GroupOf) {
             { value: 'dark', label: t('theme.dark') },
           ]}
         />
+        <LockNote sentence={themeLock} />
         <CommandNote command={theme} />
       </Item>
       <div>
@@ -31,9 +37,10 @@ export function GeneralGroup({ view, onChanged }: GroupOf) {
           label={t('login.label')}
           hint={t('login.hint')}
           checked={settings.startAtLogin}
-          disabled={login.busy}
+          disabled={login.busy || loginLock !== undefined}
           onChange={(startAtLogin) => void changeLogin({ startAtLogin })}
         />
+        <LockNote sentence={loginLock} />
         <CommandNote command={login} />
       </div>
     </Group>

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { LockNote } from '../managed/lock-note.tsx';
+import { useLock } from '../managed/use-lock.ts';
 import { Group } from './group.tsx';
 import styles from './settings.module.css';
 import { useChange, type GroupOf } from './use-change.ts';
@@ -27,6 +29,7 @@ export function IdleGroup({ view, onChanged }: GroupOf) {
   const serverMinutes = minutesIn(serverText, DAY);
   const sessionMinutes = minutesIn(sessionText, 7 * DAY);
   const changed = serverMinutes !== idle.serverMinutes || sessionMinutes !== idle.sessionMinutes;
+  const lock = useLock('idle');
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -47,6 +50,7 @@ export function IdleGroup({ view, onChanged }: GroupOf) {
       label={`${t(`idle.${name}`)} (${t('idle.minutes')})`}
       hint={t(`idle.${name}Hint`)}
       inputMode="numeric"
+      disabled={lock !== undefined}
       value={text}
       onChange={(next) => {
         onChange(next);
@@ -68,6 +72,7 @@ export function IdleGroup({ view, onChanged }: GroupOf) {
             </Button>
           </div>
         )}
+        <LockNote sentence={lock} />
         <CommandNote command={command} />
       </form>
     </Group>

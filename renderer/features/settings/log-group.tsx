@@ -7,6 +7,8 @@ import { CommandNote } from '../../ui/command-note.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
+import { LockNote } from '../managed/lock-note.tsx';
+import { useLock } from '../managed/use-lock.ts';
 import { Group, Item } from './group.tsx';
 import styles from './settings.module.css';
 import { useChange, type GroupOf } from './use-change.ts';
@@ -17,6 +19,7 @@ const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export function LogGroup({ view, onChanged }: GroupOf<SettingsView | undefined>) {
   const { t } = useTranslation('settings');
   const [change, command] = useChange(onChanged);
+  const lock = useLock('logLevel');
   return (
     <Group heading={t('group.log')}>
       <Verify />
@@ -27,9 +30,11 @@ export function LogGroup({ view, onChanged }: GroupOf<SettingsView | undefined>)
             label={t('level.label')}
             hint={t('level.hint')}
             value={view.settings.logLevel}
+            disabled={lock !== undefined}
             onChange={(logLevel) => void change({ logLevel })}
             choices={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
           />
+          <LockNote sentence={lock} />
           <CommandNote command={command} />
         </div>
       )}

@@ -5,6 +5,8 @@ import { CommandNote } from '../../ui/command-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../ui/hostile-text/segments.ts';
+import { LockNote } from '../managed/lock-note.tsx';
+import { useLock } from '../managed/use-lock.ts';
 import { Item } from './group.tsx';
 import styles from './settings.module.css';
 import { useChange, type GroupOf } from './use-change.ts';
@@ -25,6 +27,7 @@ export function OriginList({ view, onChanged }: GroupOf) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [change, command] = useChange(onChanged);
+  const lock = useLock('allowedOrigins');
   const form = useRef<HTMLFormElement>(null);
   const origins = view.settings.allowedOrigins;
 
@@ -55,7 +58,7 @@ export function OriginList({ view, onChanged }: GroupOf) {
               <IconButton
                 icon="close"
                 label={t('origins.remove', { origin: visible(origin) })}
-                disabled={command.busy}
+                disabled={command.busy || lock !== undefined}
                 onClick={() => void remove(origin)}
               />
             </li>
@@ -70,6 +73,7 @@ export function OriginList({ view, onChanged }: GroupOf) {
           mono
           placeholder="http://localhost:3000"
           maxLength={300}
+          disabled={lock !== undefined}
           value={text}
           onChange={(next) => {
             setText(next);
@@ -82,6 +86,7 @@ export function OriginList({ view, onChanged }: GroupOf) {
           {t('origins.add')}
         </Button>
       </form>
+      <LockNote sentence={lock} />
       <CommandNote command={command} />
     </Item>
   );

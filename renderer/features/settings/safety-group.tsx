@@ -4,17 +4,33 @@ import { useCommand } from '../../store/use-command.ts';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Switch } from '../../ui/toggles.tsx';
+import { PresetChooser } from '../permissions/preset-chooser.tsx';
 import { Group, Item } from './group.tsx';
 
-/** The switch that refuses everything, and what protects the rest. */
+/** What passes when no rule says anything, the switches that ask about or refuse everything, and the rest's protection. */
 export function SafetyGroup() {
   const { t } = useTranslation('settings');
   const status = useHost((host) => host.status);
   const block = useCommand('guard.block');
+  const ask = useCommand('guard.ask');
   const usual = useCommand('guard.usual');
   if (status === undefined) return null;
   return (
     <Group heading={t('group.safety')}>
+      <Item label={t('preset')} below>
+        <PresetChooser />
+      </Item>
+      <div>
+        <Switch
+          label={t('ask.label')}
+          hint={t('ask.hint')}
+          checked={status.guard === 'ask'}
+          // While everything is blocked there is nothing to ask about.
+          disabled={ask.busy || usual.busy || status.guard === 'block'}
+          onChange={(on) => void (on ? ask : usual).run({})}
+        />
+        <CommandNote command={ask} />
+      </div>
       <div>
         <Switch
           label={t('block.label')}

@@ -11,6 +11,7 @@ import { CheckGroup } from './check-group.tsx';
 import { GeneralGroup } from './general-group.tsx';
 import { IdleGroup } from './idle-group.tsx';
 import { LogGroup } from './log-group.tsx';
+import { ManagedGroup } from './managed-group.tsx';
 import { SafetyGroup } from './safety-group.tsx';
 import styles from './settings.module.css';
 
@@ -35,6 +36,7 @@ export function SettingsScreen() {
           )}
           {view !== undefined && <GeneralGroup view={view} onChanged={shown.put} />}
           <SafetyGroup />
+          <ManagedGroup />
           {view !== undefined && (
             <>
               <AddressGroup view={view} onChanged={shown.put} />

@@ -92,6 +92,18 @@ export const activity = {
     logRow: 'Log row {{seq, number}}',
     offset: '+{{time}}',
   },
+  why: {
+    heading: 'Why',
+    would: {
+      allow: 'Without that it would have passed.',
+      ask: 'Without that it would have been asked about.',
+      block: 'Without that it would have been refused.',
+    },
+    show: 'Show the rule',
+    change: 'What would change it',
+    others: 'Other rules that fit',
+    other: '{{sentence}} {{why}}',
+  },
   leg: {
     received: 'Received',
     sent: 'Sent',

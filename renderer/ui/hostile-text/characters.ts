@@ -13,6 +13,9 @@ const DRAWN = new Set([
 
 const PICTURE = /^\p{Extended_Pictographic}$/u;
 const EMOJI = /^\p{Emoji}$/u;
+/** Emoji only as a key cap; anywhere else a selector behind them changes nothing that anybody sees. */
+const KEY = /^[0-9#*]$/;
+const KEY_CAP = '\u20E3';
 const TONE = /^\p{Emoji_Modifier}$/u;
 /** Scripts in which a joiner between letters is ordinary spelling. */
 const JOINED =
@@ -58,7 +61,10 @@ export function harmless(text: string, index: number, char: string, multiline: b
   if (char === '\n' || char === '\t') return multiline;
   if (char === '\r') return multiline && text[index + 1] === '\n';
   if (char === ZWJ || char === ZWNJ) return joins(text, index, char);
-  if (char === '\uFE0E' || char === '\uFE0F') return EMOJI.test(before(text, index));
+  if (char === '\uFE0E' || char === '\uFE0F') {
+    const base = before(text, index);
+    return KEY.test(base) ? after(text, index + 1) === KEY_CAP : EMOJI.test(base);
+  }
   return false;
 }
 

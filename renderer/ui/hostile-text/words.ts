@@ -14,12 +14,25 @@ const LATIN = /\p{Script=Latin}/u;
 const WORD_OR_PILE = /\p{M}{9,}|(?:[\p{L}\p{N}_]|\p{M}{1,8}(?!\p{M}))+/gu;
 const MARKED = /\p{M}{9}/u;
 const KEPT_MARKS = 4;
+/** Marks at the beginning have no letter to stand on and would be drawn over what is before the text. */
+const BASELESS = /^\p{M}+/u;
+
+const pileOf = (raw: string): Segment => {
+  const count = Array.from(raw).length;
+  return { kind: 'marks', raw, count, label: `⟦+${count}⟧` };
+};
 
 /** Cuts a text without dangerous characters at its mixed words and its piles of marks, and appends the pieces. */
 export function splitPlain(text: string, found: Segment[]): void {
+  const baseless = BASELESS.exec(text)?.[0] ?? '';
+  if (baseless !== '') found.push(pileOf(baseless));
+  splitBased(text.slice(baseless.length), found);
+}
+
+function splitBased(text: string, found: Segment[]): void {
   const mixing = SUSPECT.test(text) && LATIN.test(text);
   if (!mixing && !MARKED.test(text)) {
-    found.push({ kind: 'plain', raw: text });
+    if (text !== '') found.push({ kind: 'plain', raw: text });
     return;
   }
   let from = 0;
@@ -31,14 +44,8 @@ export function splitPlain(text: string, found: Segment[]): void {
   for (const match of text.matchAll(WORD_OR_PILE)) {
     const raw = match[0];
     if (MARKED.test(raw)) {
-      const rest = Array.from(raw).slice(KEPT_MARKS);
-      const pile = rest.join('');
-      take(match.index + raw.length - pile.length, {
-        kind: 'marks',
-        raw: pile,
-        count: rest.length,
-        label: `⟦+${rest.length}⟧`,
-      });
+      const pile = Array.from(raw).slice(KEPT_MARKS).join('');
+      take(match.index + raw.length - pile.length, pileOf(pile));
     } else if (mixing && SUSPECT.test(raw) && LATIN.test(raw)) {
       const scripts = ALIKE.filter(([, script]) => script.test(raw)).map(([name]) => name);
       take(match.index, { kind: 'mixed', raw, scripts });

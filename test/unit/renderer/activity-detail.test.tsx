@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleCall } from '../../../renderer/dev/sample-calls.ts';
+import { sampleRules } from '../../../renderer/dev/sample-policy.ts';
 import type { LiveCall } from '../../../shared/model/live.ts';
 import { payloads } from '../../e2e/fixtures/payloads.ts';
 import { prepare, rows, seeRows, show, tidy } from './activity-page.tsx';
@@ -20,6 +21,38 @@ describe('the detail', () => {
     expect(within(pane).getByRole('button', { name: 'Copy the call ID' })).toBeDefined();
     await user.click(within(pane).getByRole('button', { name: 'Cursor' }));
     expect(stores.ui.getState()).toMatchObject({ screen: 'apps', selected: { apps: 'c2' } });
+  });
+
+  it('says why it was decided so, what else fits and what would change it, and leads to the rule', async () => {
+    const { user, stores, host } = await show();
+    act(() => host.patch({ rules: sampleRules() }));
+    act(() => stores.ui.getState().navigate('activity', 'call-000090'));
+    const pane = await screen.findByRole('region', { name: 'Call' });
+    await within(pane).findByRole('heading', { name: 'Why' }, { timeout: 5000 });
+    expect(pane.textContent).toMatch(/let it pass\. Without that it would have been asked about\./);
+    expect(within(pane).getByRole('list', { name: 'What would change it' }).textContent).toMatch(
+      /Take the permission/,
+    );
+    expect(within(pane).getByRole('list', { name: 'Other rules that fit' }).textContent).toMatch(
+      /about other hours/,
+    );
+    await user.click(await within(pane).findByRole('button', { name: 'Show the rule' }));
+    expect(stores.ui.getState()).toMatchObject({
+      screen: 'permissions',
+      selected: { permissions: 'rule-1' },
+    });
+  });
+
+  it('says nothing about why where no rule was asked', async () => {
+    const { stores, bridge } = await show();
+    const explain = vi.fn(bridge.commands['rule.explain']);
+    explain.mockResolvedValue({ ok: false, code: 'unknown', message: 'Nothing is known of it.' });
+    Object.assign(bridge.commands, { 'rule.explain': explain });
+    act(() => stores.ui.getState().navigate('activity', 'call-000090'));
+    await screen.findByRole('heading', { name: 'Steps' });
+    await waitFor(() => expect(explain).toHaveBeenCalled());
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    expect(screen.queryByRole('heading', { name: 'Why' })).toBeNull();
   });
 
   it('asks again when its call changes, and shows how it ended', async () => {

@@ -6,6 +6,7 @@ import { following, holdAfter, isHeld, type HoldAct } from '../../../renderer/fe
 import { createLiveList, placeOf } from '../../../renderer/features/activity/live/live-list.ts';
 import { LiveView } from '../../../renderer/features/activity/live/live-view.ts';
 import { sampleCall } from '../../../renderer/dev/sample-calls.ts';
+import { noPolicy } from '../../../renderer/dev/sample-policy.ts';
 import { sampleStatus } from '../../../renderer/dev/sample-servers.ts';
 import { CallList } from '../../../renderer/store/call-list.ts';
 import { createStores } from '../../../renderer/store/stores.ts';
@@ -118,7 +119,7 @@ describe('the live list', () => {
   const setUp = (count = 10) => {
     const stores = createStores(50);
     const rows = Array.from({ length: count }, (_, index) => sampleCall(index + 1, 0));
-    stores.applySnapshot({ status: sampleStatus, servers: [], clients: [], calls: rows });
+    stores.applySnapshot({ ...noPolicy, status: sampleStatus, servers: [], clients: [], calls: rows });
     const live = createLiveList(stores.calls, noFilter);
     let seq = 0;
     const take = (...calls: LiveCall[]) => stores.applyPatches([{ run: 'r', seq: (seq += 1), calls }]);

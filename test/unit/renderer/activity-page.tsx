@@ -59,7 +59,7 @@ export async function show(count = 100) {
       host.patch({ calls });
       await new Promise((resolve) => setTimeout(resolve, 130));
     });
-  return { host, stores, user, patch, detail, ...view };
+  return { bridge: watched, host, stores, user, patch, detail, ...view };
 }
 
 export const grid = () => screen.getByRole('grid', { name: 'Calls' });

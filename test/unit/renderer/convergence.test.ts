@@ -5,6 +5,7 @@ import type { LiveCall } from '../../../shared/model/live.ts';
 import type { ServerReview } from '../../../shared/model/trust.ts';
 import { itemOf, reviewOf } from '../../../renderer/dev/sample-reviews.ts';
 import { sampleCall } from '../../../renderer/dev/sample-calls.ts';
+import { noPolicy, sampleMissed, samplePending, sampleRules } from '../../../renderer/dev/sample-policy.ts';
 import { sampleClients, sampleServers, sampleStatus } from '../../../renderer/dev/sample-servers.ts';
 import { CallList } from '../../../renderer/store/call-list.ts';
 import { connect } from '../../../renderer/store/connection.ts';
@@ -22,6 +23,7 @@ class Model {
   n = 0;
   calls: LiveCall[] = [];
   reviews: ServerReview[] = [];
+  policy = noPolicy;
   port = 1;
   asked = 0;
   asking = 0;
@@ -43,6 +45,7 @@ class Model {
         servers: sampleServers,
         clients: sampleClients,
         reviews: this.reviews,
+        ...this.policy,
         calls: [...this.calls],
       },
     };
@@ -66,10 +69,22 @@ class Model {
       );
       this.reviews = items.length === 0 ? [] : [reviewOf('mail', items)];
     }
+    // Every fourth has other rules and questions, or none any more.
+    const asked = change % 4 === 0;
+    if (asked) {
+      this.policy = {
+        ...this.policy,
+        rules: sampleRules().slice(fresh),
+        missed: sampleMissed().slice(fresh),
+        pending: samplePending().slice(fresh),
+        managed: { ...this.policy.managed, limits: [`limit ${fresh}`] },
+      };
+    }
     return {
       run: `run-${this.run}`,
       seq: this.seq,
       calls: rows,
+      ...(asked && this.policy),
       ...(told && { reviews: this.reviews }),
       status: { ...sampleStatus, port: this.port },
     };
@@ -105,6 +120,7 @@ class Model {
       },
       progress: () => () => undefined,
       navigate: () => () => undefined,
+      pending: () => () => undefined,
     },
   } satisfies Bridge;
 }
@@ -190,7 +206,7 @@ describe('the stores', () => {
         const { list } = stores.calls.getState();
         expect(list.filter(() => true)).toEqual(model.calls);
         expect(stores.host.getState().status?.port).toBe(model.port);
-        expect(stores.host.getState().reviews).toEqual(model.reviews);
+        expect(stores.host.getState()).toMatchObject({ reviews: model.reviews, ...model.policy });
         expect(model.most).toBeLessThanOrEqual(1);
         expect(stores.connection.getState()).toEqual({ asking: false, stale: false });
         end();
@@ -207,6 +223,7 @@ describe('what is on hold', () => {
     const one = itemOf({ key: 'one' });
     const two = itemOf({ key: 'two' });
     const state = {
+      ...noPolicy,
       status: sampleStatus,
       servers: sampleServers,
       clients: sampleClients,

@@ -175,6 +175,18 @@ describe('the tools of an approved server', () => {
   });
 });
 
+describe('a change that was taken back', () => {
+  it('is not accepted but taken off the list, at once even where it looked dangerous', async () => {
+    const { user, given } = await openReview([reviewOf('mail', [{ ...alarmItem, takenBack: true }])]);
+    const card = screen.getByRole('article');
+    expect(card.textContent).toMatch(/there is nothing to accept/);
+    expect(within(card).queryByRole('button', { name: /^Accept|^Leave off/ })).toBeNull();
+    await user.click(within(card).getByRole('button', { name: /^Take off the list: / }));
+    await waitFor(() => expect(given('tool.approve')).toHaveLength(1));
+    await screen.findByText('Nothing of mail waits for you any more.');
+  });
+});
+
 describe('the review of a server', () => {
   it('shows everything that changed, and nothing is wrong with its names and roles', async () => {
     await openReview(sampleReviews());

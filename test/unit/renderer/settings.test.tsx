@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { run as axe } from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { managedByCompany } from '../../../renderer/dev/sample-policy.ts';
 import { SettingsScreen } from '../../../renderer/features/settings/settings-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
 import { refuses, setUp } from './screens-support.tsx';
@@ -154,4 +155,65 @@ it('settings that cannot be read leave the rest of the screen usable', async () 
   commands['settings.show'] = show;
   await user.click(button('Try again'));
   await screen.findByLabelText('Port');
+});
+
+describe('safety', () => {
+  it('asks about everything until it is switched off again', async () => {
+    const { user, host } = await open();
+    await user.click(screen.getByRole('switch', { name: 'Ask about everything' }));
+    await waitFor(() => expect(host.status.guard).toBe('ask'));
+    await user.click(screen.getByRole('switch', { name: 'Ask about everything' }));
+    await waitFor(() => expect(host.status.guard).toBe('usual'));
+  });
+});
+
+describe('what an organisation manages', () => {
+  it('is said with source, whom to ask and limits, and what is locked cannot be changed', async () => {
+    const { host } = await open();
+    expect(screen.getByText('Nobody manages this Doorward but you.')).toBeDefined();
+    host.patch({ managed: managedByCompany });
+    await screen.findByText('/etc/doorward/policy.json', { selector: 'dd *' });
+    const limits = screen.getByRole('list', { name: 'What it limits' });
+    expect(limits.children).toHaveLength(2);
+    const locked = screen.getByRole('list', { name: 'What only it can change' });
+    expect(locked.textContent).toMatch(/Start at log-in: Your organisation wants/);
+    expect(screen.getAllByRole('img', { name: /U\+202E/ }).length).toBeGreaterThan(0);
+    const login = screen.getByRole('switch', { name: 'Start Doorward when you log in' });
+    expect(login.hasAttribute('data-disabled')).toBe(true);
+    const { violations } = await axe(document.body, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  it('locks each setting that it names', async () => {
+    const { host } = await open();
+    const locked = ['theme', 'port', 'allowedOrigins', 'idle', 'logLevel'].map((setting) => ({
+      setting,
+      sentence: `Locked: ${setting}.`,
+    }));
+    host.patch({ managed: { ...managedByCompany, locked } });
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Port').disabled).toBe(true));
+    expect(screen.getByRole('radio', { name: 'Dark' }).hasAttribute('data-disabled')).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>('New origin').disabled).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>(/End idle servers/).disabled).toBe(true);
+    expect(screen.getByRole('combobox', { name: /own log/ }).hasAttribute('data-disabled')).toBe(true);
+    expect(screen.getAllByText(/^Locked: /, { selector: 'p *' })).toHaveLength(5);
+  });
+
+  it('writes a request as a text to copy, and sends nothing', async () => {
+    const { host, user, given } = await open();
+    host.patch({ managed: managedByCompany });
+    await user.click(await screen.findByRole('button', { name: 'Request…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Request something' });
+    await user.type(within(dialog).getByLabelText('Tool'), 'write_file');
+    await user.click(within(dialog).getByRole('button', { name: 'Write the request' }));
+    expect((await within(dialog).findByRole('group', { name: 'The request' })).textContent).toMatch(
+      /allow the server "files"/,
+    );
+    expect(within(dialog).getByText(/Nothing has been sent/).textContent).toMatch(/it@example\.com/);
+    expect(within(dialog).getByText(/^mailto:it@example\.com/)).toBeDefined();
+    expect(within(dialog).queryByRole('link')).toBeNull();
+    expect(given('policy.request')).toEqual([{ server: 'files', tool: 'write_file' }]);
+  });
 });

@@ -16,6 +16,7 @@ import { shortHash } from './leg-words.ts';
 import { AppLink, CallSentence, ServerLink } from './parties.tsx';
 import { Road } from './road.tsx';
 import { useCallDetail } from './use-call-detail.ts';
+import { Why } from './why.tsx';
 
 function Summary({ call }: { call: CallSummary }) {
   const { t } = useTranslation('activity');
@@ -110,6 +111,7 @@ function Rest({ call, detail }: { call: CallSummary; detail: Found }) {
   const { t } = useTranslation('activity');
   return (
     <>
+      <Why key={call.call} call={call.call} ended={endingOf(call) !== 'open'} />
       <CallTexts call={call} detail={detail} />
       <section className={styles.section}>
         <h3 className={styles.heading}>{t('detail.road')}</h3>

@@ -3,12 +3,12 @@ import { memo } from 'react';
 import type { LiveCall } from '../../../../shared/model/live.ts';
 import type { Format } from '../../../i18n/format.ts';
 import { cx } from '../../../ui/cx.ts';
+import { SECOND, useNow } from '../../../store/ticker.ts';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { endingOf, type Ending } from '../live/filter.ts';
 import styles from './call-grid.module.css';
 import { OutcomeMark } from './outcome-mark.tsx';
-import { useSeconds } from './use-seconds.ts';
 import { whatOf } from './what.ts';
 
 /** What all rows share; made once, because a burst draws hundreds of rows a second. */
@@ -28,7 +28,7 @@ const MOST_NAME = 120;
 
 /** How long a call has been running, renewed every second; nothing during the first. */
 export function RunningTime({ at, format }: { at: number; format: Format }) {
-  const seconds = Math.floor((useSeconds() - at) / 1000);
+  const seconds = Math.floor((useNow(SECOND) - at) / 1000);
   // Whole seconds only: thousandths that stand still for a second would say nothing.
   return seconds < 1 ? null : format.duration(seconds * 1000);
 }

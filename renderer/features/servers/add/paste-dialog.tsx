@@ -12,8 +12,13 @@ import { chosenOf, emptyPaste, foundOf, nameProblem, type Found, type PasteDraft
 import { PasteFound } from './paste-found.tsx';
 import type { AddDialogProps } from './add-dialog.tsx';
 
+export interface PasteDialogProps extends AddDialogProps {
+  /** More than one was added; they are reviewed together. */
+  readonly onSeveral: () => void;
+}
+
 /** Servers from a pasted configuration: the text, then what was found in it, then all that was chosen at once. */
-export function PasteDialog({ open, onClose, onAdded, focusAfter }: AddDialogProps) {
+export function PasteDialog({ open, onClose, onAdded, onSeveral, focusAfter }: PasteDialogProps) {
   const { t } = useTranslation(['servers', 'common']);
   const formId = useId();
   const { bridge } = useApp();
@@ -49,7 +54,8 @@ export function PasteDialog({ open, onClose, onAdded, focusAfter }: AddDialogPro
     if (ids.length < chosen.length) return;
     setDraft(emptyPaste);
     toast({ sentence: t('servers:pasting.done', { count: ids.length }) });
-    onAdded(ids[0] ?? '');
+    if (ids.length > 1) onSeveral();
+    else onAdded(ids[0] ?? '');
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

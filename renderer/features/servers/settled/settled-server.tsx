@@ -11,6 +11,7 @@ import { TrustHistory } from '../../review/trust-history.tsx';
 import { LaunchFacts } from '../launch-facts.tsx';
 import { Offer } from '../trial/offer.tsx';
 import type { Trial } from '../trial/use-trial.ts';
+import { NewVersion } from './new-version.tsx';
 import { ServerActs } from './server-acts.tsx';
 import { ToolsTab } from './tools-tab.tsx';
 import { ServerLog } from './server-log.tsx';
@@ -37,6 +38,9 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
         <Banner tone="hold">
           <HostileText text={server.note} />
         </Banner>
+      )}
+      {state === 'approved' && server.newVersion !== undefined && (
+        <NewVersion server={id} found={server.newVersion} />
       )}
       {state === 'approved' && waiting !== undefined && <ReviewBanner review={waiting} />}
       <div className={styles.body}>

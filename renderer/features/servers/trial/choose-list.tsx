@@ -14,20 +14,22 @@ import type { Choice } from './use-choice.ts';
 
 export interface ChooseListProps {
   readonly waiting: ServerReview;
-  readonly choice: Choice;
+  readonly choice: Pick<Choice, 'isChosen' | 'choose'>;
+  /** In place of the usual one, which also says what is chosen already. */
+  readonly heading?: string | undefined;
 }
 
 /** Everything a new server offers, each to be allowed or not. */
-export function ChooseList({ waiting, choice }: ChooseListProps) {
+export function ChooseList({ waiting, choice, heading: words }: ChooseListProps) {
   const { t } = useTranslation('review');
   const heading = useId();
   return (
     <section className={styles.frame} aria-labelledby={heading}>
       <h3 id={heading} className={styles.heading}>
-        {t('trial.chosen')}
+        {words ?? t('trial.chosen')}
       </h3>
-      <p className={styles.quiet}>{t('trial.chosenHint')}</p>
-      <ul className={styles.rows} aria-label={t('trial.chosen')}>
+      {words === undefined && <p className={styles.quiet}>{t('trial.chosenHint')}</p>}
+      <ul className={styles.rows} aria-label={words ?? t('trial.chosen')}>
         {waiting.items.toSorted(byRisk).map((item) => (
           <li key={versionKey(item)} className={styles.row}>
             <Row item={item} choice={choice} />
@@ -39,7 +41,7 @@ export function ChooseList({ waiting, choice }: ChooseListProps) {
   );
 }
 
-function Row({ item, choice }: { item: WaitingItem; choice: Choice }) {
+function Row({ item, choice }: { item: WaitingItem; choice: ChooseListProps['choice'] }) {
   const { t } = useTranslation('review');
   const { kind, effect, places = [], risk, approvable, text } = item;
   return (

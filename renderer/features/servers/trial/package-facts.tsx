@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectReport } from '../../../../shared/ipc/shapes.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
@@ -10,10 +11,11 @@ import styles from './trial.module.css';
 /** Which package was looked at, who published it and when, and that approving keeps to exactly this one. */
 export function PackageFacts({ pinned }: { pinned: NonNullable<InspectReport['pinned']> }) {
   const { t } = useTranslation('review');
+  const heading = useId();
   const { name, version, publisher, publishedAt, createdAt, deprecated } = pinned;
   return (
-    <section className={styles.offer} aria-labelledby="package-heading">
-      <h3 id="package-heading" className={styles.heading}>
+    <section className={styles.offer} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
         {t('facts.heading')}
       </h3>
       {deprecated !== undefined && (

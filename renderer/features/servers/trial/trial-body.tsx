@@ -6,6 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
+import { Checkbox } from '../../../ui/toggles.tsx';
+import { hasValues } from '../server-words.ts';
 import { LaunchFacts } from '../launch-facts.tsx';
 import { CannotStart } from '../cannot-start.tsx';
 import { ToolList } from '../tool-list.tsx';
@@ -13,6 +15,7 @@ import { tally } from '../../review/effects/tally.ts';
 import { ChooseList } from './choose-list.tsx';
 import { LaunchReasons } from './launch-reasons.tsx';
 import { Offer } from './offer.tsx';
+import { Withheld } from './withheld.tsx';
 import { PackageFacts } from './package-facts.tsx';
 import styles from './trial.module.css';
 import type { Choice } from './use-choice.ts';
@@ -55,6 +58,15 @@ export function TrialBody({ server, trial, choice }: TrialBodyProps) {
           >
             {t(!first ? 'trial.startAgain' : local ? 'trial.start' : 'trial.connect')}
           </Button>
+          {hasValues(server) && (
+            <Checkbox
+              label={t('trial.withSecrets')}
+              hint={t('trial.withSecretsHint')}
+              checked={trial.withSecrets}
+              disabled={inspect.busy || !server.enabled}
+              onChange={trial.setWithSecrets}
+            />
+          )}
           {!first && report === undefined && (
             <span className={styles.quiet}>
               <Sentence
@@ -66,6 +78,7 @@ export function TrialBody({ server, trial, choice }: TrialBodyProps) {
         </div>
         <CannotStart server={server} message={inspect.error?.message} />
         <CommandNote command={inspect} sayBusy />
+        {report !== undefined && <Withheld names={report.withheldSecrets} />}
         {report?.pinned !== undefined && <PackageFacts pinned={report.pinned} />}
         {report !== undefined && <Offer report={report} />}
         <CommandNote command={trial.listing} />

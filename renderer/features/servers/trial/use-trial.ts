@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { InspectReport, ServerView, ToolView } from '../../../../shared/ipc/shapes.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand, type CommandHandle } from '../../../store/use-command.ts';
@@ -13,6 +14,9 @@ export interface Trial {
   /** Why the tools could not be listed, if so. */
   readonly listing: CommandHandle<'tool.list'>;
   readonly inspect: CommandHandle<'server.inspect'>;
+  /** Whether it is started with the values that look like secrets. */
+  readonly withSecrets: boolean;
+  readonly setWithSecrets: (withSecrets: boolean) => void;
   readonly start: () => Promise<void>;
   /** Lists the tools again, for their states may have changed. */
   readonly reload: () => void;
@@ -22,6 +26,8 @@ export interface Trial {
 export function useTrial(server: ServerView): Trial {
   const { id, addedAt, eraAt, state } = server;
   const inspect = useCommand('server.inspect');
+  // Not kept: giving secrets away is decided each time.
+  const [withSecrets, setWithSecrets] = useState(false);
   // A server that was removed and added again under its name is another one.
   const [report, setReport] = useKept<InspectReport | undefined>(
     `servers.report ${id} ${addedAt}`,
@@ -40,9 +46,11 @@ export function useTrial(server: ServerView): Trial {
     tools,
     listing: listed.command,
     inspect,
+    withSecrets,
+    setWithSecrets,
     reload: listed.reload,
     start: async () => {
-      const found = await inspect.run({ id });
+      const found = await inspect.run({ id, withSecrets });
       if (found === undefined) return;
       setReport(found);
       listed.reload();

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MissedCall } from '../../../shared/model/approval.ts';
+import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { Said, saidText } from '../../popup/parts/words.tsx';
+import { useFormat, useUi } from '../../store/app-context.tsx';
+import { useCommand } from '../../store/use-command.ts';
+import { Ago } from '../../ui/ago.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CommandNote } from '../../ui/command-note.tsx';
+import { CallDetails } from './call-details.tsx';
+import { Row } from './row.tsx';
+
+/** A call that nobody answered: it was refused, and allowing it lets its next try pass, once and for a while. */
+export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () => boolean }) {
+  const { t } = useTranslation('needsYou');
+  const { minute } = useFormat();
+  const say = useUi((ui) => ui.say);
+  const [open, setOpen] = useState(false);
+  const details = useId();
+  const allow = useCommand('approval.allow');
+  const dismiss = useCommand('approval.deny');
+  const { id, sentence, second, why, at, clientName, allowedUntil } = missed;
+  const spoken = saidText(sentence);
+  const busy = allow.busy || dismiss.busy;
+  const drop = async (): Promise<void> => {
+    if (!steady() || busy) return;
+    if ((await dismiss.run({ id })) !== undefined) say(t('missed.dismissed'));
+  };
+  return (
+    <Row
+      tone="neutral"
+      icon="clock"
+      what={<Said words={sentence} />}
+      means={
+        <>
+          {second !== undefined && (
+            <p>
+              <Said words={second} />
+            </p>
+          )}
+          <p>
+            <Said words={{ key: `missed.${why}`, params: { app: clientName } }} />{' '}
+            <Sentence text={t('missed.when', slots('ago'))} parts={{ ago: <Ago at={at} /> }} />
+          </p>
+          {allowedUntil !== undefined && (
+            <p role="status">
+              <Said words={{ key: 'missed.allowed', params: { time: minute(allowedUntil) } }} />
+            </p>
+          )}
+          <CommandNote command={allow} />
+          <CommandNote command={dismiss} />
+        </>
+      }
+      act={
+        <>
+          <Button
+            variant="quiet"
+            aria-expanded={open}
+            aria-controls={open ? details : undefined}
+            aria-label={`${t('pending.details')}: ${spoken}`}
+            onClick={() => setOpen(!open)}
+          >
+            {t('pending.details')}
+          </Button>
+          <Button
+            busy={dismiss.busy}
+            aria-label={`${t('missed.dismiss')}: ${spoken}`}
+            onClick={() => void drop()}
+          >
+            {t('missed.dismiss')}
+          </Button>
+          {allowedUntil === undefined && (
+            <Button
+              busy={allow.busy}
+              aria-label={`${t('missed.allow')}: ${spoken}`}
+              onClick={() => {
+                if (steady() && !busy) void allow.run({ id });
+              }}
+            >
+              {t('missed.allow')}
+            </Button>
+          )}
+        </>
+      }
+      below={open ? <CallDetails call={missed} id={details} /> : undefined}
+    />
+  );
+}

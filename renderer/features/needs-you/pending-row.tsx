@@ -1,0 +1,130 @@
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HeldCall } from '../../../shared/model/approval.ts';
+import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { Said, saidText } from '../../popup/parts/words.tsx';
+import { useApp, useFormat, useUi } from '../../store/app-context.tsx';
+import { SECOND, useNow } from '../../store/ticker.ts';
+import { useCommand } from '../../store/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { CommandNote } from '../../ui/command-note.tsx';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { CallDetails } from './call-details.tsx';
+import styles from './needs-you.module.css';
+import { Row } from './row.tsx';
+
+/** The clock of a call stands still while somebody looks at its details. */
+function useTouch(id: string, looking: boolean): void {
+  const { bridge } = useApp();
+  useEffect(() => {
+    if (!looking) return undefined;
+    // A call that has gone meanwhile has no clock any more; there is nothing to say about that.
+    void bridge.commands['approval.touch']({ id }).catch(() => undefined);
+    return () => void bridge.commands['approval.leave']({ id }).catch(() => undefined);
+  }, [bridge, id, looking]);
+}
+
+/** A call that waits. `steady`: whether a click can be meant for what is under it. */
+export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boolean }) {
+  const { t } = useTranslation('needsYou');
+  const say = useUi((ui) => ui.say);
+  const [open, setOpen] = useState(false);
+  const details = useId();
+  const allow = useCommand('approval.allow');
+  const deny = useCommand('approval.deny');
+  const { id, sentence, second, why } = held;
+  useTouch(id, open);
+  const spoken = saidText(sentence);
+  const busy = allow.busy || deny.busy;
+  const answer = async (command: typeof allow | typeof deny, words: string): Promise<void> => {
+    if (!steady() || busy) return;
+    if ((await command.run({ id })) !== undefined) say(words);
+  };
+  return (
+    <Row
+      tone="hold"
+      what={<Said words={sentence} />}
+      means={
+        <>
+          {second !== undefined && (
+            <p>
+              <Said words={second} />
+            </p>
+          )}
+          <p>
+            <From held={held} />
+          </p>
+          {why.length > 0 && (
+            <ul aria-label={t('pending.why')} className={styles.why}>
+              {why.map((each, index) => (
+                <li key={index}>
+                  <HostileText text={each} max={400} end={100} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Clock held={held} />
+          <CommandNote command={allow} />
+          <CommandNote command={deny} />
+        </>
+      }
+      act={
+        <>
+          <Button
+            variant="quiet"
+            aria-expanded={open}
+            aria-controls={open ? details : undefined}
+            aria-label={`${t('pending.details')}: ${spoken}`}
+            onClick={() => setOpen(!open)}
+          >
+            {t('pending.details')}
+          </Button>
+          <Button
+            busy={deny.busy}
+            aria-label={`${t('pending.deny')}: ${spoken}`}
+            onClick={() => void answer(deny, t('pending.denied'))}
+          >
+            {t('pending.deny')}
+          </Button>
+          <Button
+            busy={allow.busy}
+            aria-label={`${t('pending.allow')}: ${spoken}`}
+            onClick={() => void answer(allow, t('pending.allowed'))}
+          >
+            {t('pending.allow')}
+          </Button>
+        </>
+      }
+      below={open ? <CallDetails call={held} id={details} /> : undefined}
+    />
+  );
+}
+
+function From({ held: { clientName, server, serverSays } }: { held: HeldCall }) {
+  const { t } = useTranslation('needsYou');
+  return (
+    <Sentence
+      text={t(
+        serverSays === undefined ? 'pending.from' : 'pending.fromSaying',
+        slots('app', 'server', 'name'),
+      )}
+      parts={{
+        app: <HostileText text={clientName} max={120} />,
+        server: <HostileText text={server} max={120} />,
+        name: <HostileText text={serverSays ?? ''} max={120} />,
+      }}
+    />
+  );
+}
+
+function Clock({ held: { endsAt, appGone, clientName } }: { held: HeldCall }) {
+  const { t } = useTranslation('needsYou');
+  const { countdown } = useFormat();
+  const now = useNow(SECOND);
+  if (appGone) return <Said words={{ key: 'footer.app-gone', params: { app: clientName } }} />;
+  return (
+    <p className={styles.clock}>
+      {endsAt === undefined ? t('pending.stopped') : t('pending.left', { time: countdown(endsAt - now) })}
+    </p>
+  );
+}

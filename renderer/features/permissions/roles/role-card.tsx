@@ -1,0 +1,116 @@
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '../../../../shared/model/policy.ts';
+import { Sentence, slots } from '../../../i18n/sentence.tsx';
+import { useHost } from '../../../store/app-context.tsx';
+import { useCommand } from '../../../store/use-command.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CommandNote } from '../../../ui/command-note.tsx';
+import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { visible } from '../../../ui/hostile-text/segments.ts';
+import { Tag } from '../../../ui/state-mark.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import styles from '../permissions.module.css';
+
+export interface RoleCardProps {
+  readonly role: Role;
+  readonly onEdit: () => void;
+  readonly onCopy: () => void;
+}
+
+/** One role: what its AI apps see and may do, who has it, and what can be done with it. */
+export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
+  const { t } = useTranslation('permissions');
+  const clients = useHost((host) => host.clients).filter((client) => client.role === role.id);
+  const remove = useCommand('role.remove');
+  const toast = useToast();
+  const { id, name, builtIn = false } = role;
+  const shown = visible(name.slice(0, 64));
+  const drop = async (): Promise<void> => {
+    if ((await remove.run({ id })) !== undefined) toast({ sentence: t('role.removed', { role: name }) });
+  };
+  return (
+    <div className={styles.rule}>
+      <div className={styles.cardHead}>
+        <div className={styles.words}>
+          <p className={styles.named}>
+            <span className={styles.strong}>
+              <HostileText text={name} max={64} />
+            </span>
+            {builtIn && <Tag>{t('role.builtIn')}</Tag>}
+          </p>
+          <p className={styles.facts}>
+            <Facts role={role} />
+          </p>
+          <p className={styles.quiet}>
+            {clients.length === 0 ? (
+              t('role.noApps')
+            ) : (
+              <Sentence
+                text={t('role.apps', slots('apps'))}
+                parts={{
+                  apps: <HostileText text={clients.map((client) => client.name).join(', ')} max={300} />,
+                }}
+              />
+            )}
+          </p>
+        </div>
+        <div className={styles.side}>
+          <Button aria-label={t('role.copyOf', { role: shown })} onClick={onCopy}>
+            {t('role.copy')}
+          </Button>
+          {!builtIn && (
+            <>
+              <Button aria-label={t('role.editOf', { role: shown })} onClick={onEdit}>
+                {t('role.edit')}
+              </Button>
+              {clients.length === 0 && (
+                <Button
+                  aria-label={t('role.removeOf', { role: shown })}
+                  busy={remove.busy}
+                  onClick={() => void drop()}
+                >
+                  {t('role.remove')}
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      </div>
+      <CommandNote command={remove} />
+    </div>
+  );
+}
+
+function Facts({ role: { servers, tools, effects, preset, rules } }: { role: Role }) {
+  const { t } = useTranslation('permissions');
+  const list = (key: 'servers' | 'tools', items: readonly string[]): ReactNode => (
+    <Sentence
+      text={t(`role.${key}`, slots(key))}
+      parts={{ [key]: <HostileText text={items.join(', ')} max={200} end={40} /> }}
+    />
+  );
+  const facts: ReactNode[] = [
+    servers === undefined
+      ? t('role.allServers')
+      : servers.length === 0
+        ? t('role.noServers')
+        : list('servers', servers),
+    tools !== undefined && tools.length > 0 && list('tools', tools),
+    effects !== undefined &&
+      (effects.length === 0
+        ? t('role.noEffects')
+        : t('role.effects', {
+            effects: new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+              effects.map((effect) => t(`does.${effect}`)),
+            ),
+          })),
+    preset !== undefined && t('role.preset', { preset: t(`preset.name.${preset}`) }),
+    rules.length > 0 && t('role.rules', { count: rules.length }),
+  ].filter((fact) => fact !== false);
+  return facts.map((fact, index) => (
+    <Fragment key={index}>
+      <span>{fact}</span>
+    </Fragment>
+  ));
+}

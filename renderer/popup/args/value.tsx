@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../store/app-context.tsx';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import styles from './args.module.css';
+import { collapse } from './collapse.ts';
+
+/** Of one text that is drawn with each step; a mebibyte at once would be slow. */
+const STEP = 20_000;
+
+/** A text of a call: line breaks kept, hidden characters visible, a long one with its beginning and its end. */
+export function Value({ text }: { text: string }) {
+  const { t } = useTranslation('popup');
+  const { bytes } = useFormat();
+  const [steps, setSteps] = useState(0);
+  const { head, end } = collapse(text);
+  const whole = end === 0 || steps * STEP >= text.length;
+  const size = bytes(text.length);
+  const first = steps === 0 ? head : steps * STEP;
+  return (
+    <>
+      <HostileText
+        text={text}
+        multiline
+        {...(whole ? { max: Math.max(1, text.length) } : { max: first + end, end })}
+      />
+      {!whole && (
+        <button type="button" className={styles.more} onClick={() => setSteps(steps + 1)}>
+          {text.length > STEP ? t('showRest', { size }) : t('showAll', { size })}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useTranslation } from 'react-i18next';
+import type { HeldCall } from '../../../shared/model/approval.ts';
+import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { ArgsView } from '../args/args-view.tsx';
+import { rowsOf } from '../args/rows.ts';
+import { Value } from '../args/value.tsx';
+import { usePopupState } from '../popup-context.tsx';
+import { editProblem } from '../state/edit.ts';
+import { changedArguments, draftOf } from '../state/popup-state.ts';
+import { Details } from './details.tsx';
+import { EffectIcon } from './effect-icon.tsx';
+import styles from './question.module.css';
+import { Said, Value as Framed } from './words.tsx';
+
+const NAME_UNITS = 80;
+const NAME_END = 20;
+const WHY_UNITS = 400;
+
+/** The text with which a server asks the person for something, in the params of its request. */
+function promptOf(call: HeldCall): string | undefined {
+  if (call.kind !== 'elicitation' || call.args === undefined) return undefined;
+  const rows = rowsOf(call.args.head);
+  return rows.find(
+    ({ kind, label, up }) =>
+      kind === 'string' &&
+      label === 'message' &&
+      (up === undefined || (up.label === 'params' && up.up === undefined)),
+  )?.text;
+}
+
+function Content({ call }: { call: HeldCall }) {
+  const { t } = useTranslation('popup');
+  const changed = usePopupState((state) => changedArguments(draftOf(state, call.id)));
+  const prompt = promptOf(call);
+  if (prompt !== undefined) {
+    return (
+      <section className={styles.part}>
+        <h2 className={styles.heading}>{t('prompt')}</h2>
+        <div className={styles.box}>
+          <div className={styles.prompt}>
+            <Value text={prompt} />
+          </div>
+        </div>
+      </section>
+    );
+  }
+  const edited = changed !== undefined && editProblem(changed) === undefined;
+  const text = edited
+    ? { head: changed, bytes: new TextEncoder().encode(changed).length }
+    : (call.args ?? { head: '', bytes: 0 });
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.heading}>{edited ? t('contentEdited') : t('content')}</h2>
+      {edited && <p className={styles.note}>{t('editedNote')}</p>}
+      <div className={styles.box}>
+        <ArgsView key={text.head} text={text} marked={call.because.marked} />
+      </div>
+    </section>
+  );
+}
+
+/** One call, in the order in which a person needs it: what, where, why, with what. */
+export function Question({ call, id }: { call: HeldCall; id: string }) {
+  const { t } = useTranslation('popup');
+  const { destination, second, server, serverSays, why } = call;
+  return (
+    <>
+      <div className={styles.head}>
+        <EffectIcon effect={call.effect} />
+        <div className={styles.words}>
+          <h1 id={`${id}-sentence`} className={styles.sentence}>
+            <Said words={call.sentence} />
+          </h1>
+          {second !== undefined && (
+            <p id={`${id}-second`} className={styles.second}>
+              <Said words={second} max={400} end={160} />
+            </p>
+          )}
+        </div>
+      </div>
+      <dl className={styles.facts}>
+        {destination !== undefined && (
+          <div className={styles.fact}>
+            <dt>{t('where')}</dt>
+            <dd>
+              <Said words={destination} />
+            </dd>
+          </div>
+        )}
+        <div className={styles.fact}>
+          <dt>{t('server')}</dt>
+          <dd>
+            <HostileText text={server} max={NAME_UNITS} end={NAME_END} />
+            {serverSays !== undefined && (
+              <span className={styles.says}>
+                {' '}
+                <Sentence
+                  text={t('saysItIs', slots('name'))}
+                  parts={{ name: <Framed text={serverSays} max={NAME_UNITS} end={NAME_END} /> }}
+                />
+              </span>
+            )}
+          </dd>
+        </div>
+        {why.length > 0 && (
+          <div className={styles.fact}>
+            <dt>{t('why')}</dt>
+            <dd>
+              {why.map((sentence, index) => (
+                <p key={index}>
+                  <HostileText text={sentence} max={WHY_UNITS} end={80} />
+                </p>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Content call={call} />
+      <Details call={call} />
+    </>
+  );
+}
