@@ -115,6 +115,8 @@ async function open(
   });
   undo.push(() => managed.close());
   const settings = managed.settings(profile.value.settings);
+  // The files of AI apps are known by their names.
+  const ownFiles = [paths.home];
   // The engine comes later: it takes what decides.
   const later: { catalog?: Engine['catalog'] } = {};
   const room = openPolicyRoom({
@@ -122,7 +124,7 @@ async function open(
     managed: managed.policy,
     deskSettings: () => managed.deskSettings(),
     presence: ports.presence,
-    ownFiles: () => [paths.home],
+    ownFiles: () => ownFiles,
     serverSays: (id) => later.catalog && serverSays(later.catalog, id),
     now,
   });

@@ -21,10 +21,10 @@ export function shown(text: string): string {
   return /^[A-Za-z0-9_./@:*-]{1,100}$/.test(text) && !/[.:]$/.test(text) ? text : quoted(text);
 }
 
-/** An argument by its pointer: `"path"`, `"files/0/path"`. */
+/** An argument by its pointer: `"path"`, `"files/0/path"`; a list by its name, for whatever is said is said of each. */
 export function pointerWords(pointer: string): string {
   if (pointer === '') return 'the whole of the arguments';
-  return quoted(pointer.replace(/^\//, '').replaceAll('~1', '/').replaceAll('~0', '~'));
+  return quoted(pointer.replace(/^\//, '').replace(/(?<=.)\/\*$/, '').replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 const value = (json: unknown): string =>

@@ -57,7 +57,7 @@ describe('a rule as a sentence', () => {
           when('/cmd', { is: 'program', words: ['git', 'status'] }),
         ],
       },
-      'Every AI app may call send on any server, when "to/*" is anybody at example.com, "bcc/*" is not given, "n" is at least 1 and at most 5 and "cmd" runs git status.',
+      'Every AI app may call send on any server, when "to" is anybody at example.com, "bcc" is not given, "n" is at least 1 and at most 5 and "cmd" runs git status.',
     ],
   ])('%j', (body, sentence) => expect(ruleSentence(body, names)).toBe(sentence));
 
