@@ -3,6 +3,7 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import { applySplices, json } from '../relay/framing/splice.ts';
 import { type Catalog, capabilitySet } from './catalog.ts';
 import { exposedName } from './names.ts';
+import { type RoleView, seesEverything } from './role-view.ts';
 import { type Item, LIST_MEMBER, LISTS, type ListName } from './snapshot.ts';
 
 /** Where an exposed name or URI leads. */
@@ -31,33 +32,37 @@ const NO_CAPABILITIES = capabilitySet(json({}));
 /** Builds and keeps aggregates; rebuilt when the catalogue or the set of servers changes. */
 export class Aggregates {
   readonly #catalog: Catalog;
+  readonly #view: RoleView;
   readonly #kept = new Map<string, Aggregate>();
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: Catalog, view: RoleView = seesEverything) {
     this.#catalog = catalog;
+    this.#view = view;
   }
 
-  for(servers: readonly ServerRecord[], capabilities: string): Aggregate {
-    const key = `${this.#catalog.version} ${capabilities} ${servers.map((server) => server.id).join(',')}`;
+  for(servers: readonly ServerRecord[], capabilities: string, clientId: string): Aggregate {
+    const seen = this.#view.key(clientId);
+    const key = `${this.#catalog.version} ${seen} ${capabilities} ${servers.map((server) => server.id).join(',')}`;
     let aggregate = this.#kept.get(key);
     if (aggregate === undefined) {
-      aggregate = this.#build(servers, capabilities);
+      aggregate = this.#build(servers, capabilities, seen === '' ? undefined : clientId);
       if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
       this.#kept.set(key, aggregate);
     }
     return aggregate;
   }
 
-  #build(servers: readonly ServerRecord[], capabilities: string): Aggregate {
+  #build(servers: readonly ServerRecord[], capabilities: string, restricted: string | undefined): Aggregate {
+    const sees = (server: string, list: ListName, key: string): boolean =>
+      restricted === undefined || this.#view.sees(restricted, server, list, key);
     const pages = {} as Record<ListName, Buffer[]>;
     const targets = {} as Record<ListName, Map<string, Target>>;
     let digest = '';
     for (const list of LISTS) {
       const offered = servers.flatMap((server) =>
-        (this.#catalog.get(server.id, listsFor(server, capabilities))?.lists[list] ?? []).map((item) => ({
-          server: server.id,
-          item,
-        })),
+        (this.#catalog.get(server.id, listsFor(server, capabilities))?.lists[list] ?? [])
+          .filter((item) => sees(server.id, list, item.key))
+          .map((item) => ({ server: server.id, item })),
       );
       const counts = new Map<string, number>();
       for (const { item } of offered) counts.set(item.key, (counts.get(item.key) ?? 0) + 1);

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type Directory, REVIEWED } from '../catalog/catalog.ts';
+import type { RoleView } from '../catalog/role-view.ts';
 import { createGateway, type Gateway, type GatewayPorts } from '../gateway/gateway.ts';
 import { defaultLimits } from '../gateway/limits.ts';
 import { createConnector } from '../upstream/connector.ts';
@@ -100,6 +101,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       note: (server, sentence) => logger.debug(sentence, { server }),
       stageFault: (stage, error) => logger.error('A stage failed', { stage, error: String(error) }),
       policy: context.policy,
+      view: roleView(context),
       approval: context.approval,
       watcher: context.watcher,
       glimpsed: (id, offered) => trust.glimpsed(id, offered),
@@ -254,6 +256,15 @@ function directoryOf(servers: ServerRepo, policy: EngineContext['policy']): Dire
       }
       return mine;
     },
+  };
+}
+
+/** What the role of an AI app lets it be listed, as the policy says. */
+function roleView({ policy, approvals }: EngineContext): RoleView {
+  return {
+    key: (clientId) => policy.viewKey(clientId),
+    sees: (clientId, server, list, key) =>
+      policy.sees(clientId, server, key, list === 'tools' ? approvals.effect(server, key) : 'read'),
   };
 }
 

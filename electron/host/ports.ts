@@ -72,7 +72,7 @@ export interface EngineContext {
   /** Ports for the endpoint, in the order to try; the first that is free is taken. */
   readonly ports: readonly number[];
   /** What the rules say, about calls and about what each AI app is shown. */
-  readonly policy: RoadPolicy & Pick<Judge, 'sees' | 'seesServer' | 'allowsClient' | 'onChange'>;
+  readonly policy: RoadPolicy & Pick<Judge, 'sees' | 'seesServer' | 'viewKey' | 'allowsClient' | 'onChange'>;
   /** Where a person is asked. */
   readonly approval: ApprovalPorts;
   /** Sees every call while it happens; undefined when nothing shows calls live. */

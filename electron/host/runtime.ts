@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Caps } from '../../shared/model/caps.ts';
 import type { AuditLog } from '../audit/log.ts';
 import { Aggregates } from '../catalog/aggregate.ts';
+import type { RoleView } from '../catalog/role-view.ts';
 import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.ts';
 import type { Call } from '../relay/call.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
@@ -51,6 +52,8 @@ export interface RuntimePorts {
   readonly stageFault: (stage: string, error: unknown) => void;
   /** What the rules say. */
   readonly policy: RoadPolicy;
+  /** What roles let AI apps be listed; without it, everything. */
+  readonly view?: RoleView | undefined;
   /** Where a person is asked; without it, what the rules say to ask about is refused. */
   readonly approval?: ApprovalPorts | undefined;
   /** Sees every call while it happens; none when nothing shows calls live. */
@@ -87,7 +90,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   const { clock, now, directory } = ports;
   const { trust } = ports;
   const catalog = new Catalog(ports.snapshots, trust);
-  const aggregates = new Aggregates(catalog);
+  const aggregates = new Aggregates(catalog, ports.view);
   const watch = new ResultWatch();
   const offers = new Offers(catalog, clock, ports.note, ports.caps);
   // Sorts by time: first the run, then the call; the log's index stays cheap to write that way.
@@ -124,10 +127,11 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   });
   const screen = new Screen({
     trust,
-    held(peer, list?: ListName, items?: readonly Item[]) {
-      if (list !== undefined && items !== undefined) glimpsed(peer, list, items);
+    held(peer, list, items) {
+      glimpsed(peer, list, items);
       offers.refresh(peer);
     },
+    view: ports.view,
   });
   const capabilities = (call: Call): string => call.capabilities;
   const pipeline = new Pipeline(

@@ -40,6 +40,8 @@ export interface Call {
   edited?: Buffer | undefined;
   /** Id of the call that this retry of a 2026-07-28 client goes on with, where Doorward itself keeps that open. */
   continues?: string | undefined;
+  /** Id of the call that it goes on with now: that one was let pass and sent, and nothing of this one is but answers. */
+  resumes?: string | undefined;
   /**
    * Set by a stage that holds the call: nobody awaits an answer any more (cancelled, disconnected, session or server
    * gone). Called at most once, and only before the bytes go; what the stage decides after that counts for nothing.

@@ -96,7 +96,7 @@ export class LocalAnswers {
     const { scope, client } = session.session;
     if (scope.kind !== 'aggregate' || session.listed === undefined) return false;
     const servers = this.#ports.directory.visible(client);
-    const { digest } = this.#ports.aggregates.for(servers, session.capabilities);
+    const { digest } = this.#ports.aggregates.for(servers, session.capabilities, client.id);
     if (digest === session.listed) return false;
     session.listed = digest;
     return true;
@@ -104,7 +104,11 @@ export class LocalAnswers {
 
   /** Puts the aggregated lists of this client together, for the requests to come. */
   prepare({ session, capabilities }: SessionRelay): void {
-    this.#ports.aggregates.for(this.#ports.directory.visible(session.client), capabilities);
+    this.#ports.aggregates.for(
+      this.#ports.directory.visible(session.client),
+      capabilities,
+      session.client.id,
+    );
   }
 
   #hellos(exchange: Exchange): Buffer[] {
@@ -117,6 +121,7 @@ export class LocalAnswers {
     return this.#ports.aggregates.for(
       this.#ports.directory.visible(exchange.client),
       capabilitiesOf(exchange),
+      exchange.client.id,
     );
   }
 }

@@ -29,6 +29,7 @@ export function resumeParked(
       'This requestState is not known: it expired, was used already, or belongs to another request.',
     );
   const { parked } = resumed;
+  request.call.resumes = parked.call.id;
   request.exchange.oncancel = () => {
     request.cancel(undefined);
     resumed.giveUp('The AI app gave the call up.');

@@ -1,7 +1,8 @@
 import type { PinKind } from '../../shared/model/review.ts';
 import { guardMeta, isNothing } from '../catalog/hello-items.ts';
 import { unknownInList } from '../catalog/plain-results.ts';
-import { LIST_MEMBER, LIST_METHOD, type ListName, readItem } from '../catalog/snapshot.ts';
+import type { RoleView } from '../catalog/role-view.ts';
+import { type Item, LIST_MEMBER, LIST_METHOD, type ListName, readItem } from '../catalog/snapshot.ts';
 import type { Trust } from '../catalog/trust.ts';
 import type { Call } from './call.ts';
 import { bytesAt, elementsOf, membersOf, type Span } from './framing/json-scan.ts';
@@ -15,6 +16,7 @@ const SCREENED = new Map<string, { readonly list: ListName; readonly kind: PinKi
   [LIST_METHOD.prompts, { list: 'prompts', kind: 'prompt' }],
   [LIST_METHOD.templates, { list: 'templates', kind: 'template' }],
 ]);
+const RESOURCES = new Map([[LIST_METHOD.resources, { list: 'resources', kind: 'resource' } as const]]);
 /** A server must not keep a client from asking again for longer than this. */
 const MAX_TTL_MS = 60_000;
 /** Answers of one connection that are kept for comparing. */
@@ -23,6 +25,8 @@ const KEPT_BYTES = 1024 * 1024;
 
 interface Seen {
   readonly epoch: number;
+  /** Of whom: names what the role of the client sees. */
+  readonly view: string;
   readonly method: string;
   readonly result: Buffer;
   /** What clients get in its place; undefined: it passes as it is. */
@@ -32,7 +36,9 @@ interface Seen {
 export interface ScreenPorts {
   readonly trust: Trust;
   /** A connection listed something that is on hold: what is kept of the server may be out of date. */
-  readonly held: (peer: Peer) => void;
+  readonly held: (peer: Peer, list: ListName, items: readonly Item[]) => void;
+  /** What the role of the client lets it see. */
+  readonly view?: RoleView | undefined;
 }
 
 /**
@@ -50,19 +56,23 @@ export class Screen {
 
   answer(call: Call, peer: Peer, response: Message): Message {
     const { method } = call.message;
-    const listed = SCREENED.get(method);
+    const view = this.#ports.view?.key(call.client.id) ?? '';
+    // Resources are approved with their server; only a role takes single ones away.
+    const listed = SCREENED.get(method) ?? (view === '' ? undefined : RESOURCES.get(method));
     if (call.direction !== 'client' || response.resultSpan === undefined) return response;
     if (listed === undefined && method !== 'server/discover') return response;
     const { epoch } = this.#ports.trust;
     const result = bytesAt(response.bytes, response.resultSpan);
     const seen = this.#seen.get(peer) ?? [];
     const known = seen.find(
-      (one) => one.epoch === epoch && one.method === method && one.result.equals(result),
+      (one) => one.epoch === epoch && one.view === view && one.method === method && one.result.equals(result),
     );
     let shown = known?.shown;
     if (known === undefined) {
       const id = peer.server.id;
-      const made = listed === undefined ? this.#discover(id, result) : this.#list(peer, listed, result);
+      const client = view === '' ? undefined : call.client.id;
+      const made =
+        listed === undefined ? this.#discover(id, result) : this.#list(peer, listed, result, client);
       // An object with a member twice: readers would differ in which one they see.
       if (made === undefined) {
         const sentence = `"${id}" answered with something that can be read in two ways, so it is not passed on.`;
@@ -70,7 +80,10 @@ export class Screen {
       }
       shown = made.equals(result) ? undefined : made;
       if (result.length <= KEPT_BYTES)
-        this.#seen.set(peer, [{ epoch, method, result: Buffer.from(result), shown }, ...seen].slice(0, KEPT));
+        this.#seen.set(
+          peer,
+          [{ epoch, view, method, result: Buffer.from(result), shown }, ...seen].slice(0, KEPT),
+        );
     }
     return responseWith(response, response.resultSpan, shown);
   }
@@ -85,8 +98,9 @@ export class Screen {
     peer: Peer,
     { list, kind }: { readonly list: ListName; readonly kind: PinKind },
     result: Buffer,
+    restricted: string | undefined,
   ): Buffer | undefined {
-    const { trust } = this.#ports;
+    const { trust, view } = this.#ports;
     const { id } = peer.server;
     const members = membersOf(result, { start: 0, end: result.length });
     if (members === undefined) return undefined;
@@ -96,12 +110,22 @@ export class Screen {
     // Neither absent nor a list: there is nothing in it that could be approved.
     if (span !== undefined && elements === undefined) splices.push({ span, bytes: Buffer.from('[]') });
     if (span !== undefined && elements !== undefined) {
+      const held: Item[] = [];
+      let unreadable = false;
       const good = elements.filter((element) => {
         const item = readItem(list, bytesAt(result, element));
-        return typeof item !== 'string' && trust.standing(id, kind, item.key, item.bytes) === 'approved';
+        if (typeof item === 'string') {
+          unreadable = true;
+          return false;
+        }
+        if (kind !== 'resource' && trust.standing(id, kind, item.key, item.bytes) !== 'approved') {
+          held.push(item);
+          return false;
+        }
+        return restricted === undefined || view?.sees(restricted, id, list, item.key) === true;
       });
+      if (held.length > 0 || unreadable) this.#ports.held(peer, list, held);
       if (good.length < elements.length) {
-        this.#ports.held(peer);
         const parts = good.map((element) => bytesAt(result, element).toString());
         splices.push({ span, bytes: Buffer.from(`[${parts.join(',')}]`) });
       }

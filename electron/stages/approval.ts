@@ -25,6 +25,8 @@ export function approval({ ask, redeem, answered }: ApprovalPorts): Stage {
     name: 'approval',
     request: (call) => {
       if (call.ruling?.ruling.decision !== 'ask') return undefined;
+      // A person has answered for the call that this one says to go on with; whether it does is seen below.
+      if (call.continues !== undefined) return undefined;
       const asked = ask(call);
       call.onAbandoned = () => asked.gone();
       return asked.outcome.then((outcome): Refusal | undefined => {
@@ -38,6 +40,7 @@ export function approval({ ask, redeem, answered }: ApprovalPorts): Stage {
     recheck: (call) => {
       // What the rules let pass by now needs no answer any more; `decide` has just looked.
       if (call.ruling?.ruling.decision !== 'ask') return undefined;
+      if (call.resumes !== undefined) return undefined;
       if (call.decision === undefined) return UNDECIDED;
       const sentence = redeem(call);
       return sentence === undefined ? undefined : { kind: 'refused', sentence };

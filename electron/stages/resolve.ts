@@ -74,7 +74,7 @@ function byName(
   if (span === undefined || name === undefined)
     return protocol(INVALID_PARAMS, `The ${what} name is missing.`);
   const servers = ports.directory.visible(call.client);
-  const { targets, held } = ports.aggregates.for(servers, ports.capabilities(call));
+  const { targets, held } = ports.aggregates.for(servers, ports.capabilities(call), call.client.id);
   const target = targets[list].get(name);
   const waiting = held[list].get(name);
   if (target === undefined && waiting !== undefined) {
@@ -103,7 +103,7 @@ function byUri(call: Call, ports: ResolvePorts, span: Span | undefined): Refusal
   if (span === undefined || uri === undefined)
     return protocol(INVALID_PARAMS, 'The resource URI is missing.');
   const servers = ports.directory.visible(call.client);
-  const aggregate = ports.aggregates.for(servers, ports.capabilities(call));
+  const aggregate = ports.aggregates.for(servers, ports.capabilities(call), call.client.id);
   const target = resolveUri(uri, aggregate, servers, ports.uriServer(call.client.id, uri));
   if (target === undefined) {
     const code = call.envelope === undefined ? -32002 : INVALID_PARAMS;

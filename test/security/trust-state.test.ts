@@ -130,12 +130,22 @@ describe('a state of the version before', () => {
   it('is brought forward', () => {
     const made = openStateDb(file());
     if (made.ok) made.value.close();
-    attack('DROP TABLE pins; DROP TABLE trust; PRAGMA user_version = 1');
+    attack(
+      'DROP TABLE rules; DROP TABLE roles; DROP TABLE decisions; DROP TABLE uses; DROP TABLE pins; DROP TABLE trust; PRAGMA user_version = 1',
+    );
     const opened = openStateDb(file());
     expect(opened.ok).toBe(true);
     if (!opened.ok) return;
     expect(opened.value.prepare('SELECT count(*) AS n FROM trust').get()?.['n']).toBe(0);
     opened.value.close();
+    attack(
+      'DROP TABLE rules; DROP TABLE roles; DROP TABLE decisions; DROP TABLE uses; PRAGMA user_version = 2',
+    );
+    const second = openStateDb(file());
+    expect(second.ok).toBe(true);
+    if (!second.ok) return;
+    expect(second.value.prepare('SELECT count(*) AS n FROM rules').get()?.['n']).toBe(0);
+    second.value.close();
   });
 });
 

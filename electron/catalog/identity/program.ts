@@ -1,4 +1,5 @@
 import type { StdioLaunch } from '../../../shared/model/server.ts';
+import { WRAPPERS, type Wrapper } from './wrappers.ts';
 
 /** A start command without what is wrapped around it. */
 export interface Program {
@@ -9,10 +10,12 @@ export interface Program {
   readonly args: readonly string[];
   /** Position of `args[0]` in the launch's own arguments. */
   readonly offset: number;
-  /** Variables set on the way: by `env A=b program`, by `docker -e`. */
+  /** Variables set on the way: by `env A=b program`, by `cross-env`. */
   readonly variables: Readonly<Record<string, string>>;
   /** Names of the wrappers taken off, outermost first. */
   readonly wrappers: readonly string[];
+  /** Folders that a wrapper changes to, and files with variables that it reads. */
+  readonly places: readonly string[];
 }
 
 /** Base name of a command as people know it. */
@@ -24,30 +27,13 @@ export function programName(command: string): string {
     : name;
 }
 
-/** Programs that start another one: their own flags that take a value. */
-const WRAPPERS: Readonly<Record<string, readonly string[]>> = {
-  env: ['-u', '--unset', '-C', '--chdir', '-S'],
-  nohup: [],
-  setsid: [],
-  nice: ['-n', '--adjustment'],
-  ionice: ['-c', '-n'],
-  time: [],
-  timeout: ['-k', '-s', '--signal', '--kill-after'],
-  stdbuf: ['-i', '-o', '-e'],
-  caffeinate: ['-t', '-w'],
-  arch: [],
-  'xvfb-run': ['-n', '-s'],
-  dotenvx: [],
-  wsl: ['-d', '--distribution', '-u', '--user', '--cd'],
-  mise: [],
-  fnm: [],
-};
-
 /** What cmd.exe is used for on Windows in honest set-ups: batch files such as npx.cmd. */
 const RUNNERS = new Set(
-  'npx npm pnpm yarn bunx bun uvx uv pipx node python py deno docker podman'.split(' '),
+  `npx npm pnpm pnpx yarn corepack bunx bun uvx uv pipx node python py deno docker podman java dotnet dnx go cargo
+  poetry php ruby tsx`.split(/\s+/),
 );
-const MAX_WRAPPERS = 4;
+/** Whoever wraps more often than this hides something; what is left is a wrapper and is judged as one. */
+const MAX_WRAPPERS = 16;
 
 /** Takes wrappers off a launch. `cmd /c` comes off only before a well-known runner; other shells are left for judging. */
 export function unwrap(launch: Pick<StdioLaunch, 'command' | 'args'>): Program {
@@ -56,32 +42,85 @@ export function unwrap(launch: Pick<StdioLaunch, 'command' | 'args'>): Program {
   let offset = 0;
   const variables: Record<string, string> = {};
   const wrappers: string[] = [];
-  for (let depth = 0; depth < MAX_WRAPPERS; depth++) {
+  const places: string[] = [];
+  while (wrappers.length < MAX_WRAPPERS) {
     const name = programName(command);
-    const taking = WRAPPERS[name];
-    let at = 0;
-    if (name === 'cmd' && /^\/[ckCK]$/.test(args[0] ?? '') && RUNNERS.has(programName(args[1] ?? ''))) at = 1;
-    else if (taking === undefined) break;
-    else {
-      while (at < args.length) {
-        const arg = args[at] as string;
-        const variable = /^([A-Za-z_]\w{0,100})=(.*)$/s.exec(arg);
-        if (name === 'env' && variable !== null) variables[variable[1] as string] = variable[2] as string;
-        else if (taking.includes(arg)) at++;
-        else if (arg === 'exec' || arg === 'run' || arg === 'x' || arg === '--' || arg.startsWith('-')) {
-          if (name === 'env' && arg.startsWith('-S')) break;
-        } else if (name === 'timeout' && /^\d+[smhd]?$/.test(arg)) {
-          // its duration
-        } else break;
-        at++;
-      }
-    }
-    const next = args[at];
-    if (next === undefined) break;
+    const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
+    const found =
+      name === 'cmd' ? cmdStarts(args) : wrapper === undefined ? -1 : starts(wrapper, args, variables, places);
+    const next = args[found];
+    if (found < 0 || next === undefined) break;
     wrappers.push(name);
     command = next;
-    args = args.slice(at + 1);
-    offset += at + 1;
+    args = args.slice(found + 1);
+    offset += found + 1;
   }
-  return { name: programName(command), command, args, offset, variables, wrappers };
+  return { name: programName(command), command, args, offset, variables, wrappers, places };
+}
+
+/** Switches of cmd.exe that only say how the line is read. */
+const CMD_SWITCH = /^\/(?:[adqsu]|[efv]:(?:on|off))$/i;
+
+function cmdStarts(args: readonly string[]): number {
+  let at = 0;
+  while (CMD_SWITCH.test(args[at] ?? '')) at++;
+  return /^\/c$/i.test(args[at] ?? '') && RUNNERS.has(programName(args[at + 1] ?? '')) ? at + 1 : -1;
+}
+
+/** Where the wrapped program stands; -1 when nothing is wrapped, or when it is a line of code. */
+function starts(
+  wrapper: Wrapper,
+  args: readonly string[],
+  variables: Record<string, string>,
+  places: string[],
+): number {
+  const { values = [], code = [], placed = [], subcommands, own = 0, assigns = false } = wrapper;
+  let words = own;
+  let entered = subcommands === undefined;
+  const given: Record<string, string> = {};
+  const folders: string[] = [];
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as string;
+    const [flag = arg, inline] = splitFlag(arg);
+    if (code.some((one) => flag === one || (one.length === 2 && isCluster(arg, one)))) return -1;
+    if (arg === '--') {
+      if (!entered) return -1;
+      Object.assign(variables, given);
+      places.push(...folders);
+      return at + 1;
+    }
+    if (arg.startsWith('-') && arg !== '-') {
+      if (placed.includes(flag)) folders.push(inline ?? args[at + 1] ?? '');
+      if (inline === undefined && values.includes(flag)) at++;
+      continue;
+    }
+    const variable = assigns ? /^([A-Za-z_][\w.@:/-]{0,200})=(.*)$/s.exec(arg) : null;
+    if (variable !== null) given[variable[1] as string] = variable[2] as string;
+    else if (arg === '-' && assigns) continue;
+    else if (!entered) {
+      if (subcommands?.includes(arg) !== true) return -1;
+      entered = true;
+      // Some name tools first and the program only behind "--".
+      if (wrapper.dashes === true && args.includes('--', at)) at = args.indexOf('--', at) - 1;
+    } else if (words > 0) words--;
+    else {
+      Object.assign(variables, given);
+      places.push(...folders);
+      return at;
+    }
+  }
+  return -1;
+}
+
+/** A flag and the value behind its "="; undefined when it has none in the same word. */
+export function splitFlag(arg: string): readonly [string, string | undefined] {
+  const at = arg.indexOf('=');
+  return at < 0 || !arg.startsWith('-') ? [arg, undefined] : [arg.slice(0, at), arg.slice(at + 1)];
+}
+
+/** Whether `-vS` or `-S…` holds `-S`. */
+function isCluster(arg: string, flag: string): boolean {
+  return /^-[A-Za-z]/.test(arg) && arg.slice(1).startsWith(flag.slice(1))
+    ? true
+    : /^-[a-z]+[A-Z]/.test(arg) && arg.replace(/^-[a-z]+/, '').startsWith(flag.slice(1));
 }

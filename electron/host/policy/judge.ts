@@ -57,6 +57,8 @@ export interface Judge extends RoadPolicy {
   roleOf(clientId: string): string;
   sees(clientId: string, server: string, name: string, effect: Effect): boolean;
   seesServer(clientId: string, server: string): boolean;
+  /** Names what of servers an AI app sees; empty: everything. */
+  viewKey(clientId: string): string;
   allowsClient(name: string): boolean;
   facts(call: Call): CallFacts | undefined;
   decide(facts: CallFacts): Ruling;
@@ -186,6 +188,15 @@ export function createJudge(ports: JudgePorts): Judge {
       const { policy, limits, imposed } = current(clientId);
       return policy.seesServer(roleOf(clientId), id) && imposed.every((role) => limits.seesServer(role, id));
     },
+    viewKey(clientId) {
+      const own = roleOf(clientId);
+      const name = clients.find(clientId)?.name;
+      const imposed = name === undefined ? [] : managed.rolesOf(name);
+      const role = book.roles().find(({ id }) => id === own);
+      // A role that nobody knows sees nothing.
+      const free = role !== undefined && [role, ...imposed].every(seesAll);
+      return free ? '' : `${version} ${[own, ...imposed.map(({ id }) => id)].join(' ')}`;
+    },
     allowsClient: (name) => managed.allowsClient(name),
     facts: factsFor,
     decide: (facts) => current(facts.client.id).policy.decide(facts),
@@ -212,6 +223,8 @@ export function createJudge(ports: JudgePorts): Judge {
     onChange: (listener) => void listeners.push(listener),
   };
 }
+
+const seesAll = ({ tools, effects }: Role): boolean => tools === undefined && effects === undefined;
 
 /** The policy for one AI app, and the roles of IT that narrow what it sees. */
 interface Compiled {

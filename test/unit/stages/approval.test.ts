@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Asked, Outcome } from '../../../electron/approvals/contract.ts';
 import type { Call } from '../../../electron/relay/call.ts';
-import type { ApprovalPorts } from '../../../electron/stages/approval.ts';
+import { approval, type ApprovalPorts } from '../../../electron/stages/approval.ts';
 import type { RoadPolicy } from '../../../electron/stages/decide.ts';
 import type { Decision as Says } from '../../../shared/model/policy.ts';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
@@ -178,4 +178,25 @@ test('a desk that fails refuses the call', async () => {
   expect(call.result).toMatchObject({ isError: true });
   expect(kit.faults).toEqual(['approval: Error: broken']);
   expect(sentTo(kit)).toBe(0);
+});
+
+test('one that only says to go on with another call is not sent unasked', async () => {
+  // Attack: the handle of a call that was allowed, with a call of something else.
+  const { kit, asked } = scene('ask');
+  const stage = approval({
+    ask: () => {
+      throw new Error('asked');
+    },
+    redeem: () => undefined,
+    answered: () => undefined,
+  });
+  const session = await anOpenSession(kit, 'one', { server: 'alpha' });
+  session.call(1, 'a');
+  await settle();
+  const call = asked[0]?.call as Call;
+  call.continues = 'another';
+  expect(stage.request(call)).toBeUndefined();
+  expect(stage.recheck?.(call)).toMatchObject({ kind: 'refused' });
+  call.resumes = 'another';
+  expect(stage.recheck?.(call)).toBeUndefined();
 });
