@@ -80,8 +80,8 @@ export class Aggregates {
       digest = hash('sha256', `${digest}${pages[list].map((page) => hash('sha256', page)).join('')}`);
     }
     const held = {
-      tools: this.#held('tools', servers, capabilities, targets.tools),
-      prompts: this.#held('prompts', servers, capabilities, targets.prompts),
+      tools: this.#held('tools', servers, capabilities, targets.tools, sees),
+      prompts: this.#held('prompts', servers, capabilities, targets.prompts, sees),
     };
     return { pages, targets, held, digest: digest.slice(0, 16) };
   }
@@ -91,13 +91,14 @@ export class Aggregates {
     servers: readonly ServerRecord[],
     capabilities: string,
     listed: Map<string, Target>,
+    sees: (server: string, list: ListName, key: string) => boolean,
   ): Map<string, Target> {
     const held = new Map<string, Target>();
     for (const server of servers)
       for (const item of this.#catalog.offered(server.id, listsFor(server, capabilities))?.lists[list] ??
         []) {
         const name = exposedName(server.id, item.key);
-        if (!listed.has(name)) held.set(name, { server: server.id, item });
+        if (!listed.has(name) && sees(server.id, list, item.key)) held.set(name, { server: server.id, item });
       }
     return held;
   }
