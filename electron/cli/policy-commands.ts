@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { checkPolicy } from '../policy/managed/check.ts';
 import { type CliCommand, EXIT, type Given, text, words } from './command.ts';
 import { connectControl } from './control-client.ts';
 import { visible } from './output.ts';
@@ -32,6 +31,7 @@ const check: CliCommand = {
     } catch {
       return fail('usage', `${path} cannot be read.`);
     }
+    const { checkPolicy } = await import('../policy/managed/check.ts');
     const report = checkPolicy(source, world.now());
     const lines = [
       ...report.problems.map(({ path: where, sentence }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openManaged } from '../../electron/policy/managed/keeper.ts';
-import { LINUX_FILE } from '../../electron/policy/managed/linux.ts';
-import { MACOS_DOMAIN, MACOS_FOLDER } from '../../electron/policy/managed/macos.ts';
+import { LINUX_FILE } from '../../electron/policy/managed/places.ts';
+import { MACOS_DOMAIN, MACOS_FOLDER } from '../../electron/policy/managed/places.ts';
 import type { ManagedFiles, RunProgram } from '../../electron/policy/managed/ports.ts';
 import type { ManagedRead } from '../../electron/policy/managed/read.ts';
 import { readManaged } from '../../electron/policy/managed/source.ts';

@@ -1,9 +1,8 @@
-import { managedPolicy, type ManagedPolicy } from '../../../shared/model/managed.ts';
+import type { ManagedPolicy } from '../../../shared/model/managed.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Approvals } from '../../catalog/approvals.ts';
 import { identityDigest } from '../../catalog/identity/identity.ts';
-import { exportPolicy } from '../../policy/managed/exporters/export-policy.ts';
-import { type ItRequest, makeRequest } from '../../policy/managed/request.ts';
+import type { ItRequest } from '../../policy/managed/request.ts';
 import { vouchersOf } from '../../policy/managed/vouchers.ts';
 import type { Handlers } from '../commands.ts';
 import type { ServerRepo } from '../server-repo.ts';
@@ -23,12 +22,16 @@ export interface ManagedCommandPorts {
   readonly now: () => number;
 }
 
-/** The commands about what an organisation manages, and what it could. */
+/**
+ * The commands about what an organisation manages, and what it could. What makes and checks managed settings is loaded
+ * when it is needed, which is seldom.
+ */
 export function managedCommands(ports: ManagedCommandPorts): ManagedCommands {
   const { managed, book, servers, approvals } = ports;
 
   /** What is chosen here, as an organisation could set it elsewhere: only what tightens, and vouchers. */
-  function policyHere(withVouchers: boolean): ManagedPolicy {
+  async function policyHere(withVouchers: boolean): Promise<ManagedPolicy> {
+    const { managedPolicy } = await import('../../../shared/model/managed.ts');
     const tightening = book
       .rules()
       .filter(({ action, run }) => run === undefined && (action === 'ask' || action === 'block'))
@@ -59,7 +62,8 @@ export function managedCommands(ports: ManagedCommandPorts): ManagedCommands {
       return ok(managed.view());
     },
     async 'policy.export'({ format, vouchers }) {
-      const files = exportPolicy(managed.current() ?? policyHere(vouchers), format);
+      const { exportPolicy } = await import('../../policy/managed/exporters/export-policy.ts');
+      const files = exportPolicy(managed.current() ?? (await policyHere(vouchers)), format);
       return ok({ files: files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })) });
     },
     async 'policy.request'({ server, tool }) {
@@ -69,6 +73,7 @@ export function managedCommands(ports: ManagedCommandPorts): ManagedCommands {
       const is = decided.inspected ?? decided.identity;
       if (is === undefined)
         return fail('refused', `Nobody has seen what "${server}" offers yet. Inspect it first.`);
+      const { makeRequest } = await import('../../policy/managed/request.ts');
       const common = {
         server,
         launch: record.launch,

@@ -21,7 +21,8 @@ import {
   settingsWith,
   toPolicyRules,
 } from '../../policy/managed/apply.ts';
-import { type ManagedState, openManaged } from '../../policy/managed/keeper.ts';
+import type { ManagedState } from '../../policy/managed/keeper.ts';
+import { openLateKeeper } from '../../policy/managed/late-keeper.ts';
 import type { ManagedRead } from '../../policy/managed/read.ts';
 import { serverAllowed } from '../../policy/managed/servers.ts';
 import { watchManaged } from '../../policy/managed/watch.ts';
@@ -57,7 +58,7 @@ const KEPT = ['managed'];
 export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManagedPolicy> {
   const { rows, logger } = ports;
   const table = sealedTable('choices');
-  const keeper = await openManaged({
+  const keeper = await openLateKeeper({
     read: ports.read,
     now: ports.now,
     store: {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type ManagedPolicy, managedPolicy } from '../../../shared/model/managed.ts';
 import { lastOnesHold, lockedDown } from '../../../shared/texts/managed.ts';
-import { MAX_POLICY_BYTES, policyDigest, readJson } from './parse.ts';
+import { policyDigest, readJson } from './parse.ts';
+import { MAX_POLICY_BYTES } from './places.ts';
 import type { ManagedRead } from './read.ts';
 
 /**

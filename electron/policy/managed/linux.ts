@@ -1,10 +1,8 @@
 import { policyFromJson } from './parse.ts';
+import { LINUX_FILE } from './places.ts';
 import type { ManagedFiles } from './ports.ts';
 import { type ManagedRead, malformed, readOf, wronglyOwned } from './read.ts';
 import { readTrusted } from './trusted-file.ts';
-
-export const LINUX_FOLDER = '/etc/doorward';
-export const LINUX_FILE = `${LINUX_FOLDER}/policy.json`;
 
 /** Reads `/etc/doorward/policy.json` (DESIGN §4). `path` is another one in tests only. */
 export function readLinux(files: ManagedFiles, path = LINUX_FILE): ManagedRead {

@@ -1,14 +1,11 @@
 import { asPolicy } from './parse.ts';
+import { MACOS_DOMAIN, MACOS_FOLDER } from './places.ts';
 import { readPlist } from './plist.ts';
 import type { PlistValue } from './plist-value.ts';
 import type { ManagedFiles } from './ports.ts';
 import { type ManagedRead, malformed, readOf, wronglyOwned } from './read.ts';
 import { readTrusted } from './trusted-file.ts';
 import { WHOLE_POLICY, wholePolicy } from './whole-policy.ts';
-
-/** The app's identifier, and so the domain of its managed settings. */
-export const MACOS_DOMAIN = 'app.doorward.desktop';
-export const MACOS_FOLDER = '/Library/Managed Preferences';
 
 /** What describes a payload, not its contents; some tools leave it there. */
 const ABOUT_PAYLOAD =

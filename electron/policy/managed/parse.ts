@@ -1,11 +1,9 @@
+import { MAX_POLICY_BYTES } from './places.ts';
 import type { z } from 'zod';
 import { type ManagedPolicy, managedPolicy } from '../../../shared/model/managed.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { finding } from '../../../shared/texts/managed.ts';
 import { canonicalDigest, canonicalForm } from '../../catalog/pins/canonical.ts';
-
-/** More than any policy needs; what is larger is refused unread. */
-export const MAX_POLICY_BYTES = 1024 * 1024;
 
 /**
  * Reads one JSON value in the one way in which it can be read: no member twice, no nesting beyond 64, valid UTF-8,

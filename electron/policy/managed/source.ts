@@ -1,20 +1,21 @@
-import { readLinux } from './linux.ts';
-import { readMacos } from './macos.ts';
+import { LINUX_FILE } from './places.ts';
 import type { ManagedPorts } from './ports.ts';
 import type { ManagedRead } from './read.ts';
-import { readWindows } from './windows.ts';
+import { readTrusted } from './trusted-file.ts';
 
 /**
  * Reads what IT set for this computer from the one place that its system has for it (DESIGN §4). No variable of the
- * environment and no file of the user is looked at. Never rejects: what cannot be read is `malformed`.
+ * environment and no file of the user is looked at. What understands it is loaded only where there is something.
+ * Never rejects for what stands there: what cannot be read is `malformed`.
  */
 export async function readManaged(platform: NodeJS.Platform, ports: ManagedPorts): Promise<ManagedRead> {
   switch (platform) {
     case 'win32':
-      return readWindows(ports.run);
+      return (await import('./windows.ts')).readWindows(ports.run);
     case 'darwin':
-      return readMacos(ports.files, ports.user);
+      return (await import('./macos.ts')).readMacos(ports.files, ports.user);
     default:
-      return readLinux(ports.files);
+      if (readTrusted(ports.files, LINUX_FILE).kind === 'absent') return { kind: 'absent' };
+      return (await import('./linux.ts')).readLinux(ports.files);
   }
 }

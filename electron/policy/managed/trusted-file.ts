@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { posix } from 'node:path';
 import { codeOf, type FileFacts, type ManagedFiles } from './ports.ts';
-import { MAX_POLICY_BYTES } from './parse.ts';
+import { MAX_POLICY_BYTES } from './places.ts';
 
 /** What became of reading a file that only the system's administrator may write. `what` is the end of a sentence. */
 export type TrustedRead =

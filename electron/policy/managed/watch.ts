@@ -1,5 +1,4 @@
-import { LINUX_FOLDER } from './linux.ts';
-import { MACOS_FOLDER } from './macos.ts';
+import { LINUX_FOLDER, MACOS_FOLDER } from './places.ts';
 
 /** What watching needs. */
 export interface WatchPorts {

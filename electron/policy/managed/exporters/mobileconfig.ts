@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ManagedPolicy } from '../../../../shared/model/managed.ts';
-import { MACOS_DOMAIN } from '../macos.ts';
+import { MACOS_DOMAIN } from '../places.ts';
 import { policyDigest } from '../parse.ts';
 import { WHOLE_POLICY } from '../whole-policy.ts';
 import { fitsPlist, type PlistInput, plistText } from './plist-text.ts';

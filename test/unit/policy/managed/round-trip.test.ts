@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportPolicy } from '../../../../electron/policy/managed/exporters/export-policy.ts';
-import { LINUX_FILE, readLinux } from '../../../../electron/policy/managed/linux.ts';
-import { MACOS_DOMAIN, MACOS_FOLDER, readMacos } from '../../../../electron/policy/managed/macos.ts';
+import { readLinux } from '../../../../electron/policy/managed/linux.ts';
+import { LINUX_FILE, MACOS_DOMAIN, MACOS_FOLDER } from '../../../../electron/policy/managed/places.ts';
+import { readMacos } from '../../../../electron/policy/managed/macos.ts';
 import { policyDigest } from '../../../../electron/policy/managed/parse.ts';
 import { readPlist } from '../../../../electron/policy/managed/plist.ts';
 import type { PlistValue } from '../../../../electron/policy/managed/plist-value.ts';
