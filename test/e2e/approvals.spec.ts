@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import type { Client } from '@modelcontextprotocol/client';
 import { osSurface } from '../electron-stand-in/os.ts';
 import { connectAiApp } from './fixtures/ai-app.ts';
+import { approvalWindow } from './fixtures/approval-window.ts';
 import { seriousFindings } from './fixtures/axe.ts';
 import { onStandIn } from './fixtures/binary.ts';
 import { command } from './fixtures/commands.ts';
@@ -40,15 +41,6 @@ async function office({ page, home, url }: Doorward): Promise<Office> {
       return { isError: result.isError === true, text: JSON.stringify(result.content) };
     },
   };
-}
-
-/** The approval window, once it is there. */
-async function approvalWindow(app: ElectronApplication): Promise<Page> {
-  const find = (): Page | undefined => app.windows().find((page) => page.url().includes('approval'));
-  await expect.poll(() => find() !== undefined).toBe(true);
-  const popup = find();
-  if (popup === undefined) throw new Error('no approval window');
-  return popup;
 }
 
 /** What the call would do; it is also told to screen readers. */

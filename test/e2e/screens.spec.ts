@@ -2,19 +2,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { connectAiApp } from './fixtures/ai-app.ts';
+import { approvalWindow } from './fixtures/approval-window.ts';
 import { seriousFindings } from './fixtures/axe.ts';
 import { root } from './fixtures/binary.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
 import { type Doorward, launch } from './fixtures/launch.ts';
 import { fillWithSample, sampleFolder } from './fixtures/sample.ts';
-import { addApproved, changingServer } from './fixtures/servers.ts';
+import { addApproved, addAsking, changingServer, officeServer } from './fixtures/servers.ts';
 
 /** `npm run screens` renews the pictures of the documentation; otherwise they only serve the eye. */
 const documented = process.env['DOORWARD_SCREENS'];
 const folder = join(root, documented ?? 'test-results/screens');
 const inDocumentation =
-  /^(needs-you|activity|call|server|new-server|add-server|app|settings|review|blocked)$/;
+  /^(needs-you|activity|call|server|new-server|add-server|app|settings|review|blocked|permissions|approval)$/;
 
 async function theme(page: Page, wanted: 'light' | 'dark'): Promise<void> {
   await command(page, 'settings.change', { theme: wanted });
@@ -131,13 +132,49 @@ test('every screen after a day', async ({ shown }) => {
     await look(page, 'review');
     await cursor.close();
 
+    await addAsking(page, 'office', officeServer, join(sample, 'office.jsonl'));
+    await command(page, 'rule.add', {
+      action: 'allow',
+      server: 'files',
+      tool: 'write_file',
+      args: [{ pointer: '/path', test: { is: 'in-folder', folder: '/home/me/Posters' } }],
+    });
+    await command(page, 'rule.add', { action: 'block', effects: ['spend'] });
+    await go(page, 'Permissions');
+    await expect(page.getByText(/may call write_file/).first()).toBeVisible();
+    await look(page, 'permissions');
+    const desktop = await command(page, 'client.rotate', { client: 'Claude Desktop' });
+    const app = await connectAiApp(`${doorward.url}/s/office`, desktop.token);
+    const letter = app
+      .callTool({
+        name: 'send_email',
+        arguments: {
+          to: ['printer@example.com'],
+          cc: ['mara@example.com'],
+          subject: 'Posters for autumn',
+          body: 'Please print 200 of them by 1 October. The file is in the shared folder.',
+        },
+      })
+      .catch(() => undefined);
+    const popup = await approvalWindow(doorward.app);
+    await expect(popup.getByRole('heading', { level: 1 })).toContainText('wants to send an e-mail');
+    for (const wanted of ['light', 'dark'] as const) {
+      await theme(page, wanted);
+      expect(await seriousFindings(popup)).toEqual([]);
+      await popup.screenshot({ path: join(folder, `approval-${wanted}.png`), animations: 'disabled' });
+    }
+    const [held] = (await command(page, 'approval.list', {})).pending;
+    await command(page, 'approval.deny', { id: held?.id ?? '' });
+    await letter;
+    await app.close();
+
     await command(page, 'guard.block', {});
     await go(page, 'Activity');
     await expect(page.getByText('Everything is blocked.').first()).toBeVisible();
     await look(page, 'blocked');
 
     await sized(doorward, 900, 600);
-    for (const screen of ['Needs you', 'Activity', 'Servers', 'AI apps', 'Settings']) {
+    for (const screen of ['Needs you', 'Activity', 'Servers', 'AI apps', 'Permissions', 'Settings']) {
       await go(page, screen);
       await look(page, `small-${screen.toLowerCase().replaceAll(' ', '-')}`);
     }
