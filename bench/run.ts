@@ -17,6 +17,9 @@ import {
 } from './measure/process-table.ts';
 import { measurePinCost, type PinCost } from './pins/pin-cost.ts';
 import { PEER_NAMES, readOptions, USAGE, type Options } from './options.ts';
+import { type Budget, measureBudget } from './policy/budget.ts';
+import { LINE_CELLS, lineAddedMicros, type RuleShare, ruleShare } from './policy/rule-share.ts';
+import { measureRuleCost } from './policy/rules-cost.ts';
 import { barsOf } from './report/bars.ts';
 import { figuresOf } from './report/figures.ts';
 import { ratiosOf, type Matrix } from './report/ratios.ts';
@@ -67,11 +70,36 @@ async function load(options: Options, systems: readonly System[], client: LoadCl
   return { matrix, elsewhere: others / (seconds * availableParallelism()) };
 }
 
+/** What Doorward adds to a call: from the cells of this run, or measured now where they are not among them. */
+async function addedMicros(
+  matrix: Matrix,
+  options: Options,
+  systems: readonly System[],
+  client: LoadClient,
+): Promise<readonly [number | undefined, RuleShare['measuredIn']]> {
+  const known = lineAddedMicros(matrix);
+  const pair = systems.filter(({ name }) => name === 'direct' || name === 'doorward');
+  if (known !== undefined || pair.length < 2) return [known, 'this run'];
+  say('What Doorward adds to a call, for the cost of rules…');
+  const own = await measureMatrix({
+    cells: CELLS.filter(({ id }) => LINE_CELLS.some((line) => line === id)),
+    systems: pair,
+    rounds: 5,
+    seed: options.seed,
+    client,
+    onRound: () => undefined,
+  });
+  return [lineAddedMicros(own), 'a short run'];
+}
+
 /** Resident memory of the host, alone and with its helpers but without the servers behind it. */
 function residentAfterLoad({ pid }: DoorwardHost): { readonly mainMiB: number; readonly allMiB: number } {
   const all = systemProcesses(pid).map(residentMiB);
   return { mainMiB: residentMiB(pid), allMiB: all.reduce((sum, each) => sum + each, 0) };
 }
+
+/** The weeks are the same in every run, so that their figures can be compared. */
+const BUDGET_SEED = 5;
 
 /** Measures what is wanted and prints it. Resolves with the process's exit code: 1 when a part could not be run. */
 async function bench(options: Options, folder: string): Promise<number> {
@@ -84,6 +112,9 @@ async function bench(options: Options, folder: string): Promise<number> {
   const { matrix, elsewhere } = await load(options, systems, client);
   const loaded = doorward !== undefined && matrix.size > 0 && canReadProcesses;
   const rss = loaded ? residentAfterLoad(doorward) : undefined;
+  let added: Awaited<ReturnType<typeof addedMicros>> | undefined;
+  if (doorward !== undefined && options.wanted('rules'))
+    added = await attempt(problems, 'rules', () => addedMicros(matrix, options, systems, client));
   await Promise.all(systems.map((system) => system.close()));
 
   let list: ListCost | undefined;
@@ -107,6 +138,20 @@ async function bench(options: Options, folder: string): Promise<number> {
     pins = await attempt(problems, 'pins', async () => measurePinCost(options.quick ? 11 : 41));
   }
 
+  let rules: RuleShare | undefined;
+  if (added !== undefined) {
+    say('Decisions with 1,000 rules…');
+    const [micros, measuredIn] = added;
+    rules = await attempt(problems, 'rules', async () =>
+      ruleShare(measureRuleCost(options.quick ? 11 : 31), micros, measuredIn),
+    );
+  }
+  let budget: Budget | undefined;
+  if (doorward !== undefined && options.wanted('budget')) {
+    say('Questions in a week, twice over…');
+    budget = await attempt(problems, 'budget', () => measureBudget(folder, BUDGET_SEED));
+  }
+
   const ratios = ratiosOf(matrix, PEER_NAMES);
   const outcome = {
     rounds: options.rounds,
@@ -119,8 +164,13 @@ async function bench(options: Options, folder: string): Promise<number> {
     list,
     growth,
     pins,
+    rules,
+    budget,
     rss,
-    bars: doorward === undefined ? [] : barsOf({ ratios, list, resident: rss?.mainMiB, growth, pins }),
+    bars:
+      doorward === undefined
+        ? []
+        : barsOf({ ratios, list, resident: rss?.mainMiB, growth, pins, rules, budget }),
     problems,
   };
   const summary = summaryText(outcome);

@@ -1,6 +1,8 @@
 import type { Growth } from '../measure/growth.ts';
 import type { ListCost } from '../measure/list-cost.ts';
 import type { PinCost } from '../pins/pin-cost.ts';
+import type { Budget, Reading } from '../policy/budget.ts';
+import type { RuleShare } from '../policy/rule-share.ts';
 import { BESIDE_PEER, type Ratio } from './ratios.ts';
 
 /** A figure that Doorward must reach. `value` is null, and `ok` false, when it was not measured in this run. */
@@ -18,6 +20,8 @@ interface Measured {
   readonly resident: number | undefined;
   readonly growth: Growth | undefined;
   readonly pins: PinCost | undefined;
+  readonly rules: RuleShare | undefined;
+  readonly budget: Budget | undefined;
 }
 
 function atMost(name: string, value: number | undefined, limit: number, unit = ''): Bar {
@@ -30,8 +34,15 @@ function atLeast(name: string, value: number | undefined, limit: number): Bar {
   return { name, value: known ? value : null, bar: `>= ${limit}`, ok: known && value >= limit };
 }
 
+/** Questions per 100 calls with every suggestion taken: the greater of the replayed week and the one really run. */
+function askedPer100(budget: Budget | undefined, reading: Reading): number | undefined {
+  const run = budget?.runs.find((one) => one.reading === reading);
+  return run && Math.max(run.replayed.suggestionsTaken.askedPer100, run.later.askedPer100);
+}
+
 /** Doorward's bars, in the order in which they are promised. */
-export function barsOf({ ratios, list, resident, growth, pins }: Measured): readonly Bar[] {
+export function barsOf(measured: Measured): readonly Bar[] {
+  const { ratios, list, resident, growth, pins, rules, budget } = measured;
   const value = (name: string) => ratios.find((ratio) => ratio.name === name)?.value;
   const added = (cell: string) =>
     atMost(`added p50, ${cell}, times that of the bare relay`, value(`doorward added-p50 ${cell}`), 2.4);
@@ -48,6 +59,22 @@ export function barsOf({ ratios, list, resident, growth, pins }: Measured): read
     atLeast('calls/s, http-line-32, times the bare relay', value('doorward speed http-line-32'), 0.75),
     atMost('first tools/list of 20 stopped servers, times the bare relay', list?.first.ratio, 3),
     atMost('pinning 1,000 tools, times JSON.stringify and SHA-256 of them', pins?.ratio.median, 4),
+    atMost('what 1,000 rules add to a decision, of what Doorward adds to a call', rules?.percent, 3, ' %'),
+    atMost(
+      'questions per 100 calls, suggestions taken, tools as Doorward reads them',
+      askedPer100(budget, 'as read'),
+      1,
+    ),
+    atMost(
+      'questions per 100 calls, suggestions taken, tools corrected at the review',
+      askedPer100(budget, 'corrected'),
+      1,
+    ),
+    atMost(
+      'calls that were refused and pass with suggestions taken',
+      budget?.runs.reduce((sum, { leaks }) => sum + leaks.length, 0),
+      0,
+    ),
     atMost('resident memory after the load', resident, 150, ' MiB'),
     // A leak holds at least one entry of some table for each call, and the smallest such entry is larger than this.
     atMost('heap growth for each call', growth?.heapSlope.median, 16, ' bytes'),

@@ -2,9 +2,12 @@ import type { Growth } from '../measure/growth.ts';
 import type { ListCost } from '../measure/list-cost.ts';
 import type { Spread } from '../measure/statistics.ts';
 import type { PinCost } from '../pins/pin-cost.ts';
+import type { Budget } from '../policy/budget.ts';
+import type { RuleShare } from '../policy/rule-share.ts';
 import type { System } from '../systems/system.ts';
 import type { Bar } from './bars.ts';
 import type { Figures } from './figures.ts';
+import { budgetText, ruleText } from './policy-text.ts';
 import type { Ratio } from './ratios.ts';
 
 /** A spread as `median [min–max]`. */
@@ -87,6 +90,8 @@ export interface Outcome {
   readonly list: ListCost | undefined;
   readonly growth: Growth | undefined;
   readonly pins: PinCost | undefined;
+  readonly rules: RuleShare | undefined;
+  readonly budget: Budget | undefined;
   readonly rss: { readonly mainMiB: number; readonly allMiB: number } | undefined;
   readonly bars: readonly Bar[];
   readonly problems: readonly string[];
@@ -94,7 +99,8 @@ export interface Outcome {
 
 /** The tables for people. */
 export function reportText(outcome: Outcome, systems: readonly System[]): string {
-  const { rounds, seed, elsewhere, cells, ratios, list, growth, pins, rss, bars, problems } = outcome;
+  const { rounds, seed, elsewhere, cells, ratios, list, growth, pins, rules, budget } = outcome;
+  const { rss, bars, problems } = outcome;
   const parts = [
     [
       `${rounds} rounds, seed ${seed}; medians of the rounds [least–greatest].`,
@@ -105,6 +111,8 @@ export function reportText(outcome: Outcome, systems: readonly System[]): string
     list === undefined ? '' : listText(list),
     growth === undefined ? '' : growthText(growth),
     pins === undefined ? '' : pinText(pins),
+    rules === undefined ? '' : ruleText(rules),
+    budget === undefined ? '' : budgetText(budget),
     rss === undefined
       ? ''
       : `resident after the load: ${rss.mainMiB.toFixed(0)} MiB (with its helpers ${rss.allMiB.toFixed(0)} MiB)`,

@@ -13,9 +13,19 @@ export interface DoorwardHost extends Running {
   cli(...args: string[]): Promise<string>;
 }
 
-/** Starts a host on the profile folder `home`; `node` are further arguments for Node itself. */
-export async function startDoorward(home: string, node: readonly string[] = []): Promise<DoorwardHost> {
-  const env = { DOORWARD_HOME: home, DOORWARD_OPERATOR_KEY: 'bench-operator' };
+/** The operator's key of every host of the benchmark. */
+export const BENCH_OPERATOR = 'bench-operator';
+
+/**
+ * Starts a host on the profile folder `home`; `node` are further arguments for Node itself, `more` is added to the
+ * environment.
+ */
+export async function startDoorward(
+  home: string,
+  node: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<DoorwardHost> {
+  const env = { ...more, DOORWARD_HOME: home, DOORWARD_OPERATOR_KEY: BENCH_OPERATOR };
   const running = await startNode({
     args: [...node, DOORWARD_CLI, 'serve', '--port', '0', '--json'],
     env,

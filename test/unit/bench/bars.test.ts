@@ -37,12 +37,20 @@ test('added p50 is what lies beyond the direct call of the same round', () => {
 
 test('bars use the fastest peer, and what was not measured is not met', () => {
   const ratios = ratiosOf(matrix, ['slow', 'fast', 'absent']);
-  const bars = barsOf({ ratios, list: undefined, resident: 151, growth: undefined, pins: undefined });
+  const bars = barsOf({
+    ratios,
+    list: undefined,
+    resident: 151,
+    growth: undefined,
+    pins: undefined,
+    rules: undefined,
+    budget: undefined,
+  });
   const find = (start: string) => bars.find((bar) => bar.name.startsWith(start));
   expect(find('added p50, http-line-1')).toMatchObject({ value: 2, ok: true });
   expect(find('calls/s, stdio-line-32, times the best peer (fast)')).toMatchObject({ value: 1.5, ok: true });
   expect(find('resident memory')).toMatchObject({ value: 151, ok: false });
   expect(find('pinning 1,000 tools')).toMatchObject({ value: null, bar: '<= 4', ok: false });
   expect(find('heap growth')).toMatchObject({ value: null, ok: false });
-  expect(bars).toHaveLength(11);
+  expect(bars).toHaveLength(15);
 });
