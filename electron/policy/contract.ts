@@ -29,6 +29,8 @@ export interface PolicyPorts {
   readonly ownFiles: () => readonly string[];
   /** The folder a server runs in: relative paths start from there. Without it they count as lying nowhere for certain. */
   readonly workingFolder?: (server: string) => string | undefined;
+  /** Whether a folder is there; without it none is, and what is like a path is what lies beside it. */
+  readonly isFolder?: (path: string) => boolean;
   /** How explanations call AI apps and say times. */
   readonly names?: PolicyNames;
 }

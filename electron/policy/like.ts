@@ -18,7 +18,10 @@ export interface Like {
   readonly words: Words;
 }
 
-export type LikePorts = Pick<PolicyPorts, 'realPath' | 'home' | 'platform' | 'ownFiles' | 'workingFolder'>;
+export type LikePorts = Pick<
+  PolicyPorts,
+  'realPath' | 'home' | 'platform' | 'ownFiles' | 'workingFolder' | 'isFolder'
+>;
 
 const MAX_CONDITIONS = 32;
 const MAX_RECIPIENTS = 10;
@@ -105,7 +108,9 @@ function folderFor(text: string, isFolder: boolean, call: CallContext, ports: Li
   const [path] = paths;
   if (path === undefined || paths.length !== 1) return undefined;
   const separator = ports.platform === 'win32' ? '\\' : '/';
-  const folder = isFolder ? path : path.slice(0, path.lastIndexOf(separator));
+  // A folder that is named is what is meant, not the one around it.
+  const folder =
+    isFolder || ports.isFolder?.(path) === true ? path : path.slice(0, path.lastIndexOf(separator));
   return isTooWide(folder, separator, call.places, ports) ||
     !call.places.inside(read, call.places.folder(folder), 'write')
     ? undefined

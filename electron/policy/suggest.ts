@@ -27,7 +27,8 @@ const REPEATED = 3;
  * The narrowest permissions that would have saved questions which a person allowed three times or more since they last
  * did not: this AI app, this tool, what is like these calls. Only for reading and changing things; what
  * is sent, run, deleted or spent stays a question. Only what `policy` would still ask about, and not where something
- * stricter than a person's permissions asks. Most saved first.
+ * stricter than a person's permissions asks. Most saved first. Where a server keeps things of its own, as a memory
+ * does, each call is about another of them: after three changes there that were allowed, the tools that made them.
  */
 export function suggest(
   history: readonly AskedCall[],
@@ -54,7 +55,7 @@ export function suggest(
     if (call.allowed) group.calls.push(call);
     else group.calls = [];
   }
-  return [...groups.values()]
+  const narrow = [...groups.values()]
     .map(({ like, body, calls }) => ({
       body,
       like,
@@ -68,6 +69,47 @@ export function suggest(
       calls: calls.map(({ call }) => call),
     }))
     .sort((a, b) => b.saves - a.saves);
+  const saved = new Set(narrow.flatMap(({ calls }) => calls));
+  return [...narrow, ...ofStores(history, policy, saved)].toSorted((a, b) => b.saves - a.saves);
+}
+
+/** Permissions for whole tools that change only what a server keeps itself; `saved`: calls that have one already. */
+function ofStores(
+  history: readonly AskedCall[],
+  policy: Policy,
+  saved: ReadonlySet<string>,
+): readonly Suggestion[] {
+  const stores = new Map<string, AskedCall[]>();
+  for (const call of history.toSorted((a, b) => a.at - b.at)) {
+    const own = call.places.length > 0 && call.places.every(({ kind }) => kind === 'container');
+    if (call.kind !== 'tool' || call.effect !== 'write' || !own || saved.has(call.call)) continue;
+    const key = JSON.stringify([call.client.id, call.server]);
+    if (!call.allowed) stores.delete(key);
+    else stores.set(key, [...(stores.get(key) ?? []), call]);
+  }
+  return [...stores.values()]
+    .map((calls) => calls.filter((call) => isStillAsked(call, policy)))
+    .filter((calls) => calls.length >= REPEATED)
+    .flatMap((calls) =>
+      [...Map.groupBy(calls, ({ name }) => name)]
+        .filter(([tool]) => isPlainName(tool))
+        .map(([tool, some]): Suggestion => {
+          const [first] = calls;
+          return {
+            body: {
+              action: 'allow',
+              client: first?.client.id ?? '',
+              server: first?.server ?? '',
+              kind: 'tool',
+              tool,
+              effects: ['write'],
+            },
+            words: { key: 'scope.tool', params: { tool } },
+            saves: some.length,
+            calls: some.map(({ call }) => call),
+          };
+        }),
+    );
 }
 
 function isStillAsked(call: AskedCall, policy: Policy): boolean {

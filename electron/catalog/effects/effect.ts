@@ -34,7 +34,8 @@ export interface ToolEffect {
 /**
  * The effect of a tool from its name, title, description, schema and annotations. The server's word that a tool only
  * reads (`readOnlyHint`) never lowers the effect: it makes us surer where the words say the same, and nothing else.
- * Its word that a tool changes or destroys something is taken.
+ * Its word that a tool changes or destroys something is taken, but for one that changes files: writing a file always
+ * replaces what was in it, and the folder in which it may is what a person decides about.
  */
 export function effectOf(tool: Json): ToolEffect {
   const name = textMember(tool, 'name') ?? '';
@@ -63,7 +64,7 @@ export function effectOf(tool: Json): ToolEffect {
     said = byText.first;
   if (byTitle !== undefined && SEVERITY[byTitle] > SEVERITY[said] && byTitle !== 'write') said = byTitle;
   said = fromParameters(said, places, member(tool, 'inputSchema'), evidence);
-  said = fromAnnotations(said, annotations, evidence);
+  said = fromAnnotations(said, places, annotations, evidence);
 
   const agree = byName !== undefined && (byText.first === byName || byText.first === undefined);
   const hinted = member(annotations, 'readOnlyHint') === true && said === 'read';
@@ -117,6 +118,8 @@ function fromName(name: string, evidence: Evidence[]): VerbEffect | undefined {
 function withObject(verb: string, rest: readonly string[]): VerbEffect {
   const effect = effectOfVerb(verb) as VerbEffect;
   const next = rest.slice(0, 3);
+  // What is opened by its name in a store is looked at.
+  if (verb === 'open' && next.some((word) => RECORDS.has(word))) return 'read';
   if (verb === 'evaluate' && next.some((word) => CODE.has(word))) return 'run';
   if ((verb === 'add' || verb === 'adds') && next.some((word) => word === 'numbers' || word === 'integers'))
     return 'read';
@@ -135,6 +138,7 @@ function withObject(verb: string, rest: readonly string[]): VerbEffect {
   return effect;
 }
 
+const RECORDS = new Set(['node', 'nodes', 'entity', 'entities', 'record', 'records']);
 const FILLERS = new Set(
   'this the a an tool function use used using to for can will allows allow you your lets let users user please it which that mcp simple quickly easily automatically securely efficiently directly safely recursively permanently currently i want when helps help enables enable returns api new asynchronously programmatically'.split(
     ' ',
@@ -282,7 +286,12 @@ function placesHave(schema: Json | undefined, names: readonly string[]): boolean
   return isObject(properties) && names.some((name) => properties.has(name));
 }
 
-function fromAnnotations(said: Effect, annotations: Json | undefined, evidence: Evidence[]): Effect {
+function fromAnnotations(
+  said: Effect,
+  places: readonly Place[],
+  annotations: Json | undefined,
+  evidence: Evidence[],
+): Effect {
   const readOnly = member(annotations, 'readOnlyHint');
   const destructive = member(annotations, 'destructiveHint');
   if (
@@ -293,6 +302,7 @@ function fromAnnotations(said: Effect, annotations: Json | undefined, evidence: 
     said !== 'run'
   ) {
     evidence.push({ word: 'destructiveHint', effect: 'destroy', where: 'annotations' });
+    if (said === 'write' && places.some(({ kind }) => kind === 'path' || kind === 'folder')) return said;
     return said === 'send' || said === 'spend' ? said : 'destroy';
   }
   if (said === 'read' && readOnly === false && destructive === true) {

@@ -3,6 +3,8 @@ import { isList, isObject, type Json, member, pointerStep, textMember } from '..
 
 const MAX_PLACES = 64;
 const MAX_STEPS = 6;
+const RELATIONS = new Set(['relations', 'relation', 'edges', 'triples']);
+const RELATION_ENDS = new Set(['from', 'to', 'source', 'target']);
 
 /** Last words of argument names, and what they name. */
 const BY_NAME: Readonly<Record<PlaceKind, string>> = {
@@ -62,19 +64,21 @@ export function placeKindOf(name: string, schema: Json | undefined): PlaceKind |
 /** The argument fields of an input schema that say where a call acts, to six levels and 64 fields. */
 export function placesOf(inputSchema: Json | undefined): Place[] {
   const places: Place[] = [];
-  const walk = (schema: Json | undefined, pointer: string, steps: number): void => {
+  const walk = (schema: Json | undefined, pointer: string, steps: number, relation = false): void => {
     if (steps > MAX_STEPS || places.length >= MAX_PLACES || !isObject(schema)) return;
     const properties = member(schema, 'properties');
     if (isObject(properties)) {
       for (const [name, property] of properties) {
         const at = `${pointer}/${pointerStep(name)}`;
         const items = member(property, 'items');
-        const kind = placeKindOf(name, isObject(items) ? items : property);
+        // The ends of a relation are things in a store; nobody receives anything there.
+        const end = relation && RELATION_ENDS.has(name);
+        const kind = end ? 'container' : placeKindOf(name, isObject(items) ? items : property);
         const nested = isObject(member(property, 'properties')) || isObject(member(items, 'properties'));
         if (kind !== undefined && !nested && places.length < MAX_PLACES)
           places.push({ pointer: isObject(items) ? `${at}/*` : at, name, kind });
         walk(property, at, steps + 1);
-        walk(items, `${at}/*`, steps + 1);
+        walk(items, `${at}/*`, steps + 1, RELATIONS.has(name.toLowerCase()));
       }
     }
     for (const key of ['anyOf', 'oneOf', 'allOf']) {

@@ -113,6 +113,7 @@ export function createJudge(ports: JudgePorts): Judge {
     },
     names: policyNames(clients),
     realPath: createRealPath(),
+    isFolder,
     home: homedir(),
     platform: process.platform,
     ownFiles: ports.ownFiles,

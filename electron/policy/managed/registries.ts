@@ -2,6 +2,11 @@ import type { StdioLaunch } from '../../../shared/model/server.ts';
 import { isTrustedRegistry } from '../../catalog/identity/judge-packages.ts';
 import type { PackageSpec } from '../../catalog/identity/package-spec.ts';
 import type { Program } from '../../catalog/identity/program.ts';
+import {
+  anyRegistries,
+  runnerRegistries,
+  variableRegistries,
+} from '../../catalog/identity/registry-flags.ts';
 
 /** Where packages come from when nothing else is said. */
 const USUAL: Partial<Record<PackageSpec['kind'], string>> = {
@@ -9,28 +14,17 @@ const USUAL: Partial<Record<PackageSpec['kind'], string>> = {
   pypi: 'pypi.org',
   oci: 'docker.io',
 };
-const VARIABLE = /registry|index|find_links|goproxy/i;
-/** Flags and variables that put a registry in place of the usual one; others only add one to it. */
-const REPLACES_FLAG = /^(?:--registry|--index-url|-i|--default-index)$/;
-const REPLACES_VARIABLE = /^(?:npm_config_registry|pip_index_url|uv_index_url|uv_default_index)$/i;
 
 /**
- * Registries that a command or its variables name. Flags are looked for behind the package too: with `npx -p NAME` they
- * may stand there and still be the runner's.
+ * Registries that a command or its variables name. Flags are looked for everywhere, also where they are the server's: a
+ * list of what is allowed is read as narrowly as can be.
  */
 function named(launch: StdioLaunch, program: Program) {
-  const found: { readonly address: string; readonly host: string; readonly replaces: boolean }[] = [];
-  const note = (address: string, replaces: boolean): void =>
-    void found.push({ address, host: hostOf(address), replaces });
-  program.args.forEach((arg, i) => {
-    const [flag = '', inline] = arg.split(/=(.*)/s, 2);
-    const value = inline ?? program.args[i + 1] ?? '';
-    if (/^--[\w@:-]*(?:registry|index|index-url|find-links)$|^-[if]$/.test(flag))
-      note(value, REPLACES_FLAG.test(flag));
-  });
-  for (const [name, value] of Object.entries({ ...program.variables, ...launch.env }))
-    if (VARIABLE.test(name)) note(value, REPLACES_VARIABLE.test(name));
-  return found;
+  return [
+    ...anyRegistries(program.args),
+    ...runnerRegistries(program),
+    ...variableRegistries({ ...program.variables, ...launch.env }),
+  ].map(({ address, replaces }) => ({ address, host: hostOf(address), replaces }));
 }
 
 /** Whether a command names a registry that is neither one of the usual ones nor trusted. */

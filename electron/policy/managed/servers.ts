@@ -2,10 +2,10 @@ import type { ManagedPolicy, ServerMatcher } from '../../../shared/model/managed
 import type { Launch, StdioLaunch } from '../../../shared/model/server.ts';
 import { whomToAsk } from '../../../shared/texts/managed.ts';
 import { identityDigest, type ServerIdentity } from '../../catalog/identity/identity.ts';
-import { isInterpreter, scriptOf } from '../../catalog/identity/judge-command.ts';
 import { judgeLaunch } from '../../catalog/identity/judge-launch.ts';
 import { npmSpec, type PackageSpec, pypiSpec, specOf } from '../../catalog/identity/package-spec.ts';
 import { type Program, unwrap } from '../../catalog/identity/program.ts';
+import { isInterpreter, scriptOf } from '../../catalog/identity/script-of.ts';
 import { ALLOWED, type Verdict } from './apply.ts';
 import { globMatches } from './glob.ts';
 import { namesForeignRegistry, namesRegistry, onlyRegistry } from './registries.ts';

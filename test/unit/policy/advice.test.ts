@@ -11,6 +11,43 @@ const asked = (n: number, path: string, allowed = true, over: Partial<AskedCall>
 });
 const suggestions = (history: readonly AskedCall[], policy = policyOf()) => suggest(history, policy, ports());
 
+const remembered = (n: number, name: string, tool = 'create_entities', allowed = true): AskedCall => ({
+  ...facts({
+    server: 'memory',
+    name: tool,
+    places: [place('/entities/*/name', 'container')],
+    args: bytes({ entities: [{ name }] }),
+    at: NOON + n,
+  }),
+  call: `m${n}`,
+  allowed,
+});
+
+describe('suggestions for what a server keeps itself', () => {
+  const three = [
+    remembered(1, 'Printer'),
+    remembered(2, 'Poster'),
+    remembered(3, 'Mara', 'add_observations'),
+  ];
+
+  it('are the tools that changed it, after three changes that were all about something else', () => {
+    const found = suggestions(three);
+    expect(found.map(({ body, saves }) => [body.tool, body.server, body.effects, body.args, saves])).toEqual([
+      ['create_entities', 'memory', ['write'], undefined, 2],
+      ['add_observations', 'memory', ['write'], undefined, 1],
+    ]);
+  });
+
+  it('are none after one was denied, or where a tool also reaches files', () => {
+    expect(suggestions([...three, remembered(4, 'x', 'create_entities', false)])).toEqual([]);
+    const files = three.map((call) => ({
+      ...call,
+      places: [...call.places, place('/path', 'path')],
+    }));
+    expect(suggestions(files).filter(({ body }) => body.args === undefined)).toEqual([]);
+  });
+});
+
 describe('suggestions', () => {
   const thrice = [1, 2, 3].map((n) => asked(n, `/srv/out/${n}`));
   it('name the narrowest permission that would have saved three questions', () => {

@@ -17,6 +17,16 @@ const command = (line: string, more: object = {}): CallFacts =>
   });
 
 describe('the same folder', () => {
+  it('is the folder itself where the path names one that is there', () => {
+    const isFolder = (path: string): boolean => path === `${CAMPAIGNS}/2026`;
+    expect(likeOf(at(`${CAMPAIGNS}/2026`), { ...ports(), isFolder })?.conditions).toEqual([
+      { pointer: '/path', test: { is: 'in-folder', folder: `${CAMPAIGNS}/2026` } },
+    ]);
+    expect(likeOf(at(`${CAMPAIGNS}/2026`), ports())?.conditions).toEqual([
+      { pointer: '/path', test: { is: 'in-folder', folder: CAMPAIGNS } },
+    ]);
+  });
+
   it('covers what lies in it and nothing else', () => {
     const made = at(`${CAMPAIGNS}/2026/a.txt`);
     expect(like(made)).toEqual({

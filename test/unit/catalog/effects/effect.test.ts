@@ -68,6 +68,18 @@ describe('hints', () => {
     ).toBe('high');
   });
 
+  test('writing a file is writing, whatever is said of replacing what was in it', () => {
+    const annotations = { destructiveHint: true, readOnlyHint: false };
+    expect(of('edit_file', 'Edits a text file.', { ...args('path'), annotations }).effect).toBe('write');
+    expect(of('delete_file', 'Deletes a file.', { ...args('path'), annotations }).effect).toBe('destroy');
+  });
+
+  test('what is opened by its name in a store is read; what is opened elsewhere is not', () => {
+    expect(of('open_nodes', 'Open specific nodes in the knowledge graph.').effect).toBe('read');
+    expect(of('open_url', 'Opens a page in the browser.', args('url')).effect).not.toBe('read');
+    expect(of('open_application', 'Opens an application.').effect).not.toBe('read');
+  });
+
   test('the word that it destroys is taken', () => {
     expect(
       of('update_page', 'Updates a page.', { ...args('page_id'), annotations: { destructiveHint: true } })
@@ -80,6 +92,18 @@ describe('hints', () => {
 });
 
 describe('places', () => {
+  test('the ends of relations are things, and nobody who receives', () => {
+    const ends = { from: { type: 'string' }, to: { type: 'string' } };
+    const items = { type: 'object', properties: ends };
+    const schema = { type: 'object', properties: { relations: { type: 'array', items } } };
+    expect(placesOf(tree(schema)).map(({ pointer, kind }) => [pointer, kind])).toEqual([
+      ['/relations/*/from', 'container'],
+      ['/relations/*/to', 'container'],
+    ]);
+    const mail = { type: 'object', properties: ends };
+    expect(placesOf(tree(mail)).find(({ pointer }) => pointer === '/to')?.kind).toBe('recipient');
+  });
+
   test('a write whose places are not typed is unknown', () => {
     expect(of('create_thing', 'Creates a thing.')).toMatchObject({ effect: 'unknown', said: 'write' });
     expect(of('create_thing', 'Creates a thing.', args('path')).effect).toBe('write');

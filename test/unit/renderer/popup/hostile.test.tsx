@@ -136,7 +136,7 @@ describe('what a server or an app sends', () => {
           cleanup();
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
   });
 
