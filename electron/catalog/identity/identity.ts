@@ -1,8 +1,8 @@
 import type { Launch, StdioLaunch } from '../../../shared/model/server.ts';
 import { canonicalDigest } from '../pins/canonical.ts';
-import { isInterpreter, scriptOf } from './judge-command.ts';
 import { type PackageKind, packageSpec } from './package-spec.ts';
 import { unwrap } from './program.ts';
+import { isInterpreter, scriptOf } from './script-of.ts';
 
 /** Facts about this machine and about registries. Each answers undefined for what it does not find. */
 export interface IdentityPorts {

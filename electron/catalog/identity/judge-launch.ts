@@ -2,13 +2,17 @@ import type { LaunchJudgement, LaunchReason } from '../../../shared/model/review
 import type { Launch } from '../../../shared/model/server.ts';
 import { hiddenIn } from '../pins/text/hidden.ts';
 import { plainLetters } from '../shadowing/confusables.ts';
-import { judgeCommand, shorten } from './judge-command.ts';
-import { judgeContainer } from './judge-container.ts';
-import { isPlainSecret, isPlaceholder, judgeEnvironment } from './judge-environment.ts';
+import { judgeArguments } from './judge-arguments.ts';
+import { judgeCommand } from './judge-command.ts';
+import { isContainerRunner, judgeContainer } from './judge-container.ts';
+import { judgeEnvironment } from './judge-environment.ts';
 import { judgePackages, type JudgeOptions } from './judge-packages.ts';
 import { judgeUrl } from './judge-url.ts';
-import { specOf } from './package-spec.ts';
-import { type Program, unwrap } from './program.ts';
+import { type PackageSpec, specOf } from './package-spec.ts';
+import { splitFlag } from './program.ts';
+import { held, shorten } from './reason.ts';
+import { scriptOf } from './script-of.ts';
+import { startedPrograms } from './started-programs.ts';
 
 const MAX_REASONS = 20;
 
@@ -37,8 +41,8 @@ export function judgeLaunch(launch: Launch, options: JudgeOptions): LaunchJudgem
 }
 
 function judgeStdio(launch: Extract<Launch, { transport: 'stdio' }>, options: JudgeOptions): LaunchReason[] {
-  const program = unwrap(launch);
-  const spec = specOf(program);
+  const { programs, lines, tooDeep } = startedPrograms(launch);
+  const specs = programs.map(specOf);
   const texts = [
     launch.command,
     ...launch.args,
@@ -46,16 +50,52 @@ function judgeStdio(launch: Extract<Launch, { transport: 'stdio' }>, options: Ju
     ...Object.values(launch.env),
     launch.cwd ?? '',
   ];
+  const files = [...programs.map(scriptOf), launch.cwd].filter((file) => file !== undefined);
+  const env = Object.assign({}, ...programs.map(({ variables }) => variables), launch.env) as Record<
+    string,
+    string
+  >;
+  const inImage = programs.some(({ name }) => isContainerRunner(name));
   return [
     ...hiddenParts(texts),
-    ...lookalikes([launch.command, program.command, spec.name]),
-    ...judgeCommand(program, launch.command),
-    ...judgeContainer(program),
-    ...judgePackages(program, spec, options),
-    ...judgeEnvironment({ ...program.variables, ...launch.env }, options),
-    ...judgeArguments(program),
+    ...lookalikes([
+      launch.command,
+      ...programs.map(({ command }) => command),
+      ...specs.map(({ name }) => name),
+    ]),
+    ...programs.flatMap((program, i) => [
+      ...judgeCommand(program, i === 0 ? launch.command : program.command),
+      ...judgeContainer(program, options),
+      ...judgePackages(program, specs[i] as PackageSpec, options),
+    ]),
+    ...lines.map(({ by, text }) => held('inline-code', { command: by, text: shorten(text) })),
+    ...(tooDeep
+      ? [held('inline-code', { command: launch.command, text: shorten(launch.args.join(' ')) })]
+      : []),
+    ...judgeEnvironment(env, options, { files }),
+    ...(inImage ? [] : judgeArguments(launch.args)),
+    ...judgeGivenCommands(launch.args),
     ...judgeFolder(launch.cwd),
   ];
+}
+
+/** Flags by which bridges and watchers are given a whole command to run. */
+const COMMAND_FLAG = /^--?(?:stdio|exec|x|cmd|command|on-change|shell-command)$/;
+
+/** A command that stands in one argument is judged by what it runs: the words of it as a program of its own. */
+function judgeGivenCommands(args: readonly string[]): LaunchReason[] {
+  return args.flatMap((arg, i) => {
+    const [flag, inline] = splitFlag(arg);
+    const line = inline ?? args[i + 1];
+    if (!COMMAND_FLAG.test(flag) || line === undefined || line.startsWith('-')) return [];
+    const [command = '', ...rest] = line.trim().split(/\s+/);
+    return startedPrograms({ command, args: rest })
+      .programs.flatMap((program) => judgeCommand(program))
+      .filter(({ code }) =>
+        /^(?:shell|inline-code|encoded-command|downloads-and-runs|system-program)$/.test(code),
+      )
+      .filter(({ params, weight }) => weight === 'held' && params['text'] !== '(what it is sent)');
+  });
 }
 
 /** Characters that nobody sees, in a line that somebody approves by reading it. */
@@ -85,64 +125,6 @@ function lookalikes(names: readonly string[]): LaunchReason[] {
           params: { name: shorten(name), plain: shorten(plainLetters(name)) },
         },
       ];
-}
-
-const SENSITIVE =
-  /(?:^|[\\/~])\.(?:ssh|aws|gnupg|kube|docker|netrc|npmrc|pypirc|git-credentials)(?:[\\/]|$)|id_rsa|id_ed25519|^\/etc(?:\/(?:passwd|shadow|sudoers).*)?\/?$|^\/(?:root|proc|sys|boot)\/?$|login\.keychain|[\\/]Microsoft[\\/]Credentials/i;
-const WHOLE_DISK = /^(?:\/|[A-Za-z]:[\\/]?)$/;
-const HOME = /^(?:~|\$HOME|\$\{HOME\}|%USERPROFILE%|\/(?:home|Users)\/[^/]+|[A-Za-z]:\\Users\\[^\\]+)[\\/]?$/;
-
-/** Arguments of the server itself: folders it may use, addresses it goes to, keys. */
-function judgeArguments({ name, args }: Program): LaunchReason[] {
-  const reasons: LaunchReason[] = [];
-  if (/^(?:docker|podman|nerdctl)$/.test(name)) return reasons;
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] as string;
-    const value = arg.startsWith('-') && arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : arg;
-    if (SENSITIVE.test(value))
-      reasons.push({ code: 'sensitive-path', weight: 'held', params: { path: shorten(value) } });
-    else if (WHOLE_DISK.test(value))
-      reasons.push({ code: 'sensitive-path', weight: 'held', params: { path: value } });
-    else if (HOME.test(value))
-      reasons.push({ code: 'sensitive-path', weight: 'note', params: { path: shorten(value) } });
-    if (
-      /^https?:\/\//i.test(value) &&
-      !/^--(?:registry|index|extra-index|default-index)/.test(arg) &&
-      !/^--(?:registry|index-url|extra-index-url|default-index|index)$/.test(args[i - 1] ?? '')
-    )
-      reasons.push(...judgeUrl(value));
-    if (
-      arg === '--allow-http' ||
-      arg === '--insecure' ||
-      arg === '--no-verify-ssl' ||
-      arg === '--no-sandbox' ||
-      arg === '--disable-web-security' ||
-      /^--(?:dangerously|unsafe)[\w-]*$/.test(arg)
-    )
-      reasons.push({ code: 'weakened-security', weight: 'held', params: { text: arg } });
-    if (
-      /^(?:--(?:host|bind|listen|hostname|address)=)?(?:0\.0\.0\.0|\[?::\]?)(?::\d+)?$/.test(arg) &&
-      /^--|^-H$|^-b$/.test(arg.startsWith('-') ? arg : (args[i - 1] ?? ''))
-    )
-      reasons.push({ code: 'weakened-security', weight: 'held', params: { text: shorten(arg) } });
-    const flag = /^-{1,2}([\w-]{2,60})(?:=(.*))?$/s.exec(arg);
-    const secret = flag === null ? undefined : (flag[2] ?? args[i + 1]);
-    if (
-      flag !== null &&
-      secret !== undefined &&
-      !secret.startsWith('-') &&
-      isPlainSecret(flag[1] as string, secret)
-    )
-      reasons.push({ code: 'secret-in-plain', weight: 'held', params: { name: `--${flag[1] as string}` } });
-    else if (isPlainSecret('', value) && !isPlaceholder(value))
-      reasons.push({ code: 'secret-in-plain', weight: 'held', params: { name: shorten(arg.slice(0, 12)) } });
-    else if (
-      /^(?:authorization|x-api-key)\s*:\s*\S{6}/i.test(value) &&
-      !isPlaceholder(value.slice(value.indexOf(':') + 1).trim())
-    )
-      reasons.push({ code: 'secret-in-plain', weight: 'held', params: { name: 'Authorization' } });
-  }
-  return reasons;
 }
 
 function judgeFolder(cwd: string | undefined): LaunchReason[] {

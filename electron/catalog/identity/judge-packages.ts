@@ -1,9 +1,12 @@
 import type { LaunchReason } from '../../../shared/model/review.ts';
-import { plainLetters, skeleton } from '../shadowing/confusables.ts';
-import { editDistance } from '../shadowing/distance.ts';
-import { KNOWN_IMAGES, KNOWN_PACKAGES, KNOWN_SCOPES, PUBLIC_REGISTRIES } from './known-names.ts';
+import { judgePlace } from './judge-place.ts';
+import { PUBLIC_MIRRORS, PUBLIC_REGISTRIES } from './known-names.ts';
+import { knownLike } from './lookalike-packages.ts';
 import { npmSpec, type PackageSpec, pypiSpec } from './package-spec.ts';
 import type { Program } from './program.ts';
+import { held, note, shorten } from './reason.ts';
+import { runnerRegistries } from './registry-flags.ts';
+import { runnerCall } from './runner-flags.ts';
 
 /** What the judgement of a launch depends on. */
 export interface JudgeOptions {
@@ -12,73 +15,95 @@ export interface JudgeOptions {
   readonly trustedRegistries: readonly string[];
 }
 
-const held = (code: LaunchReason['code'], params: LaunchReason['params']): LaunchReason => ({
-  code,
-  weight: 'held',
-  params,
-});
-const note = (code: LaunchReason['code'], params: LaunchReason['params']): LaunchReason => ({
-  code,
-  weight: 'note',
-  params,
-});
-
-const REGISTRY_FLAGS =
-  /^(?:--registry|--index-url|-i|--index|--default-index|--extra-index-url|--find-links|-f|--allow-insecure-host|--trusted-host|--@[\w-]+:registry)(?:=(.*))?$/s;
-
 /** What is wrong with the package that a launch fetches, and with where it is fetched from. */
 export function judgePackages(program: Program, spec: PackageSpec, options: JudgeOptions): LaunchReason[] {
-  const reasons: LaunchReason[] = [];
-  const fetches =
-    spec.kind !== 'none' || /^(?:npx|npm|pnpm|pnpx|yarn|bunx|bun|uvx|uv|pipx|pip)$/.test(program.name);
-  if (fetches && program.name !== 'docker' && program.name !== 'podman') {
-    // What follows the package is the server's own.
-    const own = spec.argIndex < 0 ? program.args : program.args.slice(0, spec.argIndex - program.offset + 1);
-    for (let i = 0; i < own.length; i++) {
-      const flag = REGISTRY_FLAGS.exec(own[i] as string);
-      if (flag === null) continue;
-      const address = flag[1] ?? own[i + 1] ?? '';
-      if (!isTrustedRegistry(address, options))
-        reasons.push(held('foreign-registry', { address: address.slice(0, 160) }));
-    }
-  }
-  const extras = spec.extras.map((text) =>
-    /^(?:uvx|uv|pipx)$/.test(spec.runner) ? pypiSpec(text) : npmSpec(text),
-  );
-  for (const one of [spec, ...extras]) {
-    if (one.kind === 'git' || one.kind === 'url') {
-      const formal = one.kind === 'url' && one.name.startsWith('jsr:');
-      if (formal) continue;
-      reasons.push(held('package-from-address', { address: one.name.slice(0, 160) }));
-    } else if (one.kind === 'file') {
-      const loose =
-        !/^(?:\/|[A-Za-z]:[\\/]|~\/|file:\/\/\/)/.test(one.name) ||
-        /^(?:file:\/\/)?\/(?:private\/)?(?:tmp|var\/tmp|dev\/shm)\//.test(one.name);
-      reasons.push(
-        loose
-          ? held('package-from-address', { address: one.name.slice(0, 160) })
-          : note('package-from-address', { address: one.name.slice(0, 160) }),
-      );
-    } else if (one.kind === 'npm' || one.kind === 'pypi' || one.kind === 'oci') {
-      const like = knownLike(one.name, one.kind);
-      if (like !== undefined)
-        reasons.push(held('lookalike-package', { name: one.name.slice(0, 100), known: like }));
-      if (one.kind === 'oci' && !ordinaryImage(one.name, options))
-        reasons.push(note('foreign-registry', { address: one.name.slice(0, 160) }));
-      if (!one.pinned) reasons.push(note('not-versioned', { name: one.name.slice(0, 100) }));
-      if (one.name === 'mcp-remote' && vulnerableRemote(one.version))
-        reasons.push(held('weakened-security', { text: 'mcp-remote before 0.1.16 (CVE-2025-6514)' }));
-    }
-  }
+  const reasons = runnerRegistries(program).flatMap(({ address }) => judgeRegistry(address, options));
+  const python = /^(?:uvx|uv|pipx)$/.test(spec.runner);
+  const extras = spec.extras.map((text) => (python ? pypiSpec(text) : npmSpec(text)));
+  for (const one of [spec, ...extras]) reasons.push(...judgePackage(one, spec.runner, options));
+  // Lists of packages say as much as the packages themselves.
+  for (const { flag, value = '' } of runnerCall(program.name, program.args)?.flags ?? [])
+    if (python && LISTS.test(flag)) reasons.push(...judgeList(value));
+    else if (/^--(?:allow-insecure|trusted)-host$/.test(flag))
+      reasons.push(held('weakened-security', { text: shorten(`${flag} ${value}`) }));
   return reasons;
 }
+
+const LISTS =
+  /^(?:--with-requirements|--with-editable|-c|--constraints?|-b|--build-constraints?|--overrides?|--excludes?)$/;
+
+/** A file that names packages, or a folder that is one. */
+function judgeList(path: string): LaunchReason[] {
+  const loose = /^(?:[a-z+]+:|git@)/i.test(path) || judgePlace(path, false).length > 0;
+  return loose ? [held('package-from-address', { address: shorten(path) })] : [];
+}
+
+/** What is wrong with a place that packages are to be fetched from. */
+export function judgeRegistry(address: string, options: JudgeOptions): LaunchReason[] {
+  if (isTrustedRegistry(address, options)) return [];
+  const trustedRegistries = [...options.trustedRegistries, ...PUBLIC_MIRRORS];
+  const mirror = isTrustedRegistry(address, { trustedRegistries });
+  return [(mirror ? note : held)('foreign-registry', { address: shorten(address) })];
+}
+
+type OnePackage = Pick<PackageSpec, 'kind' | 'name' | 'version' | 'pinned'>;
+
+function judgePackage(one: OnePackage, runner: string, options: JudgeOptions): LaunchReason[] {
+  const { kind, name } = one;
+  const address = shorten(name);
+  switch (kind) {
+    case 'git':
+      if (runner === 'go') return judgeGoModule(one);
+      return [(isKnownCatalogue(name) ? note : held)('package-from-address', { address })];
+    case 'url':
+      return name.startsWith('jsr:') ? [] : [held('package-from-address', { address })];
+    case 'file': {
+      const loose =
+        !/^(?:\/|[A-Za-z]:[\\/]|~\/|file:\/\/\/)/.test(name) ||
+        judgePlace(name.replace(/^file:\/\//, ''), false).length > 0;
+      return [(loose ? held : note)('package-from-address', { address })];
+    }
+    case 'npm':
+    case 'pypi':
+    case 'oci': {
+      const reasons: LaunchReason[] = [];
+      const like = knownLike(name, kind);
+      if (like !== undefined)
+        reasons.push(held('lookalike-package', { name: name.slice(0, 100), known: like }));
+      if (kind === 'oci' && !ordinaryImage(name, options))
+        reasons.push(note('foreign-registry', { address }));
+      if (!one.pinned) reasons.push(note('not-versioned', { name: name.slice(0, 100) }));
+      if (name === 'mcp-remote' && vulnerableRemote(one.version))
+        reasons.push(held('weakened-security', { text: 'mcp-remote before 0.1.16 (CVE-2025-6514)' }));
+      return reasons;
+    }
+    default:
+      return [];
+  }
+}
+
+/** Hosts of Go modules that the module proxy and its checksum database serve like a registry. */
+const GO_HOSTS =
+  /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|golang\.org|google\.golang\.org|cloud\.google\.com|gopkg\.in|go\.uber\.org|k8s\.io|sigs\.k8s\.io)\//;
+
+/** A module by its version, or its newest, is kept by the module proxy; a branch may be anything tomorrow. */
+function judgeGoModule({ name, version, pinned }: OnePackage): LaunchReason[] {
+  const kept =
+    version === undefined || version === 'latest' || /^v\d+(?:\.\d+){0,2}(?:[-+].*)?$/.test(version);
+  if (!GO_HOSTS.test(name) || !kept) return [held('package-from-address', { address: shorten(name) })];
+  return pinned ? [] : [note('not-versioned', { name: name.slice(0, 100) })];
+}
+
+/** The catalogue that Quarkus keeps for its own servers. */
+const isKnownCatalogue = (name: string): boolean => /^[\w.-]+@quarkiverse\/[\w.-]+$/.test(name);
 
 /** A registry that everybody uses, over https, or one that was named as trusted. */
 export function isTrustedRegistry(
   address: string,
   options: Pick<JudgeOptions, 'trustedRegistries'>,
 ): boolean {
-  if (/^\$\{|^%/.test(address)) return true;
+  // Filled in when the server starts; nothing else may stand beside it.
+  if (/^(?:\$\{[^}]+\}|%\w+%)(?:\/[\w./-]*)?$/.test(address)) return true;
   for (const part of address
     .split(/[\s,]+/)
     .filter((one) => one !== '' && one !== 'direct' && one !== 'off')) {
@@ -121,52 +146,6 @@ function ordinaryImage(name: string, options: JudgeOptions): boolean {
     PUBLIC_REGISTRIES.includes(first) ||
     options.trustedRegistries.some((entry) => entry === first || entry.includes(`//${first}`))
   );
-}
-
-/** The well-known name that this one nearly spells; undefined when it is known itself or like none. */
-export function knownLike(name: string, kind: 'npm' | 'pypi' | 'oci'): string | undefined {
-  const lower = name.toLowerCase();
-  const known = kind === 'oci' ? KNOWN_IMAGES : KNOWN_PACKAGES;
-  if (known.includes(name)) return undefined;
-  const scope = /^(@[^/]+)\//.exec(lower)?.[1];
-  if (scope !== undefined && !KNOWN_SCOPES.includes(scope)) {
-    const like = KNOWN_SCOPES.find(
-      (one) => near(scope.slice(1), one.slice(1)) || squeezed(scope) === squeezed(one),
-    );
-    if (like !== undefined) return like;
-  }
-  if (scope !== undefined && KNOWN_SCOPES.includes(scope)) return undefined;
-  const like = known.find(
-    (one) =>
-      (kind === 'pypi'
-        ? squeezed(lower) === squeezed(one) && lower.replaceAll(/[-_.]+/g, '-') !== one
-        : skeleton(lower) === skeleton(one)) || near(lower, one),
-  );
-  if (like !== undefined) return like;
-  // "modelcontextprotocol-server-github", "server-filesystem" with a scope one has to look at twice.
-  return known.find((one) => one.startsWith('@') && squeezed(one) === squeezed(lower) && lower !== one);
-}
-
-function squeezed(name: string): string {
-  return plainLetters(name)
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/g, '');
-}
-
-function near(name: string, known: string): boolean {
-  const limit = known.length >= 12 ? 2 : known.length >= 8 ? 1 : 0;
-  if (plainLetters(name) !== name && plainLetters(name).toLowerCase() === known) return true;
-  return (
-    limit > 0 &&
-    name !== known &&
-    editDistance(name.slice(0, 80), known, limit) <= limit &&
-    !differsByVersion(name, known)
-  );
-}
-
-/** "n8n-mcp" and "n9n-mcp" are a slip apart; "exa-mcp-server" and "eza-mcp-server" too; only numbers at the end are meant. */
-function differsByVersion(name: string, known: string): boolean {
-  return name.replace(/[\d.-]+$/, '') === known;
 }
 
 function vulnerableRemote(version: string | undefined): boolean {

@@ -1,20 +1,9 @@
 import type { LaunchReason } from '../../../shared/model/review.ts';
 import { plainLetters } from '../shadowing/confusables.ts';
 import { editDistance } from '../shadowing/distance.ts';
-import { shorten } from './judge-command.ts';
 import { isPlainSecret, isPlaceholder } from './judge-environment.ts';
 import { KNOWN_HOSTS } from './known-names.ts';
-
-const held = (code: LaunchReason['code'], params: LaunchReason['params']): LaunchReason => ({
-  code,
-  weight: 'held',
-  params,
-});
-const note = (code: LaunchReason['code'], params: LaunchReason['params']): LaunchReason => ({
-  code,
-  weight: 'note',
-  params,
-});
+import { held, note, shorten } from './reason.ts';
 
 /** What is wrong with the address and headers of a remote server. The address is never fetched here. */
 export function judgeUrl(text: string, headers: Readonly<Record<string, string>> = {}): LaunchReason[] {
@@ -27,9 +16,15 @@ export function judgeUrl(text: string, headers: Readonly<Record<string, string>>
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const loopback =
-    host === 'localhost' || host.endsWith('.localhost') || host.startsWith('127.') || host === '::1';
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    /^127(?:\.\d{1,3}){3}$/.test(host) ||
+    host === '::1';
   if (url.protocol !== 'https:' && !loopback)
-    reasons.push(held('insecure-url', { address: shorten(url.origin) }));
+    // In a network of one's own there is often no certificate to be had.
+    reasons.push(
+      (isPrivate(host) && !isMetadata(host) ? note : held)('insecure-url', { address: shorten(url.origin) }),
+    );
   if (url.username !== '' || url.password !== '')
     reasons.push(held('credentials-in-url', { address: shorten(url.host) }));
   for (const [name, value] of url.searchParams)

@@ -114,4 +114,27 @@ export const PUBLIC_REGISTRIES: readonly string[] = [
   'quay.io',
   'gcr.io',
   'public.ecr.aws',
+  'registry.hub.docker.com',
+  'proxy.golang.org',
+  'index.crates.io',
+  'api.nuget.org',
+  'rubygems.org',
+];
+
+/** Copies of public registries that whole countries use; said, and not among the usual ones. */
+export const PUBLIC_MIRRORS: readonly string[] = [
+  'registry.npmmirror.com',
+  'mirrors.cloud.tencent.com',
+  'mirrors.tencent.com',
+  'mirrors.aliyun.com',
+  'mirrors.huaweicloud.com',
+  'repo.huaweicloud.com',
+  'pypi.tuna.tsinghua.edu.cn',
+  'mirrors.tuna.tsinghua.edu.cn',
+  'pypi.mirrors.ustc.edu.cn',
+  'mirrors.ustc.edu.cn',
+  'pypi.doubanio.com',
+  'goproxy.cn',
+  'goproxy.io',
+  'mirror.gcr.io',
 ];

