@@ -3,6 +3,7 @@ import { fail, type Result } from '../../shared/result.ts';
 import { isTrustedRegistry } from '../catalog/identity/judge-packages.ts';
 import { packageSpec } from '../catalog/identity/package-spec.ts';
 import { unwrap } from '../catalog/identity/program.ts';
+import { runnerRegistries } from '../catalog/identity/registry-flags.ts';
 import { npmFacts, type PackageFacts, pypiFacts } from '../catalog/identity/registry.ts';
 import { isSamePackage, type VersionedKind } from '../catalog/identity/versions.ts';
 import { type Ask, readBody } from './package-fetch.ts';
@@ -51,9 +52,12 @@ export function registryOf(launch: StdioLaunch, trustedRegistries: readonly stri
   const { kind, name, argIndex } = packageSpec(launch);
   if ((kind !== 'npm' && kind !== 'pypi') || !PLAIN_NAME.test(name) || /^\.|\/\./.test(name))
     return undefined;
-  const variables = Object.entries({ ...unwrap(launch).variables, ...launch.env });
-  // What follows the package is the server's own.
+  const program = unwrap(launch);
+  const variables = Object.entries({ ...program.variables, ...launch.env });
+  // What follows the package is the server's own, unless the runner reads on: `npx -p package --registry=… program`.
   const flags = launch.args.slice(0, argIndex + 1);
+  if (runnerRegistries(program).some(({ address }) => !flags.some((flag) => flag.endsWith(address))))
+    return undefined;
   if (variables.some(([variable]) => ELSEWHERE[kind].test(variable))) return undefined;
   if (flags.some((flag) => ELSEWHERE_FLAG[kind].test(flag))) return undefined;
   const at = flags.findIndex((flag) => /^--registry(?:=|$)/.test(flag));

@@ -211,3 +211,12 @@ describe('in the background', () => {
     expect(kept.get('notes')?.record.versions?.newest).toBeUndefined();
   });
 });
+
+describe('the registry of a package', () => {
+  it('is not the public one where the runner is told another behind the package', () => {
+    // Attack: the public registry is asked about a name that is fetched from elsewhere.
+    const launch = (...args: string[]) => ({ transport: 'stdio' as const, command: 'npx', args, env: {} });
+    expect(registryOf(launch('-p', '@acme/x', '--registry=https://evil.example', 'bin'), [])).toBeUndefined();
+    expect(registryOf(launch('-y', '@acme/x'), [])?.base).toBe('https://registry.npmjs.org/');
+  });
+});
