@@ -213,7 +213,7 @@ describe('in the background', () => {
 });
 
 describe('the registry of a package', () => {
-  it('is not the public one where the runner is told another behind the package', () => {
+  test('is not the public one where the runner is told another behind the package', () => {
     // Attack: the public registry is asked about a name that is fetched from elsewhere.
     const launch = (...args: string[]) => ({ transport: 'stdio' as const, command: 'npx', args, env: {} });
     expect(registryOf(launch('-p', '@acme/x', '--registry=https://evil.example', 'bin'), [])).toBeUndefined();
