@@ -8,6 +8,7 @@ import { otherCommands } from './other-commands.ts';
 import { policyCommands } from './policy-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
 import { serveCommand } from './serve.ts';
+import { secretCommands } from './secret-commands.ts';
 import { serverCommands } from './server-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 
@@ -18,6 +19,7 @@ export const commands: readonly CliCommand[] = [
   ...otherCommands.filter(({ name }) => name === 'status' || name.startsWith('client ')),
   ...serverCommands,
   ...toolCommands,
+  ...secretCommands,
   ...approvalCommands,
   ...ruleCommands,
   ...policyCommands,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
-const MAX_CHARS = 1024;
+/** Longest secret in characters that is taken at a prompt; what is typed beyond is not. */
+export const MAX_TYPED = 1024;
 const BACKSPACE = new Set(['\u007f', '\b']);
 
 /** Reads one secret from a file descriptor: its first line. */
@@ -12,7 +13,7 @@ export function secretFromFd(text: string, option: string): Result<string, 'usag
     return fail('usage', `--${option} needs the number of an open file descriptor.`);
   try {
     const line = readFileSync(fd, 'utf8').split(/\r?\n/, 1)[0] ?? '';
-    if (line === '' || line.length > MAX_CHARS)
+    if (line === '' || line.length > MAX_TYPED)
       return fail('usage', `Nothing, or too much, was read from file descriptor ${fd}.`);
     return ok(line);
   } catch {
@@ -40,7 +41,7 @@ export function askSecret(
         if (char === '\r' || char === '\n') return finish(typed);
         if (char === '\u0003' || char === '\u0004') return finish(undefined);
         if (BACKSPACE.has(char)) typed = Array.from(typed).slice(0, -1).join('');
-        else if (char >= ' ' && typed.length < MAX_CHARS) typed += char;
+        else if (char >= ' ' && typed.length < MAX_TYPED) typed += char;
       }
     };
     // Before the question, so that not even a very fast answer is shown.

@@ -3,6 +3,8 @@ import type { InspectReport, ServerView } from '../../shared/ipc/shapes.ts';
 import type { Launch } from '../../shared/model/server.ts';
 import type { NewVersion, VersionReport } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { secretName } from '../../shared/ipc/vault-contract.ts';
+import { isPlainSecret } from '../catalog/identity/judge-environment.ts';
 import { type CliCommand, type Given, text, texts, wholeNumber, words } from './command.ts';
 import { itemsIn } from './tool-items.ts';
 import { table, visible, visibleLines } from './output.ts';
@@ -31,6 +33,17 @@ function addInput(given: Given): Result<CommandInput<'server.add'>> {
   if (!env.ok) return env;
   const headers = pairs(given, 'header');
   if (!headers.ok) return headers;
+  const secrets = pairs(given, 'secret');
+  if (!secrets.ok) return secrets;
+  for (const [key, name] of Object.entries(secrets.value)) {
+    if (!secretName.safeParse(name).success)
+      return fail('usage', `--secret needs K=NAME, with the name of a secret of the vault: ${key}=…`);
+    if (Object.hasOwn(env.value, key) || Object.hasOwn(headers.value, key))
+      return fail('usage', `"${key}" is given twice.`);
+  }
+  const referring = Object.fromEntries(
+    Object.entries(secrets.value).map(([key, name]) => [key, `vault:${name}`]),
+  );
   const url = text(given, 'url');
   const [command, ...args] = given.behind;
   let launch: Launch;
@@ -40,13 +53,19 @@ function addInput(given: Given): Result<CommandInput<'server.add'>> {
         'usage',
         'A server is reached either by --url (with --header) or by a command behind "--" (with --env, --cwd).',
       );
-    launch = { transport: 'http', url, headers: headers.value };
+    launch = { transport: 'http', url, headers: { ...headers.value, ...referring } };
   } else {
     if (command === undefined)
       return fail('usage', 'Give the command that starts the server behind "--", or its address with --url.');
     if (given.values['header'] !== undefined) return fail('usage', '--header is for servers with --url.');
     const cwd = text(given, 'cwd');
-    launch = { transport: 'stdio', command, args, env: env.value, ...(cwd === undefined ? {} : { cwd }) };
+    launch = {
+      transport: 'stdio',
+      command,
+      args,
+      env: { ...env.value, ...referring },
+      ...(cwd === undefined ? {} : { cwd }),
+    };
   }
   return ok({
     id: id.value[0] ?? '',
@@ -92,6 +111,21 @@ function reasonLines({ launchReasons = [] }: ServerView): string[] {
   return launchReasons.map(
     ({ weight, sentence }) => `  ${weight === 'held' ? '!' : '·'} ${visible(sentence)}`,
   );
+}
+
+/** What to do about values that look like secrets and stand in the record as they are. */
+function plainSecretLines(given: Given): string[] {
+  const names = ['env', 'header'].flatMap((option) => {
+    const found = pairs(given, option);
+    return found.ok
+      ? Object.entries(found.value).flatMap(([name, value]) => (isPlainSecret(name, value) ? [name] : []))
+      : [];
+  });
+  const [first] = names;
+  if (first === undefined) return [];
+  return [
+    `To keep ${names.map((name) => visible(name)).join(', ')} in the vault: doorward secret set NAME, and add the server with --secret ${visible(first)}=NAME.`,
+  ];
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -167,26 +201,35 @@ const changed = (say: (server: ServerView) => string) => (server: ServerView) =>
 export const serverCommands: readonly CliCommand[] = [
   remote({
     command: 'server.add',
-    usage: 'ID [--env K=V]… [--cwd D] [--shared] -- CMD ARG…   or   ID --url U [--header K=V]…',
+    usage:
+      'ID [--env K=V]… [--secret K=NAME]… [--cwd D] [--shared] -- CMD ARG…   or   ID --url U [--header K=V]… [--secret K=NAME]…',
     options: {
       env: { type: 'string', multiple: true, value: 'K=V', help: 'Environment variable of the command.' },
       cwd: { type: 'string', value: 'D', help: 'Folder that the command is started in.' },
       url: { type: 'string', value: 'U', help: 'Address of a remote server (Streamable HTTP or HTTP+SSE).' },
       header: { type: 'string', multiple: true, value: 'K=V', help: 'Header sent to the address.' },
+      secret: {
+        type: 'string',
+        multiple: true,
+        value: 'K=NAME',
+        help: 'Variable or header whose value is this secret of the vault. Inside a value, write ${vault:NAME}.',
+      },
       shared: { type: 'boolean', help: 'One process for all AI apps, instead of one for each.' },
     },
     takesCommand: true,
     examples: [
       'doorward server add files -- npx -y @modelcontextprotocol/server-filesystem ~/Documents',
       'doorward server add weather --url https://mcp.example.com/mcp',
+      'doorward server add notes --secret API_KEY=notes-key -- npx -y notes-server@1.2.0',
+      "doorward server add mail --url https://mcp.example.com/mail --header 'Authorization=Bearer ${vault:mail-key}'",
     ],
     input: addInput,
-    show: changed((server) =>
+    show: (server, _out, { given }) =>
       [
         `"${server.id}" is added. Nothing was downloaded or started yet. Look at it with: doorward server inspect ${server.id}`,
         ...reasonLines(server),
+        ...plainSecretLines(given),
       ].join('\n'),
-    ),
   }),
   remote({
     command: 'server.list',

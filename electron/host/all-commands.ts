@@ -15,6 +15,7 @@ import { profileHome, systemSurroundings } from './profile.ts';
 import { serverCommands } from './server-commands.ts';
 import { secretsOf, type ViewServer } from './server-view.ts';
 import { toolCommands } from './tool-commands.ts';
+import { vaultCommands } from './vault-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 /** What commands need beside the parts of the host. */
@@ -29,7 +30,7 @@ export interface CommandNeeds {
 /** Every command of a host. */
 export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
   const { ports, profile, log, feed, managed, room, engine, settings } = parts;
-  const { rows, servers, approvals, clients, operator, guard, secrets, seals } = profile;
+  const { rows, servers, approvals, clients, operator, guard, secrets, seals, vault } = profile;
   const { admin, gateway, trust } = engine;
   const { audit } = log;
   const { now, front, paths } = ports;
@@ -82,6 +83,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       status,
       now,
     }),
+    ...vaultCommands(vault),
     ...managedCommands({
       managed,
       book: room.book,

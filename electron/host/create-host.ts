@@ -23,6 +23,7 @@ import type { Engine, EngineFactory } from './ports.ts';
 import { serverViewer } from './server-view.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState, type StateFeed } from './state/host-state.ts';
+import { knownWhenFilled } from './vault-connector.ts';
 
 /** What a host needs from outside. */
 export interface HostPorts extends ProfilePorts {
@@ -40,6 +41,8 @@ export interface HostPorts extends ProfilePorts {
   readonly readManaged: () => Promise<ManagedRead>;
   /** Whether a person may be at the computer; without it they always are. */
   readonly presence?: Presence | undefined;
+  /** Opens a page in the browser that a person has consented to, its whole address before them; absent: nobody can. */
+  readonly openUrl?: ((url: string) => void) | undefined;
 }
 
 /** A running host. */
@@ -95,7 +98,7 @@ async function open(
   const startedAt = now();
   const profile = await openProfile(ports, undo);
   if (!profile.ok) return profile;
-  const { logger, secrets, rows, servers, approvals, clients, operator } = profile.value;
+  const { logger, secrets, vault, rows, servers, approvals, clients, operator } = profile.value;
 
   const log = await openLog({ ...ports, logger }, undo);
   if (!log.ok) return log;
@@ -126,6 +129,7 @@ async function open(
     presence: ports.presence,
     ownFiles: () => ownFiles,
     serverSays: (id) => later.catalog && serverSays(later.catalog, id),
+    openUrl: ports.openUrl,
     now,
   });
   const { judge, desk } = room;
@@ -138,6 +142,7 @@ async function open(
     clients,
     approvals,
     redact: secrets.redact,
+    fillIn: knownWhenFilled((id, launch) => vault.resolve(id, launch), secrets),
     snapshots: snapshotRepo(rows, settings.limits.schemaDepth),
     audit,
     logger,

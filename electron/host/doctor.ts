@@ -50,12 +50,18 @@ function profileCheck({ home }: ProfilePaths, uid: number | undefined): Check {
 
 function fileChecks(paths: ProfilePaths, uid: number | undefined): Check[] {
   if (process.platform === 'win32') return [];
-  const open = [paths.settings, paths.state, paths.log, paths.lock, paths.holder, paths.controlKey].filter(
-    (file) => {
-      const info = statSync(file, { throwIfNoEntry: false });
-      return info !== undefined && ((info.mode & 0o077) !== 0 || (uid !== undefined && info.uid !== uid));
-    },
-  );
+  const open = [
+    paths.settings,
+    paths.state,
+    paths.vault,
+    paths.log,
+    paths.lock,
+    paths.holder,
+    paths.controlKey,
+  ].filter((file) => {
+    const info = statSync(file, { throwIfNoEntry: false });
+    return info !== undefined && ((info.mode & 0o077) !== 0 || (uid !== undefined && info.uid !== uid));
+  });
   if (open.length === 0) return [good('files', 'The files of the profile are yours alone.')];
   return [
     bad(

@@ -23,6 +23,7 @@ import type { ServerRepo } from './server-repo.ts';
 import { createRuntime } from './runtime.ts';
 import { createServerAdmin } from './server-admin.ts';
 import { createTrustAdmin } from './trust-admin.ts';
+import { vaultConnector } from './vault-connector.ts';
 import { verifiedConnector } from './verified-connector.ts';
 import { identityVerifier } from './verify-identity.ts';
 
@@ -68,7 +69,10 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       messageBytes: limits.resultBytes,
     });
     const http = { client, random: Math.random, clientInfo: { name: 'doorward', version: ports.version } };
-    const connector = createConnector({ stdio, http, supervisor, now, closeHttp: () => client.close() });
+    const connector = vaultConnector(
+      createConnector({ stdio, http, supervisor, now, closeHttp: () => client.close() }),
+      context.fillIn,
+    );
     const directory = directoryOf(servers, context.policy);
     const identify = identifier({
       resolve: (launch) => stdio.resolve(launch),

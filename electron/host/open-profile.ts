@@ -6,6 +6,9 @@ import { createRedactor, type KnownSecrets } from '../log/redact.ts';
 import { rotatingFile } from '../log/rotating-file.ts';
 import type { Keychain } from '../vault/keychain.ts';
 import { type OpenSeals, openSeals } from '../vault/seal-key.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+import { referencesOf } from '../vault/references.ts';
+import { systemVaultFs, type VaultFs } from '../vault/vault-file.ts';
 import { type ClientRepo, openClientRepo } from './client-repo.ts';
 import { type Guard, openGuard } from './guard.ts';
 import { openOperator, type Operator } from './operator.ts';
@@ -30,6 +33,8 @@ export interface ProfilePorts {
   readonly passphrase: Buffer | undefined;
   readonly operatorKey: string | undefined;
   readonly replaceKeys?: boolean;
+  /** How the vault is written; the file system of this machine unless given. */
+  readonly vaultFs?: VaultFs;
   readonly now: () => number;
 }
 
@@ -40,6 +45,7 @@ export interface Profile {
   readonly logger: Logger;
   readonly secrets: KnownSecrets;
   readonly seals: OpenSeals;
+  readonly vault: Vault;
   readonly db: DatabaseSync;
   readonly rows: SealedRows;
   readonly servers: ServerRepo;
@@ -88,6 +94,20 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
   undo.push(() => rows.settled());
   const unreadable: string[] = [];
   const servers = openServerRepo(rows, (id) => unreadable.push(id.slice(0, 40)));
+  // Before the values of servers, so that however many a program adds, these are hidden.
+  const vault = openVault({
+    file: paths.vault,
+    key: seals.value.vault,
+    fs: ports.vaultFs ?? systemVaultFs,
+    now,
+    usedBy: (name) =>
+      servers
+        .all()
+        .filter(({ launch }) => referencesOf(launch).has(name))
+        .map(({ id }) => id),
+    know: (values) => secrets.know('vault:', values),
+    reasonOf,
+  });
   for (const { id, launch } of servers.all()) secrets.know(id, secretsOf(launch));
   const approvals = new Approvals(approvalRepo(rows));
   distrustUnapproved(servers, approvals);
@@ -101,6 +121,7 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
     logger,
     secrets,
     seals: seals.value,
+    vault,
     db: db.value,
     rows,
     servers,
@@ -110,6 +131,7 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
     guard: openGuard(rows),
     notices: () => [
       ...(seals.value.report.state === 'sealed' ? [] : [seals.value.report.sentence]),
+      ...(vault.state === 'unreadable' && vault.sentence !== undefined ? [vault.sentence] : []),
       ...rows.notices,
       ...clients.distrusted.map((id) => `The AI app "${id}" does not count any more. Add it again.`),
       ...unreadable.map((id) => `The record of the server "${id}" cannot be read. Add it again.`),

@@ -16,6 +16,7 @@ import type { ClientRepo } from './client-repo.ts';
 import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
 import type { TrustAdmin } from './trust-admin.ts';
+import type { FillIn } from './vault-connector.ts';
 
 /** How a server is doing now. */
 export type ServerHealth = Health;
@@ -69,6 +70,8 @@ export interface EngineContext {
   readonly logger: Logger;
   /** Takes secrets out of what a server writes. */
   readonly redact: Redact;
+  /** Puts secrets of the vault into a launch that is about to be started. */
+  readonly fillIn: FillIn;
   /** Ports for the endpoint, in the order to try; the first that is free is taken. */
   readonly ports: readonly number[];
   /** What the rules say, about calls and about what each AI app is shown. */

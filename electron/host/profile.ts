@@ -17,6 +17,8 @@ export interface ProfilePaths {
   readonly home: string;
   readonly settings: string;
   readonly state: string;
+  /** Secrets, sealed. */
+  readonly vault: string;
   readonly log: string;
   readonly logs: string;
   readonly lock: string;
@@ -97,6 +99,7 @@ export function profilePaths(home: string, around: Surroundings): ProfilePaths {
     home,
     settings: join(home, 'settings.json'),
     state: join(home, 'state.db'),
+    vault: join(home, 'vault.json'),
     log: join(home, 'log.db'),
     logs: join(home, 'logs'),
     lock: join(home, 'host.lock'),

@@ -9,7 +9,6 @@ import {
 } from '../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Approvals } from '../catalog/approvals.ts';
-import { withoutSecrets } from '../catalog/identity/launch-secrets.ts';
 import { capabilitySet, REVIEWED } from '../catalog/catalog.ts';
 import { sameLists, type Snapshot } from '../catalog/snapshot.ts';
 import { json } from '../relay/framing/splice.ts';
@@ -19,6 +18,7 @@ import type { Connector, SendFailure } from '../upstream/connection.ts';
 import type { Supervisor } from '../upstream/stdio/supervisor.ts';
 import type { ServerAdmin } from './ports.ts';
 import type { Identify } from './identity-ports.ts';
+import { firstLook } from './first-look.ts';
 import { describeOffer, describePackage, leftOut, maybeNeedsSecrets } from './inspection.ts';
 import type { NewVersions } from './new-versions.ts';
 import type { Lookup, PinnedLaunch } from './package-lookup.ts';
@@ -127,9 +127,7 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
 
   /** What nobody has approved yet gets no secrets from a test, and is the version that was looked at. */
   const tested = ({ id, state, launch }: ServerRecord): Launch =>
-    state === 'approved'
-      ? launch
-      : withoutSecrets(proposedLaunch(launch, ports.approvals.of(id).record)).launch;
+    state === 'approved' ? launch : firstLook(proposedLaunch(launch, ports.approvals.of(id).record)).launch;
 
   return {
     async inspect(id, { onProgress, withSecrets = false }): Promise<Result<InspectReport>> {
@@ -149,7 +147,7 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       const identity = withKnownDigest(await ports.identify(whole.launch, pinned?.facts), approved);
       const { launch, withheld } = withSecrets
         ? { launch: whole.launch, withheld: [] }
-        : withoutSecrets(whole.launch);
+        : firstLook(whole.launch);
       const server = { ...whole, launch };
       const failed = (failure: SendFailure): Result<InspectReport> =>
         fail(failure.code, maybeNeedsSecrets(failure, launch.transport, withheld));

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Handlers } from './commands.ts';
 import { withVersion } from '../catalog/identity/pin-launch.ts';
 import type { Redact } from '../log/redact.ts';
+import { misplaced } from '../vault/references.ts';
 import type { ServerAdmin } from './ports.ts';
 import { MAX_SERVERS, type ServerRepo } from './server-repo.ts';
 import type { ViewServer } from './server-view.ts';
@@ -78,6 +79,8 @@ export function serverCommands({
         return fail('exists', `There is a server "${id}" already. Choose another name, or remove it first.`);
       if (servers.all().length >= MAX_SERVERS)
         return fail('full', `There are ${MAX_SERVERS} servers already. Remove one first.`);
+      const wrong = misplaced(id, launch);
+      if (wrong !== undefined) return fail('usage', wrong);
       const record: ServerRecord = {
         id,
         launch,

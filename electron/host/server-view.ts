@@ -3,6 +3,7 @@ import type { Launch, ServerRecord } from '../../shared/model/server.ts';
 import { judgeLaunch } from '../catalog/identity/judge-launch.ts';
 import { launchSentence } from '../catalog/identity/reasons.ts';
 import type { Redact } from '../log/redact.ts';
+import { isOnlyReferences, shownReferences } from '../vault/references.ts';
 import type { ServerAdmin } from './ports.ts';
 import type { ServerRepo } from './server-repo.ts';
 
@@ -13,7 +14,8 @@ export const MASK = '[hidden]';
 export type ViewServer = (record: ServerRecord) => ServerView;
 
 /**
- * The one home of what is shown of a server: environment values and headers never leave the host, their names do; a
+ * The one home of what is shown of a server: environment values and headers never leave the host, their names and the
+ * names of secrets that they refer to do, so that a person sees which of their keys a server wants; a
  * sentence that a server can influence is redacted, for a crash often prints what it was started with. The command
  * itself is never redacted: whoever adds a server chooses its environment, and could otherwise hide from the person
  * who reviews it what it runs.
@@ -71,7 +73,9 @@ function masked(launch: Launch): Launch {
 }
 
 function namesOf(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.keys(values).map((name) => [name, MASK]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, shownReferences(value, MASK)]),
+  );
 }
 
 function withoutPassword(text: string): string {
@@ -83,12 +87,14 @@ function withoutPassword(text: string): string {
 
 /**
  * What is secret in how a server is reached: environment values and headers, and inside a header the part behind
- * its scheme, for that is what programs print.
+ * its scheme, for that is what programs print. References to the vault are no secrets.
  */
 export function secretsOf(launch: Launch): string[] {
-  if (launch.transport === 'stdio') return Object.values(launch.env);
+  if (launch.transport === 'stdio')
+    return Object.values(launch.env).filter((value) => !isOnlyReferences(value));
   const url = URL.canParse(launch.url) ? new URL(launch.url) : undefined;
   const inHeaders = Object.values(launch.headers).flatMap((value) => {
+    if (isOnlyReferences(value)) return [];
     const [, scheme = '', rest = ''] = /^(bearer|basic|token|apikey)[ \t]+(\S.*)$/i.exec(value) ?? [];
     if (rest === '') return [value];
     const password =

@@ -2,6 +2,7 @@ import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { SealState } from '../../shared/ipc/shapes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { vaultKeyOf } from './envelope.ts';
 import type { Keychain } from './keychain.ts';
 import { deferredSeals, keyedSeals, keyId, lockedSeals, type Seals } from './seals.ts';
 
@@ -28,6 +29,11 @@ export interface Anchor {
   raise(generation: number): Promise<void>;
 }
 
+/** The key of the vault, or why there is none: a profile noted one that is not at hand, or there has never been one. */
+export type VaultKey =
+  | { readonly kind: 'key'; readonly key: Buffer }
+  | { readonly kind: 'locked' | 'none'; readonly sentence: string };
+
 /** What came of looking for the key. */
 export interface OpenSeals {
   readonly seals: Seals;
@@ -35,6 +41,8 @@ export interface OpenSeals {
   /** The key is brand-new and this profile never had one: rows without a seal are accepted and sealed now. */
   readonly adopt: boolean;
   readonly anchor: Anchor;
+  /** For secrets; the key of the profile itself stays here. */
+  readonly vault: VaultKey;
 }
 
 const KEY_BYTES = 32;
@@ -69,7 +77,7 @@ export async function openSeals(source: KeySource): Promise<Result<OpenSeals, 'p
     const key = found.value;
     notes.set('key-id', keyId(key));
     const anchor = await openAnchor(source);
-    return ok({ seals: keyedSeals(key), report: sealed, adopt: false, anchor });
+    return ok({ seals: keyedSeals(key), report: sealed, adopt: false, anchor, vault: vaultWith(key) });
   }
   const key = randomBytes(KEY_BYTES);
   const kept = await source.keychain.set(account, key);
@@ -86,6 +94,7 @@ export async function openSeals(source: KeySource): Promise<Result<OpenSeals, 'p
     report: noted === undefined ? sealed : lost,
     adopt: noted === undefined,
     anchor,
+    vault: vaultWith(key),
   });
 }
 
@@ -93,6 +102,8 @@ const sealed: SealState = {
   state: 'sealed',
   sentence: 'What you approved is sealed: a change of its files outside Doorward is noticed.',
 };
+
+const vaultWith = (key: Buffer): VaultKey => ({ kind: 'key', key: vaultKeyOf(key) });
 
 function withoutKey(noted: string | undefined, why: string): OpenSeals {
   const locked = noted !== undefined;
@@ -104,6 +115,9 @@ function withoutKey(noted: string | undefined, why: string): OpenSeals {
     report: { state: locked ? 'locked' : 'deferred', sentence },
     adopt: false,
     anchor: noAnchor,
+    vault: locked
+      ? { kind: 'locked', sentence: `The vault is locked. ${why}` }
+      : { kind: 'none', sentence: `There is no key for a vault yet, so it takes no secrets. ${why}` },
   };
 }
 
@@ -127,7 +141,13 @@ async function fromPassphrase(passphrase: Buffer, notes: KeyNotes): Promise<Resu
     );
   notes.set('passphrase-salt', salt);
   notes.set('key-id', id);
-  return ok({ seals: keyedSeals(key), report: sealed, adopt: false, anchor: noAnchor });
+  return ok({
+    seals: keyedSeals(key),
+    report: sealed,
+    adopt: false,
+    anchor: noAnchor,
+    vault: vaultWith(key),
+  });
 }
 
 /** Only ever raised after a commit, so it may lag behind the state after a crash but never runs ahead of it. */

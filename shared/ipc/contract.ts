@@ -16,6 +16,7 @@ import {
 } from './shapes.ts';
 import { command, type CommandSpec } from './command-spec.ts';
 import { policyContract } from './policy-contract.ts';
+import { vaultContract } from './vault-contract.ts';
 
 export type { CommandSpec };
 
@@ -268,6 +269,7 @@ export const contract = {
     progress: true,
   }),
   ...policyContract,
+  ...vaultContract,
   'guard.block': command({
     does: 'Refuses every call of every AI app from now on, until a person lifts it.',
     input: nothing,

@@ -34,6 +34,7 @@ describe('the contract', () => {
       'role.remove',
       'rule.add',
       'rule.remove',
+      'secret.set',
       'server.approve',
       'server.enable',
       'server.inspect',
