@@ -38,20 +38,28 @@ export interface Question {
   readonly like: readonly ArgCondition[] | undefined;
   /** Whether the arguments of this call fit conditions that an earlier answer was about; absent: they do not. */
   readonly fits?: (conditions: readonly ArgCondition[]) => boolean;
+  /**
+   * An answer counts only while it is awaited, and only from a person: it is never listed as missed, serves no retry,
+   * and no rule gives it. So for what is filled in here, and for what is too large to be shown on the list.
+   */
+  readonly momentary?: boolean;
   /** Decides anew under the policy as it is now. */
   readonly again: () => { readonly ruling: Ruling; readonly policy: number };
 }
 
-/** What became of a question. `refused`: the sentence goes to the AI app. */
+/**
+ * What became of a question. `refused`: the sentence goes to the AI app. `by`: a person said no, or nobody was there
+ * to say anything; absent where something else refused it.
+ */
 export type Outcome =
   | { readonly kind: 'allowed'; readonly decision: Decision }
-  | { readonly kind: 'refused'; readonly sentence: string };
+  | { readonly kind: 'refused'; readonly sentence: string; readonly by?: 'person' | 'nobody' };
 
 /** An open question, for the road that waits on it. */
 export interface Asked {
   readonly id: string;
   readonly outcome: Promise<Outcome>;
-  /** The AI app gave up or went away. The question stays for a while: an answer serves its next try. */
+  /** The AI app gave up or went away. The question stays for a while: an answer serves its next try; a momentary one ends. */
   gone(): void;
 }
 
@@ -82,6 +90,8 @@ export interface ApprovalDesk {
   leave(id: string): void;
   /** Decides what waits anew, for the policy has changed: what passes now is allowed, what is blocked is refused. */
   recheck(): void;
+  /** What is shown of a call that waits may be other than it was; decides nothing. */
+  refresh(): void;
   /** Oldest first; the same array until something changes. */
   pending(): readonly HeldCall[];
   missed(): readonly MissedCall[];

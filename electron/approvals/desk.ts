@@ -27,7 +27,11 @@ export function createDesk(ports: DeskPorts): ApprovalDesk {
   return new Desk(ports);
 }
 
-const refused = (sentence: string): Outcome => ({ kind: 'refused', sentence });
+const refused = (sentence: string, by?: 'person' | 'nobody'): Outcome => ({
+  kind: 'refused',
+  sentence,
+  ...(by === undefined ? {} : { by }),
+});
 
 /** Every outcome comes out of here: `#allowed` is the only way to "allowed". */
 class Desk implements ApprovalDesk {
@@ -129,7 +133,7 @@ class Desk implements ApprovalDesk {
     }
     const [call] = this.#view(waiting);
     this.#coolDowns.answered();
-    this.#settle(waiting, refused(say.denied(reason)));
+    this.#settle(waiting, refused(say.denied(reason), 'person'));
     this.#changed();
     return call === undefined ? fail('refused', say.NOT_SHOWN) : ok(call);
   }
@@ -155,13 +159,17 @@ class Desk implements ApprovalDesk {
       const { question, appGone } = waiting;
       const policy = decideAnew(question);
       if (policy === undefined) this.#settle(waiting, refused(say.BLOCKED));
-      else if (policy.passes)
+      else if (policy.passes && question.momentary !== true)
         this.#settle(
           waiting,
           appGone ? refused(say.APP_GONE) : this.#allowed(question.bond, policy, 'policy'),
         );
     }
     // What is secret, and what may be chosen, may have changed with it.
+    this.#changed();
+  }
+
+  refresh(): void {
     this.#changed();
   }
 
@@ -200,17 +208,18 @@ class Desk implements ApprovalDesk {
     const { client } = question.bond;
     // A call that cannot be shown throws here, and is refused with the stage that asks.
     const shown = question.show();
-    const late = this.#missed.servedBy(question, shown.effect);
+    const momentary = question.momentary === true;
+    const late = momentary ? undefined : this.#missed.servedBy(question, shown.effect);
     if (late !== undefined) return this.#serve(late, question);
     const away = this.#ports.presence() === 'away';
     if (away || this.#coolDowns.cools(client)) {
-      this.#missed.add(id, question, shown, away ? 'away' : 'unanswered');
+      if (!momentary) this.#missed.add(id, question, shown, away ? 'away' : 'unanswered');
       this.#changed();
-      return refused(away ? say.AWAY : say.COOLING);
+      return refused(away ? say.AWAY : say.COOLING, 'nobody');
     }
     let waiting = 0;
     for (const other of this.#waiting.values()) if (other.question.bond.client === client) waiting++;
-    return waiting >= this.#ports.settings().pendingPerClient ? refused(say.TOO_MANY) : undefined;
+    return waiting >= this.#ports.settings().pendingPerClient ? refused(say.TOO_MANY, 'nobody') : undefined;
   }
 
   /** Serves a retry with an answer that came late. */
@@ -278,7 +287,8 @@ class Desk implements ApprovalDesk {
   #gone(waiting: Waiting): void {
     if (this.#waiting.get(waiting.id) !== waiting || waiting.appGone) return;
     waiting.appGone = true;
-    waiting.settle(refused(say.APP_GONE));
+    if (waiting.question.momentary === true) this.#settle(waiting, refused(say.APP_GONE));
+    else waiting.settle(refused(say.APP_GONE));
     this.#changed();
   }
 
@@ -298,10 +308,11 @@ class Desk implements ApprovalDesk {
   /** Nobody answered. */
   #expire(waiting: Waiting): void {
     const { id, question, appGone, clock } = waiting;
-    this.#settle(waiting, refused(say.unanswered(clock.stopped ? undefined : clock.ms)));
+    const late = question.momentary !== true;
+    this.#settle(waiting, refused(say.unanswered(clock.stopped ? undefined : clock.ms, late), 'nobody'));
     this.#coolDowns.unanswered(question.bond.client);
     try {
-      this.#missed.add(id, question, question.show(), appGone ? 'app-gone' : 'unanswered');
+      if (late) this.#missed.add(id, question, question.show(), appGone ? 'app-gone' : 'unanswered');
     } catch {
       // What cannot be shown is not listed; it is refused all the same.
     }

@@ -22,10 +22,10 @@ export const APP_GONE = 'The app stopped waiting for the answer.';
 const LATER =
   'It may be asked again later: when a person allows it in the meantime, the same call passes once.';
 
-/** Nobody answered; `clockMs` is left out when the clock was stopped in between. */
-export function unanswered(clockMs: number | undefined): string {
+/** Nobody answered; `clockMs` is left out when the clock was stopped in between. `late`: a late answer serves a retry. */
+export function unanswered(clockMs: number | undefined, late = true): string {
   const within = clockMs === undefined ? 'in time' : `within ${Math.round(clockMs / 1000)} s`;
-  return `No one answered ${within}, so this call was refused. ${LATER}`;
+  return `No one answered ${within}, so this call was refused. ${late ? LATER : 'It may be asked again later.'}`;
 }
 
 const REASON_CHARS = 300;

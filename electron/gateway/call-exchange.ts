@@ -1,4 +1,4 @@
-import type { ClientIdentity, Envelope, Exchange, Scope } from '../relay/exchange.ts';
+import type { CallerConnection, ClientIdentity, Envelope, Exchange, Scope } from '../relay/exchange.ts';
 import type { Message } from '../relay/message.ts';
 import type { Account } from './account.ts';
 import { type Refusal, refusalBody } from './refusal.ts';
@@ -75,6 +75,10 @@ export class CallExchange implements Exchange, Caller {
     this.oncancel?.();
     if (why === undefined) this.reply.withdraw();
     else this.reply.answer(refusalBody(why, this.message.id?.raw ?? 'null'), why.status);
+  }
+
+  get connection(): CallerConnection {
+    return this.reply.connection;
   }
 
   get over(): boolean {

@@ -1,3 +1,4 @@
+import type { CallerConnection } from '../relay/exchange.ts';
 import { EventStore, type EventLog, type StoreBudget, type StoreLimits } from './event-store.ts';
 import type { Flow } from './flow.ts';
 import type { Attendant, GatewayResponse } from './http-message.ts';
@@ -62,6 +63,10 @@ export class Reply implements Attendant {
 
   get waiting(): boolean {
     return this.#state === 'waiting';
+  }
+
+  get connection(): CallerConnection {
+    return this.#res.req.socket;
   }
 
   get now(): number {

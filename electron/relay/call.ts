@@ -2,7 +2,7 @@ import type { Ruling } from '../../shared/model/policy.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Decision } from '../approvals/contract.ts';
 import type { Splice } from './framing/splice.ts';
-import type { ClientIdentity, Envelope, Scope } from './exchange.ts';
+import type { CallerConnection, ClientIdentity, Envelope, Scope } from './exchange.ts';
 import type { Message } from './message.ts';
 
 /** One message on the road. Stages read it and may fill in what they found out. */
@@ -20,6 +20,8 @@ export interface Call {
   readonly capabilities: string;
   /** `Mcp-Param-*` headers as the client sent them, decoded, by lower-case name; undefined: it speaks stdio. */
   readonly clientHeaders: Readonly<Record<string, string>> | undefined;
+  /** Where the AI app's request came in; undefined: on the stdio bridge, or a server asks. */
+  readonly connection?: CallerConnection | undefined;
   /** The server that it goes to or comes from; set by `resolve` when the client asks. */
   server: ServerRecord | undefined;
   /** Tool or prompt name, or resource URI, as the server knows it. */

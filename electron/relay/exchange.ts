@@ -19,6 +19,17 @@ export interface Envelope {
 }
 
 /**
+ * The connection on which a request came, as the system tells of it. One object for as long as it is open: its numbers
+ * are given anew after that, and then mean somebody else.
+ */
+export interface CallerConnection {
+  readonly remoteAddress?: string | undefined;
+  readonly remotePort?: number | undefined;
+  readonly localPort?: number | undefined;
+  readonly destroyed: boolean;
+}
+
+/**
  * One request of a client and the way back to it. The gateway makes it, the relay answers it.
  * Every method is safe to call late: after the answer, or after the client has gone, it does nothing.
  */
@@ -35,6 +46,8 @@ export interface Exchange {
    * transport has no headers (stdio), so that none can be missing.
    */
   readonly paramHeaders: Readonly<Record<string, string>> | undefined;
+  /** Undefined on the stdio bridge: the system tells only of the bridge, and not who started it. */
+  readonly connection?: CallerConnection | undefined;
   /** The final JSON-RPC response, with the client's own id inside. `httpStatus` is for errors of the stateless era. */
   answer(bytes: Buffer, httpStatus?: number): void;
   /** A message that belongs to this request and comes before its answer: notification or request to the client. */

@@ -23,7 +23,15 @@ export interface LedgerPorts {
 /** What is known of a call when it comes in. */
 export type CallStart = Pick<
   Call,
-  'direction' | 'client' | 'scope' | 'envelope' | 'message' | 'capabilities' | 'clientHeaders' | 'clientLacks'
+  | 'direction'
+  | 'client'
+  | 'scope'
+  | 'envelope'
+  | 'message'
+  | 'capabilities'
+  | 'clientHeaders'
+  | 'connection'
+  | 'clientLacks'
 >;
 
 const IS_ERROR = Buffer.from('"isError"');

@@ -151,6 +151,7 @@ export class Relay implements RelayPort {
       message,
       capabilities: session?.capabilities ?? capabilitiesOf(exchange),
       clientHeaders: exchange.paramHeaders,
+      connection: exchange.connection,
     });
     const request = new ForwardedRequest(this.#forward, call, exchange, session);
     if (session !== undefined) session.inFlight.set(id.key, request);
