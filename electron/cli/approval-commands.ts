@@ -3,6 +3,7 @@ import { fail, ok } from '../../shared/result.ts';
 import { approvalTexts, fill } from '../../shared/texts/approval.ts';
 import { type CliCommand, EXIT, text, words } from './command.ts';
 import { connectControl } from './control-client.ts';
+import { describeAsked } from './describe-asked.ts';
 import { visible, visibleLines, when } from './output.ts';
 import { callHost, remote } from './remote.ts';
 
@@ -17,7 +18,9 @@ export function describeHeld(call: HeldCall, now: number): string {
   const left =
     call.endsAt === undefined ? '' : `, ${Math.max(0, Math.round((call.endsAt - now) / 1000))} s left`;
   const args = call.args;
-  const shown = args === undefined ? [] : [args.head, ...(args.tail === undefined ? [] : ['…', args.tail])];
+  const asked = describeAsked(call);
+  const plain = args === undefined ? [] : [args.head, ...(args.tail === undefined ? [] : ['…', args.tail])];
+  const shown = asked ?? plain.map(visibleLines);
   return [
     `${call.id}${left}`,
     `  ${say(call.sentence)}`,
@@ -25,7 +28,7 @@ export function describeHeld(call: HeldCall, now: number): string {
     ...(call.destination === undefined ? [] : [`  ${say(call.destination)}`]),
     `  Server: ${visible(call.server)}   Tool: ${visible(call.tool)}`,
     ...call.why.map((why) => `  Why: ${visible(why)}`),
-    ...shown.map((part) => `  ${visibleLines(part).replaceAll('\n', '\n  ')}`),
+    ...shown.map((part) => `  ${part.replaceAll('\n', '\n  ')}`),
     ...(call.appGone ? ['  The AI app stopped waiting. The answer is kept if it asks the same again.'] : []),
   ].join('\n');
 }
@@ -104,13 +107,19 @@ export const approvalCommands: readonly CliCommand[] = [
   watch,
   remote({
     command: 'approval.allow',
-    usage: 'ID [--for once|5m|1h|quit|always] [--scope args|like|tool|server|client] [--all-apps]',
+    usage:
+      'ID [--for once|5m|1h|quit|always] [--scope args|like|tool|server|client] [--all-apps] [--answers JSON]',
     options: {
       for: { type: 'string', value: 'T', help: `How long it counts: ${duration.options.join(', ')} (once).` },
       scope: { type: 'string', value: 'S', help: `What it covers: ${scope.options.join(', ')} (args).` },
       'all-apps': { type: 'boolean', help: 'For all AI apps, not only for this one.' },
+      answers: { type: 'string', value: 'JSON', help: 'What you fill in, where a server shows you a form.' },
     },
-    examples: ['doorward approval allow ID', 'doorward approval allow ID --for 1h --scope like'],
+    examples: [
+      'doorward approval allow ID',
+      'doorward approval allow ID --for 1h --scope like',
+      `doorward approval allow ID --answers '{"branch":"main"}'`,
+    ],
     input(given) {
       const id = oneId(given);
       if (!id.ok) return id;
@@ -119,7 +128,14 @@ export const approvalCommands: readonly CliCommand[] = [
       const what = scope.safeParse(text(given, 'scope') ?? 'args');
       if (!what.success) return fail('usage', `--scope is one of ${scope.options.join(', ')}.`);
       const apps = given.values['all-apps'] === true ? 'all' : 'this';
-      return ok({ ...id.value, for: time.data, scope: what.data, apps });
+      const answers = text(given, 'answers');
+      return ok({
+        ...id.value,
+        for: time.data,
+        scope: what.data,
+        apps,
+        ...(answers === undefined ? {} : { arguments: answers }),
+      });
     },
     show: () => 'Allowed.',
   }),

@@ -25,6 +25,7 @@ import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
 import { pinCheck, type PinCheckPorts } from '../stages/pin-check.ts';
 import { resolve } from '../stages/resolve.ts';
+import { type SamplingBudget, serverQuestions } from '../stages/server-questions.ts';
 import type { Connector } from '../upstream/connection.ts';
 import { listParams, Offers } from './offers.ts';
 
@@ -56,6 +57,8 @@ export interface RuntimePorts {
   readonly view?: RoleView | undefined;
   /** Where a person is asked; without it, what the rules say to ask about is refused. */
   readonly approval?: ApprovalPorts | undefined;
+  /** How much of the models of AI apps one server may ask for. */
+  readonly samplingBudget?: SamplingBudget | undefined;
   /** Sees every call while it happens; none when nothing shows calls live. */
   readonly watcher?: CallWatcher | undefined;
   /** A server listed this to us or to an AI app; it may be taken back before all of its lists are read again. */
@@ -155,6 +158,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
       }),
       paramHeaders(catalog, capabilities),
       decide(directory, ports.policy),
+      serverQuestions({ now, budget: ports.samplingBudget }),
       approval(ports.approval ?? NOBODY_TO_ASK),
     ],
     ports.stageFault,

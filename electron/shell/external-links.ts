@@ -15,6 +15,8 @@ export interface LinkPorts {
 export interface ExternalLinks {
   /** Resolves to whether the page was handed to the browser. */
   open(url: string): Promise<boolean>;
+  /** Opens a page that a person has just consented to, its whole address before them; asks no second time. */
+  openConsented(url: string): Promise<boolean>;
 }
 
 /** A URL that may be opened at all, normalised: international names in their ASCII form, so that look-alikes show. */
@@ -24,6 +26,22 @@ export function webPage(text: string): URL | undefined {
   const plain =
     url.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname !== '';
   return plain ? url : undefined;
+}
+
+/** Addresses of sign-in pages are longer than links. */
+const LONGEST_CONSENTED = 8192;
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * A page that may be opened once a person has seen its whole address: over TLS, or of this very machine, where local
+ * servers put up their sign-in pages. Judged here once more, whoever has judged it before.
+ */
+function consentedPage(text: string): URL | undefined {
+  if (text.length > LONGEST_CONSENTED || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const loopback = url.protocol === 'http:' && LOOPBACK.has(url.hostname);
+  const plain = url.username === '' && url.password === '' && url.hostname !== '';
+  return plain && (url.protocol === 'https:' || loopback) ? url : undefined;
 }
 
 /**
@@ -49,6 +67,15 @@ export function externalLinks(ports: LinkPorts): ExternalLinks {
         } finally {
           asking = false;
         }
+      }
+      await ports.openExternal(url.href);
+      return true;
+    },
+    async openConsented(text) {
+      const url = consentedPage(text);
+      if (url === undefined) {
+        ports.log('A page that is not a plain web page was refused');
+        return false;
       }
       await ports.openExternal(url.href);
       return true;

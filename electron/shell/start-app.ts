@@ -69,6 +69,11 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
     // One of the overloads of Electron's `on`, which has one for each event.
     on: (event, listener) => powerMonitor.on(event as 'suspend', listener),
   });
+  const links = externalLinks({
+    openExternal: (url) => shell.openExternal(url),
+    confirm: (message, detail) => confirmLink(front.window.current(), message, detail),
+    log: (message) => logger.warn(message),
+  });
   const runner = hostRunner({
     create: hostStarter({
       paths: place.paths,
@@ -76,6 +81,7 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
       keychain: args.selfTest ? throwAwayKeychain() : systemKeychain(),
       programs,
       presence: person,
+      openUrl: (url) => void openQuietly(links.openConsented(url), logger),
       port: args.selfTest ? 0 : args.port,
       env,
     }),
@@ -160,11 +166,6 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
     return;
   }
 
-  const links = externalLinks({
-    openExternal: (url) => shell.openExternal(url),
-    confirm: (message, detail) => confirmLink(front.window.current(), message, detail),
-    log: (message) => logger.warn(message),
-  });
   const appWords = app.isPackaged ? [] : [root];
   const tray = openDesktop({
     front,

@@ -21,6 +21,8 @@ export interface HostParts {
   /** For this run only. */
   readonly port: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Opens a page that a person has consented to. */
+  readonly openUrl: (url: string) => void;
 }
 
 /** Starts the host inside the desktop app. Without a keychain it runs with the vault locked, as the headless one. */
@@ -44,6 +46,7 @@ export function hostStarter(parts: HostParts): (options: StartOptions) => Promis
       engine: engineFactory({ version: VERSION, nodePath: programs.value.node, env: parts.env }),
       readManaged: () => readManaged(process.platform, systemManagedPorts()),
       presence: parts.presence,
+      openUrl: parts.openUrl,
       now: Date.now,
     });
   };

@@ -1,4 +1,5 @@
 import type { HeldCall } from '../../shared/model/approval.ts';
+import { serverQuestions } from './sample-server-questions.ts';
 
 const CLOCK_MS = 38_400;
 let count = 0;
@@ -137,26 +138,6 @@ const unknown = (): HeldCall =>
     },
   });
 
-const elicitation = (): HeldCall =>
-  heldCall({
-    server: 'tickets',
-    serverSays: 'Issue tracker',
-    kind: 'elicitation',
-    tool: 'elicitation/create',
-    effect: 'unknown',
-    sentence: { key: 'approval.elicitation', params: { server: 'tickets', app: 'Claude Desktop' } },
-    second: { key: 'second.elicitation', params: { server: 'tickets' } },
-    because: { layer: 'preset', code: 'server-asks', marked: [], params: {} },
-    why: ['A server asks for something that only you can give.'],
-    durations: ['once'],
-    scopes: ['args'],
-    args: {
-      message:
-        'Which project shall the ticket be filed under?\n\nGive the short name, for example WEB or OPS. If you are not sure, leave it empty.',
-      requestedSchema: { type: 'object', properties: { project: { type: 'string' } } },
-    },
-  });
-
 const group = (): HeldCall[] =>
   Array.from({ length: 14 }, (_, index) => {
     const path = `/Users/ana/Documents/Invoices/2026-${String(index + 1).padStart(2, '0')}.pdf`;
@@ -205,7 +186,7 @@ export const questions: Readonly<Record<string, () => readonly HeldCall[]>> = {
   send: () => [send()],
   run: () => [run()],
   unknown: () => [unknown()],
-  elicitation: () => [elicitation()],
+  ...serverQuestions,
   group,
   gone: () => {
     const { endsAt: _clock, ...call } = read('/Users/ana/Documents/Taxes/2025/return.pdf');

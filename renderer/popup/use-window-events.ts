@@ -17,8 +17,8 @@ export function useWindowEvents(panel: RefObject<HTMLElement | null>): void {
 
     const onKey = (event: KeyboardEvent): void => {
       popup.touch();
-      // An open menu takes Escape for itself, and the end of a composition is no key of ours.
-      if (event.isComposing || document.querySelector('[role="menu"]') !== null) return;
+      // An open menu or list takes Escape for itself, and the end of a composition is no key of ours.
+      if (event.isComposing || document.querySelector('[role="menu"], [role="listbox"]') !== null) return;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
       if (event.key === 'Escape' && plain) {
         event.preventDefault();

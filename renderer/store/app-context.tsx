@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -48,9 +48,15 @@ export function useUi<T>(select: (state: UiState) => T): T {
   return useStore(useApp().stores.ui, useShallow(select));
 }
 
+/** Making formatters is slow, and each row of a list asks for them: one set for each clock and language. */
+const formats = new WeakMap<Clock, Map<string, Format>>();
+
 /** The formatters of the language of the window. */
 export function useFormat(): Format {
   const { now } = useApp();
   const { language } = useTranslation().i18n;
-  return useMemo(() => createFormat(language, now), [language, now]);
+  const known = formats.get(now) ?? new Map<string, Format>();
+  const format = known.get(language) ?? createFormat(language, now);
+  formats.set(now, known.set(language, format));
+  return format;
 }

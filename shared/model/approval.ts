@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cutText } from './live.ts';
 import { because, callKind } from './policy.ts';
 import { effect } from './review.ts';
+import { answerHere, askedForm, askedPage, askedPrompt } from './server-asks.ts';
 
 /** How long an answer counts. */
 export const duration = z.enum(['once', '5m', '1h', 'quit', 'always']);
@@ -52,6 +53,12 @@ export const heldCall = z.object({
   why: z.array(z.string()),
   /** JSON of the arguments, or of the whole request of a server. */
   args: cutText.optional(),
+  /** Of a server's question: what it asks, whole. */
+  form: askedForm.optional(),
+  url: askedPage.optional(),
+  prompt: askedPrompt.optional(),
+  /** The AI app cannot put it to the person, so Doorward does, and answers the server: allowed once, and only while it waits. */
+  answer: answerHere.optional(),
   /** What *like this* covers; absent when nothing narrower than the tool can be named. */
   like: words.optional(),
   durations: z.array(duration),

@@ -1,3 +1,5 @@
+import { serverAskTexts } from './server-asks.ts';
+
 /**
  * What is said about a call that waits for a person. `{{name}}` stands for a value: often one of an AI app or a server,
  * so it is shown as text and never read as a template again.
@@ -68,6 +70,8 @@ export const approvalTexts = {
   'clients.all': 'All AI apps',
 
   'button.allow': 'Allow',
+  'button.send': 'Send to {{server}}',
+  'button.open-page': 'Open the page',
   'button.allow-group': 'Allow these {{count}}',
   'button.deny': 'Deny',
   'button.deny-counting': 'Deny ({{left}})',
@@ -81,6 +85,8 @@ export const approvalTexts = {
   'missed.app-gone': '{{app}} stopped waiting.',
   'missed.allowed': 'Allowed: the next try passes once until {{time}}.',
   'missed.served': '{{app}} has tried again, and it passed.',
+
+  ...serverAskTexts,
 } as const;
 export type ApprovalTextKey = keyof typeof approvalTexts;
 

@@ -24,7 +24,13 @@ export function shown(text: string): string {
 /** An argument by its pointer: `"path"`, `"files/0/path"`; a list by its name, for whatever is said is said of each. */
 export function pointerWords(pointer: string): string {
   if (pointer === '') return 'the whole of the arguments';
-  return quoted(pointer.replace(/^\//, '').replace(/(?<=.)\/\*$/, '').replaceAll('~1', '/').replaceAll('~0', '~'));
+  return quoted(
+    pointer
+      .replace(/^\//, '')
+      .replace(/(?<=.)\/\*$/, '')
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~'),
+  );
 }
 
 const value = (json: unknown): string =>

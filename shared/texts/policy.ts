@@ -90,7 +90,8 @@ function whatWords(rule: RuleBody, names: PolicyNames): string {
       return `tell ${where} which folders it works in`;
     case 'tool':
     case undefined:
-      if (name !== undefined) return `call ${name} on ${where}${that === '' ? '' : `, as one of the tools${that}`}`;
+      if (name !== undefined)
+        return `call ${name} on ${where}${that === '' ? '' : `, as one of the tools${that}`}`;
       if (that !== '') return `call tools${that} on ${where}`;
       return rule.kind === 'tool' ? `call every tool on ${where}` : `do anything on ${where}`;
   }

@@ -43,7 +43,8 @@ test('a question of a server reaches no client before its row is on disk', async
   const kit = aRelay();
   const session = await anOpenSession(kit, 'one', { server: 'alpha', capabilities: { elicitation: {} } });
   kit.audit.hold = true;
-  kit.server('alpha').now.say({ jsonrpc: '2.0', id: 'q', method: 'elicitation/create', params: {} });
+  const params = { message: '?', requestedSchema: { type: 'object', properties: {} } };
+  kit.server('alpha').now.say({ jsonrpc: '2.0', id: 'q', method: 'elicitation/create', params });
   await settle();
   expect(session.sent).toEqual([]);
   kit.audit.error = new Error('The log is full.');

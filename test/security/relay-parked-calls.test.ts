@@ -3,7 +3,8 @@ import type { RecordedExchange } from '../fixtures/relay-client.ts';
 import { aRelay, type RelayKit, settle } from '../fixtures/relay-kit.ts';
 
 const options = { server: 'alpha', capabilities: { elicitation: {} } };
-const QUESTION = '{"jsonrpc":"2.0","id":"q","method":"elicitation/create","params":{"message":"?","n":1.0}}';
+const PARAMS = '{"message":"?","n":1.0,"requestedSchema":{"type":"object","properties":{}}}';
+const QUESTION = `{"jsonrpc":"2.0","id":"q","method":"elicitation/create","params":${PARAMS}}`;
 const INNER = {
   inputResponses: { question: { action: 'accept', content: { x: 1 } } },
 };
@@ -36,7 +37,7 @@ test('a question parks the call; the answer resumes it under the new id', async 
   const kit = aRelay();
   const first = await parked(kit);
   expect(first.answers[0]).toContain(
-    '"inputRequests":{"question":{"method":"elicitation/create","params":{"message":"?","n":1.0}}}',
+    `"inputRequests":{"question":{"method":"elicitation/create","params":${PARAMS}}}`,
   );
   const second = retry(kit, stateOf(first));
   await settle();

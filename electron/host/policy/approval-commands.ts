@@ -9,8 +9,11 @@ type ApprovalCommands = Pick<
 
 export interface ApprovalCommandPorts {
   readonly desk: ApprovalDesk;
-  /** Puts other arguments in the place of those of a call that waits; a sentence when they cannot be used. */
-  readonly edit: (id: string, json: string) => string | undefined;
+  /**
+   * Puts other arguments in the place of those of a call that waits, or answers into a form; undefined leaves them. A
+   * sentence when they cannot be used, or are missing where there must be some.
+   */
+  readonly edit: (id: string, json: string | undefined) => string | undefined;
 }
 
 /** The commands about calls that wait for a person. */
@@ -20,12 +23,10 @@ export function approvalCommands({ desk, edit }: ApprovalCommandPorts): Approval
       return ok({ pending: [...desk.pending()], missed: [...desk.missed()] });
     },
     async 'approval.allow'({ id, for: duration, scope, apps, arguments: edited }, { who }) {
-      if (edited !== undefined) {
-        if (duration !== 'once')
-          return fail('usage', 'Changed arguments can only be allowed once. Leave the time at "once".');
-        const problem = edit(id, edited);
-        if (problem !== undefined) return fail('usage', problem);
-      }
+      if (edited !== undefined && duration !== 'once')
+        return fail('usage', 'Changed arguments can only be allowed once. Leave the time at "once".');
+      const problem = edit(id, edited);
+      if (problem !== undefined) return fail('usage', problem);
       const allowed = desk.allow(id, { duration, scope, clients: apps, who });
       return allowed.ok ? ok({ id }) : allowed;
     },

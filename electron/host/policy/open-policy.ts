@@ -8,6 +8,8 @@ import { createDesk } from '../../approvals/desk.ts';
 import type { ApprovalPorts } from '../../stages/approval.ts';
 import type { Profile } from '../open-profile.ts';
 import { type SealedRows, sealedTable } from '../sealed-rows.ts';
+import { whoConnects } from './caller-lookup.ts';
+import { createCallerProcesses } from './caller-process.ts';
 import { createJudge, type Judge, type ManagedPolicy } from './judge.ts';
 import { policyNames } from './policy-names.ts';
 import { createQuestions, type Questions } from './questions.ts';
@@ -31,6 +33,8 @@ export interface PolicyRoomPorts {
   readonly ownFiles: () => readonly string[];
   /** What a server calls itself. */
   readonly serverSays: (server: string) => string | undefined;
+  /** Opens a page that a person has consented to; undefined: nobody can here. */
+  readonly openUrl?: ((url: string) => void) | undefined;
   readonly now: () => number;
 }
 
@@ -96,6 +100,12 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
     settings: ports.deskSettings,
   });
   judge.onChange(() => desk.recheck());
+  const callers = createCallerProcesses({
+    find: (ends) => whoConnects(ends),
+    now: () => performance.now(),
+    afterEvents: (then) => void setImmediate(then),
+    told: () => desk.refresh(),
+  });
   const names = policyNames(clients);
   const questions = createQuestions({
     desk,
@@ -103,6 +113,8 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
     known: approvals,
     secrets,
     serverSays: ports.serverSays,
+    openUrl: ports.openUrl,
+    callers,
     why(ruling) {
       const rule = ruling.because.rule === undefined ? undefined : judge.rule(ruling.because.rule);
       return rulingSentence(ruling, names, rule && ruleSentence(rule, names));
@@ -122,6 +134,7 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
     approval: {
       ask: (call) => questions.ask(call),
       redeem: (call) => questions.redeem(call),
+      here: (call) => questions.here(call),
       answered(call, answer) {
         if (call.ruling === undefined) return;
         const record = JSON.parse(call.ruling.record) as Record<string, unknown>;

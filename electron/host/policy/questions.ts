@@ -1,16 +1,20 @@
 import type { Words } from '../../../shared/model/approval.ts';
 import type { CutText } from '../../../shared/model/live.ts';
 import type { Ruling } from '../../../shared/model/policy.ts';
-import type { ApprovalDesk, Asked, Question } from '../../approvals/contract.ts';
+import type { ApprovalDesk, Asked, Bond, Outcome, Question } from '../../approvals/contract.ts';
 import { wordsFor } from '../../approvals/words.ts';
 import { fitsAll } from '../../policy/conditions/fits.ts';
 import type { CallFacts } from '../../policy/facts.ts';
 import { likeOf } from '../../policy/like.ts';
 import type { KnownSecrets } from '../../log/redact.ts';
 import type { Call } from '../../relay/call.ts';
+import type { Stop } from '../../relay/pipeline.ts';
 import { replaceArguments } from '../../relay/replace-arguments.ts';
 import { hold, shown } from '../live/held-text.ts';
+import { createAnswersHere } from './answers-here.ts';
+import { type AskedContent, contentOf } from './asked-content.ts';
 import { argsTree, bondOf, type KnownThings } from './call-facts.ts';
+import type { CallerProcesses } from './caller-process.ts';
 import type { Judge } from './judge.ts';
 
 export interface QuestionPorts {
@@ -22,25 +26,54 @@ export interface QuestionPorts {
   readonly serverSays: (server: string) => string | undefined;
   /** Why it asks, for people. */
   readonly why: (ruling: Ruling) => string;
+  readonly callers: CallerProcesses;
+  /** Opens a page that a person has consented to; undefined: nobody can here. */
+  readonly openUrl?: ((url: string) => void) | undefined;
 }
 
 /** Questions about calls, between the road and the desk. */
 export interface Questions {
   ask(call: Call): Asked;
   redeem(call: Call): string | undefined;
-  /** Puts other arguments (JSON) into a call that waits; a sentence when they cannot be used. It is judged anew. */
-  edit(id: string, json: string): string | undefined;
+  /**
+   * Puts other arguments (JSON) into a call that waits, or a person's answers into a form; undefined leaves a call as
+   * it is. A sentence when they cannot be used, or a form has none. It is judged anew.
+   */
+  edit(id: string, json: string | undefined): string | undefined;
+  /** What a server hears whose question is answered here; undefined: the AI app is asked. */
+  here(call: Call): ((outcome: Outcome) => Stop) | undefined;
 }
+
+/** Bytes of a server's question that a missed call shows whole; a longer one is not allowed late. */
+const LISTED_WHOLE = 2048;
 
 /** Puts calls into the words in which a person is asked about them. */
 export function createQuestions(ports: QuestionPorts): Questions {
   const { desk, judge, known, secrets } = ports;
   const calls = new Map<string, Call>();
+  const answers = createAnswersHere({ openUrl: ports.openUrl });
+  const contents = new WeakMap<Call, { readonly version: number; readonly content: AskedContent }>();
 
   function factsOf(call: Call): CallFacts {
     const facts = judge.facts(call);
     if (facts === undefined) throw new Error('a call without facts was asked about');
     return facts;
+  }
+
+  /** What an answer to it is bound to: also to what a person has filled in for it. */
+  function bound(call: Call, facts: CallFacts): Bond {
+    const bond = bondOf(facts, known);
+    const digest = answers.digest(call);
+    return digest === undefined ? bond : { ...bond, args: `${bond.args} ${digest}` };
+  }
+
+  function content(call: Call): AskedContent {
+    const { version } = secrets;
+    const made = contents.get(call);
+    if (made?.version === version) return made.content;
+    const fresh = contentOf(call, secrets);
+    contents.set(call, { version, content: fresh });
+    return fresh;
   }
 
   function questionOf(call: Call): Question {
@@ -50,6 +83,7 @@ export function createQuestions(ports: QuestionPorts): Questions {
     let of: Buffer | undefined;
     let facts = factsOf(call);
     let bond = bondOf(facts, known);
+    const here = answers.how(call) !== undefined;
     let like = likeOf(facts, judge.surroundings);
     const current = (): void => {
       if (call.edited === of) return;
@@ -63,8 +97,9 @@ export function createQuestions(ports: QuestionPorts): Questions {
       ruling,
       get bond() {
         current();
-        return bond;
+        return here ? bound(call, facts) : bond;
       },
+      momentary: here || (call.direction === 'server' && (facts.args?.length ?? 0) > LISTED_WHOLE),
       get like() {
         current();
         return like?.conditions;
@@ -99,11 +134,14 @@ export function createQuestions(ports: QuestionPorts): Questions {
     if (ruling === undefined) throw new Error('a call without a ruling was shown');
     const { because } = ruling;
     const says = ports.serverSays(facts.server);
+    const answer = answers.how(call);
     const args = facts.args === undefined ? undefined : textOf(facts.args, secrets);
+    const process = ports.callers.of(call, redacted);
     return {
       call: call.id,
       clientId: call.client.id,
       clientName: call.client.name,
+      ...(process === undefined ? {} : { process }),
       server: facts.server,
       ...(says === undefined ? {} : { serverSays: redacted(says) }),
       kind: facts.kind,
@@ -118,8 +156,13 @@ export function createQuestions(ports: QuestionPorts): Questions {
           Object.entries(because.params).map(([name, value]) => [name, redacted(value)]),
         ),
       },
-      why: [redacted(ports.why(ruling))],
+      why: [
+        ...(answer === undefined ? [] : [cannot(redacted(call.client.name), answer === 'form')]),
+        ...(answer !== undefined && ruling.decision === 'allow' ? [] : [redacted(ports.why(ruling))]),
+      ],
       ...(args === undefined ? {} : { args }),
+      ...content(call),
+      ...(answer === undefined ? {} : { answer }),
       ...(like === undefined ? {} : { like: safe(like) }),
     };
   }
@@ -140,14 +183,23 @@ export function createQuestions(ports: QuestionPorts): Questions {
       const asked = desk.ask(questionOf(call));
       calls.set(asked.id, call);
       void asked.outcome.finally(() => calls.delete(asked.id));
+      // What was decided at once is gone by then: no person is asked, so the system is not asked either.
+      setImmediate(() => {
+        if (calls.has(asked.id)) ports.callers.look(call);
+      });
       return asked;
     },
     redeem(call) {
       if (call.decision === undefined) return undefined;
-      return desk.redeem(call.decision, bondOf(factsOf(call), known), judge.version);
+      const sentence = desk.redeem(call.decision, bound(call, factsOf(call)), judge.version);
+      if (sentence === undefined) answers.redeemed(call);
+      return sentence;
     },
+    here: (call) => (answers.how(call) === undefined ? undefined : (outcome) => answers.reply(call, outcome)),
     edit(id, json) {
       const call = calls.get(id);
+      if (call !== undefined && answers.how(call) !== undefined) return answers.fill(call, json);
+      if (json === undefined) return undefined;
       if (call === undefined) return 'This call does not wait any more, so its arguments cannot be changed.';
       // Headers were made of the arguments before it was asked about.
       if (Object.keys(call.paramHeaders ?? {}).length > 0)
@@ -159,6 +211,11 @@ export function createQuestions(ports: QuestionPorts): Questions {
     },
   };
 }
+
+const cannot = (app: string, form: boolean): string =>
+  form
+    ? `${app} cannot show forms of servers, so Doorward shows it.`
+    : `${app} cannot open pages for servers, so Doorward asks you.`;
 
 function textOf(bytes: Buffer, secrets: KnownSecrets): CutText {
   return shown(hold(bytes), secrets);

@@ -2,7 +2,9 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { FormFields } from '../../popup/asks/form-fields.tsx';
 import { Said, saidText } from '../../popup/parts/words.tsx';
+import { filledOf, type FormDraft, presetsOf } from '../../popup/state/form.ts';
 import { useApp, useFormat, useUi } from '../../store/app-context.tsx';
 import { SECOND, useNow } from '../../store/ticker.ts';
 import { useCommand } from '../../store/use-command.ts';
@@ -33,12 +35,25 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
   const allow = useCommand('approval.allow');
   const deny = useCommand('approval.deny');
   const { id, sentence, second, why } = held;
+  const form = held.answer === 'form' ? held.form : undefined;
+  const [filled, setFilled] = useState<FormDraft>();
+  const [tried, setTried] = useState(0);
+  const answers = filled ?? (form === undefined ? [] : presetsOf(form));
   useTouch(id, open);
   const spoken = saidText(sentence);
+  const allowing = held.answer === 'open' ? 'pending.open' : 'pending.allow';
   const busy = allow.busy || deny.busy;
   const answer = async (command: typeof allow | typeof deny, words: string): Promise<void> => {
     if (!steady() || busy) return;
     if ((await command.run({ id })) !== undefined) say(words);
+  };
+  const send = async (): Promise<void> => {
+    // It is filled in among the details, and sent from there only.
+    if (form === undefined || !open) return setOpen(true);
+    if (!steady() || busy) return;
+    const { json } = filledOf(form, answers);
+    if (json === undefined) setTried(tried + 1);
+    else if ((await allow.run({ id, arguments: json })) !== undefined) say(t('pending.sent'));
   };
   return (
     <Row
@@ -86,16 +101,34 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
           >
             {t('pending.deny')}
           </Button>
-          <Button
-            busy={allow.busy}
-            aria-label={`${t('pending.allow')}: ${spoken}`}
-            onClick={() => void answer(allow, t('pending.allowed'))}
-          >
-            {t('pending.allow')}
-          </Button>
+          {form === undefined ? (
+            <Button
+              busy={allow.busy}
+              aria-label={`${t(allowing)}: ${spoken}`}
+              onClick={() => void answer(allow, t('pending.allowed'))}
+            >
+              {t(allowing)}
+            </Button>
+          ) : (
+            <Button
+              busy={allow.busy}
+              aria-label={`${t(open ? 'pending.send' : 'pending.fill')}: ${spoken}`}
+              onClick={() => void send()}
+            >
+              {t(open ? 'pending.send' : 'pending.fill')}
+            </Button>
+          )}
         </>
       }
-      below={open ? <CallDetails call={held} id={details} /> : undefined}
+      below={
+        open ? (
+          <CallDetails
+            call={held}
+            id={details}
+            form={form && <FormFields form={form} draft={answers} tried={tried} onChange={setFilled} />}
+          />
+        ) : undefined
+      }
     />
   );
 }

@@ -41,6 +41,10 @@ export const needsYou = {
     noArgs: 'It sends nothing along.',
     denied: 'Denied.',
     allowed: 'Allowed once.',
+    open: 'Open the page',
+    fill: 'Fill in…',
+    send: 'Send',
+    sent: 'Sent.',
   },
   missed: {
     when: 'Missed {{ago}}.',

@@ -69,6 +69,19 @@ function Footer({ call }: { call: HeldCall }) {
   return <p>{said('footer.until', { time: format.clock(call.endsAt) })}</p>;
 }
 
+/** What Allow does, where it does more than let the call pass. */
+function AllowLabel({ call }: { call: HeldCall }) {
+  const { t } = useTranslation('approval');
+  if (call.answer === 'form')
+    return (
+      <Sentence
+        text={t('button.send', slots('server'))}
+        parts={{ server: <HostileText text={call.server} max={NAME_UNITS} end={10} /> }}
+      />
+    );
+  return t(call.answer === 'open' ? 'button.open-page' : 'button.allow');
+}
+
 function DenyLabel({ call, counting }: { call: HeldCall; counting: boolean }) {
   const { t } = useTranslation('approval');
   const format = useFormat();
@@ -103,7 +116,9 @@ export function AnswerBar({ call, group, dead }: AnswerBarProps) {
       <div className={styles.row}>
         {group === undefined ? (
           <>
-            <ChoiceMenu call={call} disabled={changed || ended !== undefined || busy !== undefined} />
+            {call.answer === undefined && (
+              <ChoiceMenu call={call} disabled={changed || ended !== undefined || busy !== undefined} />
+            )}
             {alike > 1 && ended === undefined && (
               <Button variant="quiet" onClick={() => popup.openGroup()}>
                 {t('group.open', { count: alike })}
@@ -143,11 +158,13 @@ export function AnswerBar({ call, group, dead }: AnswerBarProps) {
           busy={busy !== undefined}
           onAnswer={() => void popup.allow()}
         >
-          {group !== undefined
-            ? said('button.allow-group', { count: waiting })
-            : changed
-              ? t('allowEdited')
-              : said('button.allow')}
+          {group !== undefined ? (
+            said('button.allow-group', { count: waiting })
+          ) : changed ? (
+            t('allowEdited')
+          ) : (
+            <AllowLabel call={call} />
+          )}
         </AnswerButton>
       </div>
       <div className={styles.footer}>

@@ -79,13 +79,15 @@ export function Details({ call }: { call: HeldCall }) {
             </section>
           )}
           <Editor call={call} draft={draft} />
-          <TextField
-            label={t('reason.label')}
-            hint={t('reason.hint')}
-            value={draft.reason}
-            maxLength={MOST_REASON}
-            onChange={(reason) => popup.draft({ reason })}
-          />
+          {call.answer === undefined && (
+            <TextField
+              label={t('reason.label')}
+              hint={t('reason.hint')}
+              value={draft.reason}
+              maxLength={MOST_REASON}
+              onChange={(reason) => popup.draft({ reason })}
+            />
+          )}
           <div>
             <Button
               variant="quiet"

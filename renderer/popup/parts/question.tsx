@@ -3,11 +3,11 @@ import type { HeldCall } from '../../../shared/model/approval.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { ArgsView } from '../args/args-view.tsx';
-import { rowsOf } from '../args/rows.ts';
-import { Value } from '../args/value.tsx';
-import { usePopupState } from '../popup-context.tsx';
+import { AskedContent, isAsked } from '../asks/asked-content.tsx';
+import { FormFields } from '../asks/form-fields.tsx';
+import { usePopup, usePopupState } from '../popup-context.tsx';
 import { editProblem } from '../state/edit.ts';
-import { changedArguments, draftOf } from '../state/popup-state.ts';
+import { answersOf, changedArguments, draftOf } from '../state/popup-state.ts';
 import { Details } from './details.tsx';
 import { EffectIcon } from './effect-icon.tsx';
 import styles from './question.module.css';
@@ -17,34 +17,9 @@ const NAME_UNITS = 80;
 const NAME_END = 20;
 const WHY_UNITS = 400;
 
-/** The text with which a server asks the person for something, in the params of its request. */
-function promptOf(call: HeldCall): string | undefined {
-  if (call.kind !== 'elicitation' || call.args === undefined) return undefined;
-  const rows = rowsOf(call.args.head);
-  return rows.find(
-    ({ kind, label, up }) =>
-      kind === 'string' &&
-      label === 'message' &&
-      (up === undefined || (up.label === 'params' && up.up === undefined)),
-  )?.text;
-}
-
 function Content({ call }: { call: HeldCall }) {
   const { t } = useTranslation('popup');
   const changed = usePopupState((state) => changedArguments(draftOf(state, call.id)));
-  const prompt = promptOf(call);
-  if (prompt !== undefined) {
-    return (
-      <section className={styles.part}>
-        <h2 className={styles.heading}>{t('prompt')}</h2>
-        <div className={styles.box}>
-          <div className={styles.prompt}>
-            <Value text={prompt} />
-          </div>
-        </div>
-      </section>
-    );
-  }
   const edited = changed !== undefined && editProblem(changed) === undefined;
   const text = edited
     ? { head: changed, bytes: new TextEncoder().encode(changed).length }
@@ -60,6 +35,21 @@ function Content({ call }: { call: HeldCall }) {
   );
 }
 
+/** What a server asks: to be filled in where Doorward puts the question, else to read. */
+function Asked({ call, id }: { call: HeldCall; id: string }) {
+  const { popup } = usePopup();
+  const draft = usePopupState((state) => draftOf(state, call.id));
+  if (call.answer !== 'form' || call.form === undefined) return <AskedContent call={call} id={id} />;
+  return (
+    <FormFields
+      form={call.form}
+      draft={answersOf(call, draft)}
+      tried={draft.tried}
+      onChange={(answers) => popup.draft({ answers })}
+    />
+  );
+}
+
 /** One call, in the order in which a person needs it: what, where, why, with what. */
 export function Question({ call, id }: { call: HeldCall; id: string }) {
   const { t } = useTranslation('popup');
@@ -72,7 +62,7 @@ export function Question({ call, id }: { call: HeldCall; id: string }) {
           <h1 id={`${id}-sentence`} className={styles.sentence}>
             <Said words={call.sentence} />
           </h1>
-          {second !== undefined && (
+          {second !== undefined && call.url === undefined && (
             <p id={`${id}-second`} className={styles.second}>
               <Said words={second} max={400} end={160} />
             </p>
@@ -116,7 +106,7 @@ export function Question({ call, id }: { call: HeldCall; id: string }) {
           </div>
         )}
       </dl>
-      <Content call={call} />
+      {isAsked(call) ? <Asked call={call} id={`${id}-second`} /> : <Content call={call} />}
       <Details call={call} />
     </>
   );

@@ -2,6 +2,7 @@ import type { HeldCall } from '../../../shared/model/approval.ts';
 import type { Bridge } from '../../../shared/ipc/window.ts';
 import { ONCE, type Choice } from './choice.ts';
 import type { Ending } from './content.ts';
+import { type FormDraft, presetsOf } from './form.ts';
 
 /** What the person has done at one call; it stays while they look at another one. */
 export interface Draft {
@@ -12,6 +13,10 @@ export interface Draft {
   /** The text with which the editor was opened. */
   readonly opened: string | undefined;
   readonly reason: string;
+  /** What is filled in; undefined: nothing was changed yet. */
+  readonly answers: FormDraft | undefined;
+  /** How often a form was tried to be sent that could not be. */
+  readonly tried: number;
 }
 
 export const NO_DRAFT: Draft = {
@@ -20,6 +25,8 @@ export const NO_DRAFT: Draft = {
   edit: undefined,
   opened: undefined,
   reason: '',
+  answers: undefined,
+  tried: 0,
 };
 
 /** Why an answer did not count; one sentence, or none when nobody said. */
@@ -80,6 +87,10 @@ export interface PopupPorts {
 
 /** The draft of a call. */
 export const draftOf = ({ drafts }: PopupState, id: string): Draft => drafts[id] ?? NO_DRAFT;
+
+/** What is filled in of the form of a call; empty where it has none. */
+export const answersOf = ({ form }: HeldCall, { answers }: Draft): FormDraft =>
+  answers ?? (form === undefined ? [] : presetsOf(form));
 
 /** The arguments as the person has changed them; undefined when the call passes as it is. */
 export const changedArguments = ({ edit, opened }: Draft): string | undefined =>

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import type { Wire } from '../../../shared/ipc/window.ts';
-import { allowInput, denyInput } from './choice.ts';
+import { allowInput, denyInput, ONCE } from './choice.ts';
 import { alikeOf, contentOf, endingOf, keepSame, successor } from './content.ts';
 import { editProblem } from './edit.ts';
+import { filledOf } from './form.ts';
 import { Guard } from './guard.ts';
 import {
+  answersOf,
   changedArguments,
   draftOf,
   NOTHING,
@@ -194,6 +196,14 @@ export class Popup {
     }
     if (shown === undefined) return;
     const draft = draftOf(this.#state, shown.id);
+    if (shown.answer === 'form' && shown.form !== undefined) {
+      const { json } = filledOf(shown.form, answersOf(shown, draft));
+      if (json === undefined) return this.draft({ tried: draft.tried + 1 });
+      await this.#answer('allow', shown, () =>
+        this.#ports.bridge.commands['approval.allow'](allowInput(shown, ONCE, json)),
+      );
+      return;
+    }
     const changed = changedArguments(draft);
     if (changed !== undefined && editProblem(changed) !== undefined) return;
     await this.#answer('allow', shown, () =>

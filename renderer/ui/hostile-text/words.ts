@@ -44,7 +44,8 @@ function splitBased(text: string, found: Segment[]): void {
   for (const match of text.matchAll(WORD_OR_PILE)) {
     const raw = match[0];
     if (MARKED.test(raw)) {
-      const pile = Array.from(raw).slice(KEPT_MARKS).join('');
+      // The letter before may stand in a piece of its own: then the first marks have none to stand on either.
+      const pile = Array.from(raw).slice(match.index === from ? 0 : KEPT_MARKS).join('');
       take(match.index + raw.length - pile.length, pileOf(pile));
     } else if (mixing && SUSPECT.test(raw) && LATIN.test(raw)) {
       const scripts = ALIKE.filter(([, script]) => script.test(raw)).map(([name]) => name);

@@ -45,11 +45,13 @@ test('input_required becomes real questions; the retry has a new id and the stat
   const state = '"\\u0041\\/\u00e9=="';
   server.answer(
     'tools/call',
-    `{"resultType":"input_required","inputRequests":{"q1":{"method":"elicitation/create","params":{"message":"?","n":1.0}},"q2":{"method":"sampling/createMessage","params":{}}},"requestState":${state}}`,
+    `{"resultType":"input_required","inputRequests":{"q1":{"method":"elicitation/create","params":{"message":"?","n":1.0,"requestedSchema":{"type":"object","properties":{}}}},"q2":{"method":"sampling/createMessage","params":{"messages":[],"maxTokens":1}}},"requestState":${state}}`,
   );
   await settle();
   const [one, two] = asked(call);
-  expect(call.interims[0]).toContain('"params":{"message":"?","n":1.0}');
+  expect(call.interims[0]).toContain(
+    '"params":{"message":"?","n":1.0,"requestedSchema":{"type":"object","properties":{}}}',
+  );
   session.respond(`{"jsonrpc":"2.0","id":${two!.id},"result":{"big":1e999}}`);
   await settle();
   expect(server.all('tools/call').length).toBe(1);

@@ -135,7 +135,7 @@ const stateless = (kit: RelayKit, id: number, extra: object = {}) =>
     .client('one')
     .stateless({ id, method: 'tools/call', params: { name: 'a', arguments: {} } }, { ...ASKED, ...extra });
 const question = (id: string) =>
-  `{"jsonrpc":"2.0","id":"${id}","method":"elicitation/create","params":{"message":"${id}"}}`;
+  `{"jsonrpc":"2.0","id":"${id}","method":"elicitation/create","params":{"message":"${id}","requestedSchema":{"type":"object","properties":{}}}}`;
 
 test('calls of a stateless app that can be asked have a process each, so that questions find their call', async () => {
   const kit = aRelay();

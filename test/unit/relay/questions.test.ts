@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
 
 const ASKING = { capabilities: { sampling: {}, elicitation: {}, roots: {} }, server: 'alpha' };
-const question = (id: unknown, params: unknown = {}): unknown => ({
+const question = (id: unknown, params: object = {}): unknown => ({
   jsonrpc: '2.0',
   id,
   method: 'elicitation/create',
-  params,
+  params: { message: '?', requestedSchema: { type: 'object', properties: {} }, ...params },
 });
 
 test('a question during a call goes on the stream of that call, and its answer back under the id of the server', async () => {
@@ -16,12 +16,12 @@ test('a question during a call goes on the stream of that call, and its answer b
   await settle();
   const server = kit.server('alpha').now;
   server.say(
-    '{"jsonrpc":"2.0","id":"s\\u0031","method":"sampling/createMessage","params":{"n":1.0,"messages":[]}}',
+    '{"jsonrpc":"2.0","id":"s\\u0031","method":"sampling/createMessage","params":{"n":1.0,"messages":[],"maxTokens":1}}',
   );
   await settle();
   const asked = JSON.parse(call.interims[0] as string) as { id: number };
   expect(call.interims).toEqual([
-    `{"jsonrpc":"2.0","id":${asked.id},"method":"sampling/createMessage","params":{"n":1.0,"messages":[]}}`,
+    `{"jsonrpc":"2.0","id":${asked.id},"method":"sampling/createMessage","params":{"n":1.0,"messages":[],"maxTokens":1}}`,
   ]);
   expect(session.sent).toEqual([]);
   session.respond(`{"jsonrpc":"2.0","result":{"big":10000000000000000001},"id":${asked.id}}`);

@@ -31,7 +31,7 @@ test('results and errors come back byte for byte', async () => {
   const session = await anOpenSession(kit, 'one', { server: 'alpha' });
   const bodies = [
     '"result":{ "content" : [ ],"n":9007199254740993.00,"\\u0061":1,"dup":1,"dup":2,"_meta":{"x":null}}',
-    '"error":{"code":-32042,"message":"url \\ud83d\\ude00","data":{"elicitations":[{"mode":"url"}],"n":1e400},"more":1}',
+    '"error":{"code":-32042,"message":"url \\ud83d\\ude00","data":{"elicitations":[{"mode":"url","message":"m","url":"https://a.example/","elicitationId":"e"}],"n":1e400},"more":1}',
     '"error":{"message":"Resource not found","code":-32002}',
     '"result":null',
     '"result":{"isError":true,"content":[{"type":"text","text":"no"}]},"unknown":{"top":true}',

@@ -121,6 +121,20 @@ describe('segments', () => {
     expect(all.find(({ kind }) => kind === 'marks')).toMatchObject({ count: 36 });
   });
 
+  it('draw marks that have no letter to stand on, and would be drawn over what is before the text', () => {
+    expect(visible('\u0301\u0302abc')).toBe('⟦+2⟧abc');
+    expect(visible('a\u200B\u0301b')).toBe('a⟦U+200B⟧⟦+1⟧b');
+    // The word before stands in a piece of its own.
+    expect(visible(`p\u0430y${'\u0301'.repeat(12)}`)).toBe('p\u0430y⟦+12⟧');
+    expect(visible('e\u0301')).toBe('e\u0301');
+  });
+
+  it('draw a selector behind a digit, which changes nothing that anybody sees, unless it makes a key cap', () => {
+    expect(visible('/data1\uFE0F/x')).toBe('/data1⟦U+FE0F⟧/x');
+    expect(visible('a#\uFE0E')).toBe('a#⟦U+FE0E⟧');
+    expect(visible('1\uFE0F\u20E3')).toBe('1\uFE0F\u20E3');
+  });
+
   it('grow linearly with the text', () => {
     const kinds = [
       'a',

@@ -80,7 +80,7 @@ describe('what is asked', () => {
 
   it('shows what a server asks a person', async () => {
     await openPage(sample('elicitation'));
-    expect(screen.getByText(/Which project shall the ticket be filed under/)).toBeDefined();
+    expect(screen.getByText(/Where shall this ticket go/)).toBeDefined();
     expect(screen.queryByText(/requestedSchema/)).toBeNull();
   });
 
