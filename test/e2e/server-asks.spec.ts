@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Client } from '@modelcontextprotocol/client';
 import { osSurface } from '../electron-stand-in/os.ts';
 import { connectAiApp } from './fixtures/ai-app.ts';
 import { approvalWindow } from './fixtures/approval-window.ts';
@@ -12,15 +13,21 @@ const askingServer = fileURLToPath(new URL('../fixtures/asking/server.mjs', impo
 /** From a change of what is shown until the buttons take a key. */
 const DEAD_MS = 600;
 
+interface Tickets {
+  readonly client: Client;
+  /** Calls a tool; resolves to what the server heard of the person. */
+  readonly call: (name: string, args?: Record<string, unknown>) => Promise<Record<string, unknown>>;
+}
+
 /** A real client that shows no forms and opens no pages, at a server that asks within a call. */
-async function tickets({ page, url }: Doorward) {
+async function tickets({ page, url }: Doorward): Promise<Tickets> {
   await addAsking(page, 'tickets', askingServer);
   await command(page, 'rule.add', { action: 'allow', server: 'tickets', kind: 'tool' });
   const { token } = await command(page, 'client.add', { name: 'Claude Desktop' });
   const client = await connectAiApp(`${url}/s/tickets`, token);
   return {
     client,
-    async call(name: string, args: Record<string, unknown> = {}) {
+    async call(name, args = {}) {
       const result = await client.callTool({ name, arguments: args }, { timeout: 120_000 });
       const [content] = result.content as { text: string }[];
       return JSON.parse(content?.text ?? '') as Record<string, unknown>;

@@ -45,7 +45,9 @@ function splitBased(text: string, found: Segment[]): void {
     const raw = match[0];
     if (MARKED.test(raw)) {
       // The letter before may stand in a piece of its own: then the first marks have none to stand on either.
-      const pile = Array.from(raw).slice(match.index === from ? 0 : KEPT_MARKS).join('');
+      const pile = Array.from(raw)
+        .slice(match.index === from ? 0 : KEPT_MARKS)
+        .join('');
       take(match.index + raw.length - pile.length, pileOf(pile));
     } else if (mixing && SUSPECT.test(raw) && LATIN.test(raw)) {
       const scripts = ALIKE.filter(([, script]) => script.test(raw)).map(([name]) => name);

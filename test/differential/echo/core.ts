@@ -31,7 +31,7 @@ const METHOD_NOT_FOUND = `{"code":-32601,"message":"Method not found"}`;
 const UNSUPPORTED = `{"code":-32022,"message":"Unsupported protocol version","data":{"supported":["2026-07-28"],"requested":"2025-11-25"}}`;
 const FAILURE = `{"code":-32050,"message":"It f\\u0061iled \\u00e9🚪","data":${ODD},"vendor":${ODD}}`;
 const STATE = '"st\\u0061te \\"opaque\\" é / 1e400"';
-const QUESTION = `{"messages":[{"role":"user","content":{"type":"text","text":"\\u00bfWhich?"},"unknown":${ODD}}],"maxTokens":9007199254740993,"metadata":${ODD},"unknown":1e400}`;
+const QUESTION = `{"messages":[{"role":"user","content":{"type":"text","text":"\\u00bfWhich?"},"unknown":${ODD}}],"maxTokens":1.00e2,"metadata":${ODD},"unknown":1e400}`;
 
 /** What every answer to a call carries, in the form of the era. */
 const complete = (era: Era, members: string): string =>
