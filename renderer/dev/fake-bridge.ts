@@ -42,6 +42,9 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
   const commands: Bridge['commands'] = {
     ...trust.commands,
     ...fakePolicy(host),
+    'secret.list': () => ok({ state: 'unlocked', secrets: [] }),
+    'secret.set': ({ name }) => ok({ name, version: 1, createdAt: 0, changedAt: 0, usedBy: [] }),
+    'secret.remove': ({ name }) => ok({ name }),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
