@@ -29,7 +29,7 @@ export const askedForm = z.object({ message: z.string(), fields: z.array(formFie
 export type AskedForm = z.infer<typeof askedForm>;
 
 /** What a person should know about a page before it is opened. */
-export const pageWarning = z.enum([
+const pageWarning = z.enum([
   'international',
   'mixed-scripts',
   'lookalike',
@@ -40,7 +40,6 @@ export const pageWarning = z.enum([
   'rewritten',
   'long',
 ]);
-export type PageWarning = z.infer<typeof pageWarning>;
 
 /** A page that a server wants opened, with its whole address (attack 26). */
 export const askedPage = z.object({

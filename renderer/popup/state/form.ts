@@ -50,7 +50,10 @@ export const isWithheld = (field: FormField): boolean => {
 };
 
 /** The suggested text, for showing it. */
-export const suggestionOf = (field: FormField): string => String(parsed(field.preset) ?? '');
+export const suggestionOf = (field: FormField): string => {
+  const preset = parsed(field.preset);
+  return typeof preset === 'string' ? preset : (field.preset ?? '');
+};
 
 const canBeSuggested = (text: string): boolean =>
   text.length <= LONGEST_PRESET && !text.includes(HIDDEN) && !DANGER.test(text.replaceAll('\n', ''));
