@@ -12,7 +12,7 @@ export const permissions = {
       observe: 'Every call passes and is recorded.',
       guarded:
         'Reads and changes in approved places pass. Sending, running, deleting, spending, other places and what is unclear are asked about.',
-      strict: 'Every call is asked about, reads too. Personal data is masked for remote servers.',
+      strict: 'Every call is asked about, reads too.',
     },
     use: 'Use {{preset}}',
     keep: 'Keep {{preset}}',
