@@ -62,6 +62,7 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'rule.add': { action: 'allow' },
   'preset.set': { preset: 'observe' },
   'guard.ask': {},
+  'secret.set': { name: 'EVIL', value: 'a value' },
 };
 /** Which rule it is about decides; see `policy-state.test.ts`. */
 const BY_RULE: CommandName = 'rule.remove';
