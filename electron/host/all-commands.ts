@@ -103,6 +103,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       settings: ports.settings,
       settingsFile: paths.settings,
       running: settings,
+      inForce: (own) => managed.settings(own),
       locked: () => managed.locked(),
       url: () => gateway.url,
       platform: process.platform,

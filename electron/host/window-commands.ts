@@ -30,6 +30,8 @@ export interface WindowCommandPorts {
   readonly settingsFile: string;
   /** The settings that this host was started with. */
   readonly running: Settings;
+  /** A person's settings with those of an organisation in their place. */
+  readonly inForce: (own: Settings) => Settings;
   /** Settings that an organisation has set, with the sentence that says so. */
   readonly locked: () => ReadonlyMap<string, string>;
   readonly url: () => string;
@@ -49,7 +51,8 @@ export function windowCommands(
 ): Omit<Pick<Handlers, keyof typeof windowContract>, 'approval.touch' | 'approval.leave'> {
   const { feed, audit, secrets, servers, clients, admin, settings } = ports;
 
-  const view = (current: Settings) => {
+  const view = (own: Settings) => {
+    const current = ports.inForce(own);
     const { port, allowedOrigins, idle } = ports.running;
     const needed = !isDeepStrictEqual(
       { port, allowedOrigins, idle },

@@ -44,6 +44,17 @@ describe('what an organisation sets', () => {
     expect((await host.window('settings.change', { theme: 'dark' })).ok).toBe(true);
   });
 
+  it('is shown as what holds, in place of what the person had chosen', async () => {
+    const host = await managedBy(says({ settings: { logLevel: 'error', port: 7999 }, startAtLogin: true }));
+    expect(await host.must('settings.show', {})).toMatchObject({
+      settings: { logLevel: 'error', startAtLogin: true, theme: 'system' },
+      restartNeeded: false,
+    });
+    expect(await host.must('settings.change', { theme: 'dark' })).toMatchObject({
+      settings: { logLevel: 'error', theme: 'dark' },
+    });
+  });
+
   it('keeps rules that nobody here can remove', async () => {
     const host = await managedBy(says({ rules: [{ action: 'block', effects: ['run'] }] }));
     const [rule] = await host.must('rule.list', {});
