@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LINK_SCHEME } from './deep-links.ts';
+import { LINK_SCHEME, MAX_LINK_CHARS } from './deep-links.ts';
 
 /** What the app was started with. */
 export interface LaunchArguments {
@@ -47,11 +47,11 @@ export function wordsForRelaunch(argv: readonly string[]): string[] {
 }
 
 /** What a second start tells the first one. It crosses processes, so it is checked. */
-const handover = z.strictObject({ hidden: z.boolean(), link: z.string().max(200).optional() });
+const handover = z.strictObject({ hidden: z.boolean(), link: z.string().max(MAX_LINK_CHARS).optional() });
 export type Handover = z.infer<typeof handover>;
 
 export function toHandover({ hidden, link }: LaunchArguments): Handover {
-  return { hidden, ...(link === undefined || link.length > 200 ? {} : { link }) };
+  return { hidden, ...(link === undefined || link.length > MAX_LINK_CHARS ? {} : { link }) };
 }
 
 /** What is not understood counts as a plain second start. */

@@ -106,7 +106,11 @@ export function connect(stores: StoreSet, ports: ConnectionPorts): () => void {
     }
   });
   const offProgress = bridge.on.progress(({ request, sentence }) => stores.progress.tell(request, sentence));
-  const offNavigate = bridge.on.navigate(({ screen, item }) => stores.ui.getState().navigate(screen, item));
+  const offNavigate = bridge.on.navigate(({ screen, item, offer }) => {
+    const ui = stores.ui.getState();
+    ui.navigate(screen, item);
+    if (offer !== undefined) ui.offer(offer);
+  });
   ask();
 
   return () => {

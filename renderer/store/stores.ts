@@ -60,6 +60,9 @@ export interface UiState {
   /** All new servers are being reviewed on one page, in place of the list of servers. */
   readonly importing: boolean;
   readonly reviewAll: (open: boolean) => void;
+  /** A configuration that a link brought and that nobody has looked at yet. Anybody may have made it. */
+  readonly offered: string | undefined;
+  readonly offer: (text: string | undefined) => void;
   /** The last sentence for screen readers only, and what says one. */
   readonly said: string;
   readonly say: (sentence: string) => void;
@@ -180,6 +183,14 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
         selected: server === undefined ? selected : { ...selected, servers: server },
       })),
     importing: false,
+    offered: undefined,
+    offer: (text) =>
+      // It is shown over the list of servers, which a review would cover.
+      set(
+        text === undefined
+          ? { offered: undefined }
+          : { offered: text, reviewing: undefined, importing: false },
+      ),
     reviewAll: (open) =>
       set(({ screen }) => ({
         importing: open,

@@ -270,8 +270,15 @@ export const pushes = {
   pending: z.object({ pending: z.array(heldCall) }),
   /** A long command has something to say. `request` is the name its caller gave it. */
   progress: z.object({ request: z.string(), sentence: z.string() }),
-  /** The tray, a notification or a link leads to a screen; `item` is a server or a call on it. */
-  navigate: z.object({ screen, item: z.string().max(80).optional() }),
+  /**
+   * The tray, a notification or a link leads to a screen; `item` is a server or a call on it. `offer` is a
+   * configuration that a link brought, for a person to read: any web page may have made it.
+   */
+  navigate: z.object({
+    screen,
+    item: z.string().max(80).optional(),
+    offer: z.string().max(65_536).optional(),
+  }),
 } as const;
 export type Push = keyof typeof pushes;
 export type PushOf<P extends Push> = z.output<(typeof pushes)[P]>;

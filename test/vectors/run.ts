@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { startHost } from '../fixtures/host.ts';
 import { type Doors, judgeHttp, openDoors } from './http.ts';
 import { judgeStart } from './launches.ts';
+import { judgeLink } from './links.ts';
 import { judgeNames } from './names.ts';
 import { judgePath } from './paths.ts';
 import { type Judgement, type Row } from './row.ts';
 import { judgeAddress } from './urls.ts';
 
 // Runs labelled attack vectors: npm run vectors -- FILE.jsonl [--each]
-// Those of the endpoint against a real headless host; names, paths and start commands against the rules that judge them.
+// Those of the endpoint against a real headless host; names, paths, links, addresses and start commands against the rules that judge them.
 // Prints one JSON line for each row with --each, then one line with the counts by class. Exit code 1 when a row is wrong.
 
 const args = process.argv.slice(2);
@@ -53,6 +54,7 @@ async function judge(row: Row, doors: Doors | undefined): Promise<Judgement | un
   if (row.class.startsWith('http-') && doors !== undefined) return judgeHttp(row, doors);
   if (row.class === 'name-collision') return judgeNames(row);
   if (row.class === 'path') return judgePath(row);
+  if (row.class === 'deep-link') return judgeLink(row);
   if (row.class === 'oauth-or-elicitation-url') return judgeAddress(row);
   return row.class.startsWith('stdio-config-') ? judgeStart(row) : undefined;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../../app/screen.tsx';
 import { useHost, useUi } from '../../store/app-context.tsx';
@@ -50,6 +50,11 @@ function ServersInList({ opened: first }: { opened: string | undefined }) {
   const [opened, setOpened] = useState(first);
   const [search, setSearch] = useState('');
   const reviewAll = useUi((ui) => ui.reviewAll);
+  const offered = useUi((ui) => ui.offered);
+  const offer = useUi((ui) => ui.offer);
+  useEffect(() => {
+    if (offered !== undefined) setDialog('paste');
+  }, [offered]);
   const room = useRef<HTMLDivElement>(null);
   const tools = useToolCounts(servers.map(({ id, state, eraAt }) => `${id} ${state} ${eraAt}`).join());
 
@@ -141,7 +146,10 @@ function ServersInList({ opened: first }: { opened: string | undefined }) {
       />
       <PasteDialog
         open={dialog === 'paste'}
-        onClose={() => setDialog(undefined)}
+        onClose={() => {
+          setDialog(undefined);
+          offer(undefined);
+        }}
         onAdded={added}
         onSeveral={() => {
           setDialog(undefined);

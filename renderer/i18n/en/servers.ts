@@ -279,5 +279,9 @@ export const servers = {
     conceal: 'Hide values',
     folder: 'It runs in {{folder}}.',
     duplicate: 'Another server here has this name.',
+    fromLink:
+      'A link filled this in. Anyone can make such a link. Add the server only if you know who sent you here; nothing is added before you say so.',
+    linkWaits: 'A link wants to put a configuration here, in place of what you have typed.',
+    replace: 'Show what the link brought',
   },
 } as const;

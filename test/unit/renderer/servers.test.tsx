@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { run as axe } from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ServersScreen } from '../../../renderer/features/servers/servers-screen.tsx';
@@ -192,6 +192,37 @@ describe('pasting a configuration', () => {
       'files',
       'third',
     ]);
+  });
+});
+
+describe('a configuration that a link brought', () => {
+  const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Configuration' });
+
+  it('is shown whole with a warning, and nothing is asked of the host', async () => {
+    const { host, given } = await open();
+    act(() => host.tell('navigate', { screen: 'servers', offer: '{"mcpServers":{}}' }));
+    await waitFor(() => expect(field().value).toBe('{"mcpServers":{}}'));
+    expect(screen.getByText(/A link filled this in/)).toBeDefined();
+    expect([...given('server.parse'), ...given('server.add')]).toEqual([]);
+  });
+
+  it('replaces what was typed only when the person says so', async () => {
+    const { host, user } = await open();
+    await user.click(button('Paste a configuration'));
+    await user.type(field(), 'mine');
+    act(() => host.tell('navigate', { screen: 'servers', offer: '{}' }));
+    await screen.findByText(/A link wants to put a configuration here/);
+    expect(field().value).toBe('mine');
+    await user.click(button('Show what the link brought'));
+    await waitFor(() => expect(field().value).toBe('{}'));
+  });
+
+  it('replaces what an earlier link brought', async () => {
+    const { host } = await open();
+    act(() => host.tell('navigate', { screen: 'servers', offer: '{"a":1}' }));
+    await waitFor(() => expect(field().value).toBe('{"a":1}'));
+    act(() => host.tell('navigate', { screen: 'servers', offer: '{"b":1}' }));
+    await waitFor(() => expect(field().value).toBe('{"b":1}'));
   });
 });
 

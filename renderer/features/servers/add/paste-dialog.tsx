@@ -1,11 +1,12 @@
-import { useId, type FormEvent } from 'react';
+import { useCallback, useEffect, useId, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../store/use-command.ts';
-import { useApp } from '../../../store/app-context.tsx';
+import { useApp, useUi } from '../../../store/app-context.tsx';
 import { useKept } from '../../../store/use-kept.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/field.tsx';
+import { Banner } from '../../../ui/state-mark.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import styles from './add-dialog.module.css';
 import { chosenOf, emptyPaste, foundOf, nameProblem, type Found, type PasteDraft } from './paste-draft.ts';
@@ -26,7 +27,19 @@ export function PasteDialog({ open, onClose, onAdded, onSeveral, focusAfter }: P
   const [draft, setDraft] = useKept<PasteDraft>('servers.paste', emptyPaste);
   const [adding, setAdding] = useKept('servers.pasteAdding', false);
   const parse = useCommand('server.parse');
-  const { text, found } = draft;
+  const { text, found, fromLink = false } = draft;
+  const offered = useUi((ui) => ui.offered);
+  const offer = useUi((ui) => ui.offer);
+  const takeOffer = useCallback((): void => {
+    if (offered === undefined) return;
+    setDraft({ text: offered, found: undefined, fromLink: true });
+    offer(undefined);
+  }, [offered, offer, setDraft]);
+  // What the person has typed is theirs: a link replaces it only when they say so.
+  const mayFill = text.trim() === '' || fromLink;
+  useEffect(() => {
+    if (open && mayFill) takeOffer();
+  }, [open, mayFill, takeOffer]);
   const chosen = found === undefined ? [] : chosenOf(found);
   const wrong = chosen.some((one) => nameProblem(one, found ?? []) !== undefined);
 
@@ -37,7 +50,7 @@ export function PasteDialog({ open, onClose, onAdded, onSeveral, focusAfter }: P
     }));
   const find = async (): Promise<void> => {
     const servers = await parse.run({ text });
-    if (servers !== undefined) setDraft({ text, found: foundOf(servers) });
+    if (servers !== undefined) setDraft({ text, found: foundOf(servers), fromLink });
   };
   const addAll = async (): Promise<void> => {
     setAdding(true);
@@ -89,7 +102,7 @@ export function PasteDialog({ open, onClose, onAdded, onSeveral, focusAfter }: P
           </>
         ) : (
           <>
-            <Button disabled={adding} onClick={() => setDraft({ text, found: undefined })}>
+            <Button disabled={adding} onClick={() => setDraft({ text, found: undefined, fromLink })}>
               {t('servers:pasting.back')}
             </Button>
             <Button
@@ -106,6 +119,12 @@ export function PasteDialog({ open, onClose, onAdded, onSeveral, focusAfter }: P
       }
     >
       <form id={formId} className={styles.form} noValidate onSubmit={submit}>
+        {offered !== undefined && !mayFill && (
+          <Banner tone="hold" action={<Button onClick={takeOffer}>{t('servers:pasting.replace')}</Button>}>
+            {t('servers:pasting.linkWaits')}
+          </Banner>
+        )}
+        {fromLink && <Banner tone="hold">{t('servers:pasting.fromLink')}</Banner>}
         {found === undefined ? (
           <TextArea
             label={t('servers:pasting.text')}

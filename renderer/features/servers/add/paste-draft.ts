@@ -15,6 +15,8 @@ export interface Found extends PastedServer {
 export interface PasteDraft {
   readonly text: string;
   readonly found: readonly Found[] | undefined;
+  /** A link brought the text; the person has not typed or pasted it. */
+  readonly fromLink?: boolean;
 }
 
 export const emptyPaste: PasteDraft = { text: '', found: undefined };
