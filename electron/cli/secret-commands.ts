@@ -1,6 +1,7 @@
 import { contract } from '../../shared/ipc/contract.ts';
 import type { SecretView } from '../../shared/ipc/vault-contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { backupCommands } from './backup-commands.ts';
 import { type CliCommand, EXIT, OPERATOR_OPTION, type Run, terminalOf, words } from './command.ts';
 import { connectControl } from './control-client.ts';
 import { table, visible, when } from './output.ts';
@@ -90,6 +91,14 @@ const secretSet: CliCommand = {
 /** The commands about secrets. */
 export const secretCommands: readonly CliCommand[] = [
   secretSet,
+  ...backupCommands,
+  remote({
+    command: 'secret.rotate',
+    usage: '',
+    examples: ['doorward secret rotate'],
+    input: () => ok({}),
+    show: ({ sentence }) => sentence,
+  }),
   remote({
     command: 'secret.list',
     usage: '',

@@ -83,7 +83,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       status,
       now,
     }),
-    ...vaultCommands(vault),
+    ...vaultCommands(vault, profile.replaceKey),
     ...managedCommands({
       managed,
       book: room.book,

@@ -24,6 +24,7 @@ import { serverViewer } from './server-view.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState, type StateFeed } from './state/host-state.ts';
 import { knownWhenFilled } from './vault-connector.ts';
+import { lockWithScreen } from './vault-lock.ts';
 
 /** What a host needs from outside. */
 export interface HostPorts extends ProfilePorts {
@@ -236,6 +237,17 @@ async function open(
   });
   const run: RunCommand = (name, input, caller) =>
     isClosing() ? Promise.resolve(fail('failed', 'Doorward is stopping.')) : commands(name, input, caller);
+
+  lockWithScreen({
+    vault,
+    presence: ports.presence,
+    wanted() {
+      const own = ports.settings.read();
+      return managed.settings(own.ok ? own.value : settings).lockVault;
+    },
+    changed: () => state.changed(),
+    logger,
+  });
 
   const control = await startControlServer({
     paths,

@@ -5,7 +5,7 @@ import { createLogger, type Logger } from '../log/logger.ts';
 import { createRedactor, type KnownSecrets } from '../log/redact.ts';
 import { rotatingFile } from '../log/rotating-file.ts';
 import type { Keychain } from '../vault/keychain.ts';
-import { type OpenSeals, openSeals } from '../vault/seal-key.ts';
+import { type OpenSeals, openSeals, readVaultKey, replaceProfileKey } from '../vault/seal-key.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import { referencesOf } from '../vault/references.ts';
 import { systemVaultFs, type VaultFs } from '../vault/vault-file.ts';
@@ -15,6 +15,7 @@ import { openOperator, type Operator } from './operator.ts';
 import { type ProfilePaths, prepareProfile, reasonOf } from './profile.ts';
 import { lockProfile } from './profile-lock.ts';
 import { openSealedRows, type SealedRows } from './sealed-rows.ts';
+import { vaultHead } from './vault-head.ts';
 import { openServerRepo, type ServerRepo } from './server-repo.ts';
 import { Approvals } from '../catalog/approvals.ts';
 import { approvalRepo } from './approval-repo.ts';
@@ -46,6 +47,8 @@ export interface Profile {
   readonly secrets: KnownSecrets;
   readonly seals: OpenSeals;
   readonly vault: Vault;
+  /** Begins to replace the key of this profile; the next start ends it. */
+  readonly replaceKey: () => ReturnType<typeof replaceProfileKey>;
   readonly db: DatabaseSync;
   readonly rows: SealedRows;
   readonly servers: ServerRepo;
@@ -106,8 +109,13 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
         .filter(({ launch }) => referencesOf(launch).has(name))
         .map(({ id }) => id),
     know: (values) => secrets.know('vault:', values),
+    readKey: () => readVaultKey({ home: paths.home, keychain: ports.keychain }),
+    head: vaultHead(rows),
     reasonOf,
   });
+  const { replacing } = seals.value;
+  // A vault that cannot be opened may still be put back in a copy that is under the key before.
+  if (replacing !== undefined && vault.state !== 'unreadable') await replacing.finish();
   for (const { id, launch } of servers.all()) secrets.know(id, secretsOf(launch));
   const approvals = new Approvals(approvalRepo(rows));
   distrustUnapproved(servers, approvals);
@@ -122,6 +130,8 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
     secrets,
     seals: seals.value,
     vault,
+    replaceKey: () =>
+      replaceProfileKey({ home: paths.home, keychain: ports.keychain, passphrase: ports.passphrase }),
     db: db.value,
     rows,
     servers,
@@ -131,7 +141,9 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
     guard: openGuard(rows),
     notices: () => [
       ...(seals.value.report.state === 'sealed' ? [] : [seals.value.report.sentence]),
-      ...(vault.state === 'unreadable' && vault.sentence !== undefined ? [vault.sentence] : []),
+      ...((vault.state === 'unreadable' || vault.state === 'unlocked') && vault.sentence !== undefined
+        ? [vault.sentence]
+        : []),
       ...rows.notices,
       ...clients.distrusted.map((id) => `The AI app "${id}" does not count any more. Add it again.`),
       ...unreadable.map((id) => `The record of the server "${id}" cannot be read. Add it again.`),

@@ -130,7 +130,34 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
     if (seals.state === 'sealed') void anchor.raise(generation);
   }
 
-  function readManifest(): void {
+  /** While the key is being replaced: whether the rows are still under the one before. */
+  function judgeOfState(): Seals {
+    const before = opened.replacing?.before;
+    const row = db.prepare('SELECT generation, body, seal FROM manifest WHERE id = 1').get();
+    if (before === undefined || row === undefined) return seals;
+    const cells = [MANIFEST, Number(row['generation']), String(row['body'])];
+    return before.counts(cells, row['seal']) ? before : seals;
+  }
+
+  /** Everything that counts under the key before is sealed with the new one, all at once. */
+  function move(judge: Seals): void {
+    const kept = TABLES.map((table) => ({
+      table,
+      rows: rows(table, judge).filter(
+        ({ counts, keys, at }) => counts && manifest.get(rowName(table, keys)) === at,
+      ),
+    }));
+    commit(() => {
+      for (const { table, rows: found } of kept)
+        for (const row of found) {
+          writeRow(table, row.keys, row.values);
+          manifest.set(rowName(table, row.keys), generation);
+        }
+    });
+  }
+
+  /** False when what was found does not count. */
+  function readManifest(judge: Seals): boolean {
     const row = db.prepare('SELECT generation, body, seal FROM manifest WHERE id = 1').get();
     const any = TABLES.some((table) => db.prepare(`SELECT 1 FROM ${table.name} LIMIT 1`).get() !== undefined);
     if (row === undefined) {
@@ -140,19 +167,19 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
         );
       else if (anchor.reached > 0)
         notices.push('The state of this profile was removed outside Doorward; it starts anew.');
-      return;
+      return false;
     }
     const at = Number(row['generation']);
     const body = String(row['body']);
-    if (!seals.counts([MANIFEST, at, body], row['seal'])) {
+    if (!judge.counts([MANIFEST, at, body], row['seal'])) {
       notices.push(
         'The state of this profile was changed outside Doorward, so nothing in it counts as reviewed.',
       );
-      return;
+      return false;
     }
     if (at < anchor.reached) {
       notices.push("An older state was put in place of this profile's, so nothing in it counts as reviewed.");
-      return;
+      return false;
     }
     generation = at;
     manifest = new Map(manifestBody.parse(JSON.parse(body)));
@@ -178,6 +205,7 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
       if (table !== 'catalog' && table !== 'decisions')
         notices.push(`${keys.join(' ')} (${table}) was removed outside Doorward.`);
     }
+    return true;
   }
 
   /** The first key of this profile: what was written without one is sealed. */
@@ -199,8 +227,10 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
   }
 
   if (opened.adopt) adopt();
-  else if (seals.state === 'sealed') readManifest();
-  else generation = highest(db);
+  else if (seals.state === 'sealed') {
+    const judge = judgeOfState();
+    if (readManifest(judge) && judge !== seals) move(judge);
+  } else generation = highest(db);
 
   return {
     notices,

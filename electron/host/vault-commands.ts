@@ -2,11 +2,12 @@ import type { CommandName } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/result.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Handlers } from './commands.ts';
+import type { Profile } from './open-profile.ts';
 
 type VaultCommands = Pick<Handlers, Extract<CommandName, `secret.${string}`>>;
 
-/** The commands about secrets. None of them answers a value. */
-export function vaultCommands(vault: Vault): VaultCommands {
+/** The commands about secrets. None of them answers a value in plain. */
+export function vaultCommands(vault: Vault, replaceKey: Profile['replaceKey']): VaultCommands {
   return {
     async 'secret.set'({ name, value }) {
       const stored = vault.set(name, value);
@@ -22,6 +23,27 @@ export function vaultCommands(vault: Vault): VaultCommands {
     },
     async 'secret.remove'({ name }) {
       return vault.remove(name);
+    },
+    async 'secret.export'({ passphrase }) {
+      return vault.backUp(passphrase);
+    },
+    async 'secret.import'({ text, passphrase, replace }) {
+      const done = await vault.restore(text, passphrase, { replace });
+      if (!done.ok) return done;
+      const { added, replaced, kept, same, setAside } = done.value;
+      return ok({
+        added: [...added],
+        replaced: [...replaced],
+        kept: [...kept],
+        same: [...same],
+        ...(setAside === undefined ? {} : { setAside }),
+      });
+    },
+    async 'secret.rotate'() {
+      const begun = await replaceKey();
+      return begun.ok
+        ? ok({ sentence: 'The key is replaced at the next start. Until then everything works as before.' })
+        : begun;
     },
   };
 }

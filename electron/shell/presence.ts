@@ -16,6 +16,8 @@ export interface PersonPresence {
   state(): 'here' | 'away';
   /** Calls `listener` at the first input after a while without any; gives back what ends that. */
   onInput(listener: () => void): () => void;
+  /** Calls `listener` when the screen is locked or the computer goes to sleep, and when that is over. */
+  onScreen(listener: (locked: boolean) => void): () => void;
   /** Calls `listener` when somebody has gone or come back, within some seconds; gives back what ends that. */
   onState(listener: (state: 'here' | 'away') => void): () => void;
 }
@@ -35,6 +37,8 @@ export function createPresence(ports: PresencePorts): PersonPresence {
   const { timers = systemTimers } = ports;
   const inputListeners = new Set<() => void>();
   const stateListeners = new Set<(state: 'here' | 'away') => void>();
+  const screenListeners = new Set<(locked: boolean) => void>();
+  let screenTold = false;
   let lockSeen = false;
   let asleep = false;
   let quiet = false;
@@ -48,7 +52,15 @@ export function createPresence(ports: PresencePorts): PersonPresence {
   const state = (): 'here' | 'away' =>
     asleep || lockSeen || ports.locked() || idle() >= AWAY_S ? 'away' : 'here';
 
+  function lookAtScreen(): void {
+    const locked = asleep || lockSeen || ports.locked();
+    if (locked === screenTold) return;
+    screenTold = locked;
+    for (const listener of screenListeners) listener(locked);
+  }
+
   function look(): void {
+    lookAtScreen();
     const now = state();
     if (now === 'away' || idle() >= QUIET_S) quiet = true;
     else if (quiet) {
@@ -60,8 +72,10 @@ export function createPresence(ports: PresencePorts): PersonPresence {
     for (const listener of stateListeners) listener(now);
   }
 
+  const listening = (): number => inputListeners.size + stateListeners.size + screenListeners.size;
+
   function poll(): void {
-    if (cancel !== undefined || inputListeners.size + stateListeners.size === 0) return;
+    if (cancel !== undefined || listening() === 0) return;
     cancel = timers.after(POLL_MS, () => {
       cancel = undefined;
       // Somebody types and the screen is not locked: its unlocking was not told.
@@ -76,7 +90,7 @@ export function createPresence(ports: PresencePorts): PersonPresence {
     poll();
     return () => {
       listeners.delete(listener);
-      if (inputListeners.size + stateListeners.size > 0) return;
+      if (listening() > 0) return;
       cancel?.();
       cancel = undefined;
     };
@@ -96,5 +110,6 @@ export function createPresence(ports: PresencePorts): PersonPresence {
     state,
     onInput: (listener) => listen(inputListeners, listener),
     onState: (listener) => listen(stateListeners, listener),
+    onScreen: (listener) => listen(screenListeners, listener),
   };
 }

@@ -17,7 +17,7 @@ export interface HostParts {
   readonly settings: SettingsStore;
   readonly keychain: Keychain;
   readonly programs: Result<Programs>;
-  readonly presence: Pick<PersonPresence, 'state' | 'onInput'>;
+  readonly presence: Pick<PersonPresence, 'state' | 'onInput' | 'onScreen'>;
   /** For this run only. */
   readonly port: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -31,7 +31,12 @@ export interface Anchor {
 
 /** The key of the vault, or why there is none: a profile noted one that is not at hand, or there has never been one. */
 export type VaultKey =
-  | { readonly kind: 'key'; readonly key: Buffer }
+  | {
+      readonly kind: 'key';
+      readonly key: Buffer;
+      /** While the key is being replaced: what may still be under the one before is moved to `key`. */
+      readonly before?: Buffer;
+    }
   | { readonly kind: 'locked' | 'none'; readonly sentence: string };
 
 /** What came of looking for the key. */
@@ -43,6 +48,15 @@ export interface OpenSeals {
   readonly anchor: Anchor;
   /** For secrets; the key of the profile itself stays here. */
   readonly vault: VaultKey;
+  /** While the key is being replaced: the seals of the one before, and what ends it when nothing is under that any more. */
+  readonly replacing?: Replacing;
+}
+
+/** The replacement of a profile's key, which `replaceProfileKey` has begun. */
+export interface Replacing {
+  readonly before: Seals;
+  /** Forgets the key before; false when the keychain did not take it, and the next start does it again. */
+  finish(): Promise<boolean>;
 }
 
 const KEY_BYTES = 32;
@@ -73,15 +87,25 @@ export async function openSeals(source: KeySource): Promise<Result<OpenSeals, 'p
   const account = `key:${source.home}`;
   const found = await source.keychain.get(account);
   if (!found.ok) return ok(withoutKey(noted, found.message));
-  if (found.value?.length === KEY_BYTES) {
-    const key = found.value;
+  const kept = keysIn(found.value);
+  if (kept !== undefined) {
+    const { key, before } = kept;
     notes.set('key-id', keyId(key));
     const anchor = await openAnchor(source);
-    return ok({ seals: keyedSeals(key), report: sealed, adopt: false, anchor, vault: vaultWith(key) });
+    const opened = { seals: keyedSeals(key), report: sealed, adopt: false, anchor } as const;
+    if (before === undefined) return ok({ ...opened, vault: vaultWith(key) });
+    return ok({
+      ...opened,
+      vault: { kind: 'key', key: vaultKeyOf(key), before: vaultKeyOf(before) },
+      replacing: {
+        before: keyedSeals(before),
+        finish: async () => (await source.keychain.set(account, key)).ok,
+      },
+    });
   }
   const key = randomBytes(KEY_BYTES);
-  const kept = await source.keychain.set(account, key);
-  if (!kept.ok) return ok(withoutKey(noted, kept.message));
+  const made = await source.keychain.set(account, key);
+  if (!made.ok) return ok(withoutKey(noted, made.message));
   notes.set('key-id', keyId(key));
   const anchor = await openAnchor(source);
   const lost = {
@@ -96,6 +120,51 @@ export async function openSeals(source: KeySource): Promise<Result<OpenSeals, 'p
     anchor,
     vault: vaultWith(key),
   });
+}
+
+/**
+ * Begins to replace the key of a profile. The keychain has both keys in one entry from then on, so that there is no
+ * moment at which one of them is lost; the next start moves everything to the new one and then forgets the old one.
+ * Safe to call again before that. Refused: no keychain, and a profile whose key is made of a passphrase.
+ */
+export async function replaceProfileKey({
+  home,
+  keychain,
+  passphrase,
+}: Omit<KeySource, 'notes'>): Promise<Result<void, 'unavailable' | 'passphrase'>> {
+  if (passphrase !== undefined)
+    return fail(
+      'passphrase',
+      'The key of this profile is made of its passphrase. Export the secrets, start a new profile with a new passphrase, and import them there.',
+    );
+  const account = `key:${home}`;
+  const found = await keychain.get(account);
+  if (!found.ok) return found;
+  const kept = keysIn(found.value);
+  if (kept === undefined) return fail('unavailable', 'The keychain has no key of this profile to replace.');
+  if (kept.before !== undefined) return ok(undefined);
+  return keychain.set(account, Buffer.concat([kept.key, randomBytes(KEY_BYTES)]));
+}
+
+/** The key of the vault as the keychain has it now; for a vault that was locked while Doorward runs. */
+export async function readVaultKey({
+  home,
+  keychain,
+}: Pick<KeySource, 'home' | 'keychain'>): Promise<Result<Buffer, 'unavailable'>> {
+  const found = await keychain.get(`key:${home}`);
+  if (!found.ok) return found;
+  const kept = keysIn(found.value);
+  if (kept === undefined) return fail('unavailable', 'The keychain has no key of this profile any more.');
+  // A replacement that has begun since is for the next start.
+  return ok(vaultKeyOf(kept.before ?? kept.key));
+}
+
+/** One key, or the one before and the new one. */
+function keysIn(entry: Buffer | undefined): { readonly key: Buffer; readonly before?: Buffer } | undefined {
+  if (entry?.length === KEY_BYTES) return { key: entry };
+  if (entry?.length === 2 * KEY_BYTES)
+    return { key: entry.subarray(KEY_BYTES), before: entry.subarray(0, KEY_BYTES) };
+  return undefined;
 }
 
 const sealed: SealState = {

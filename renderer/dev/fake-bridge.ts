@@ -45,6 +45,9 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     'secret.list': () => ok({ state: 'unlocked', secrets: [] }),
     'secret.set': ({ name }) => ok({ name, version: 1, createdAt: 0, changedAt: 0, usedBy: [] }),
     'secret.remove': ({ name }) => ok({ name }),
+    'secret.export': () => ok({ text: '{}', secrets: 0 }),
+    'secret.import': () => ok({ added: [], replaced: [], kept: [], same: [] }),
+    'secret.rotate': () => ok({ sentence: 'The key is replaced at the next start.' }),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',

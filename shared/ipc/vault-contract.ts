@@ -21,6 +21,15 @@ export const secretView = z.object({
 });
 export type SecretView = z.infer<typeof secretView>;
 
+const passphrase = z
+  .string()
+  .min(8, 'The passphrase must have at least 8 characters.')
+  .max(1024, 'The passphrase has at most 1024 characters.');
+
+/** The text of a backup. What one front end was given, each other one can hand back in one request. */
+export const MAX_BACKUP_CHARS = 900_000;
+const backupText = z.string().max(MAX_BACKUP_CHARS, 'This file is too large to be a backup of secrets.');
+
 /** The commands about secrets. */
 export const vaultContract = {
   'secret.set': command({
@@ -56,6 +65,35 @@ export const vaultContract = {
     input: z.strictObject({ name: secretName }),
     output: z.object({ name: z.string() }),
     needsOperator: false,
+    progress: false,
+  }),
+  'secret.export': command({
+    does: 'Writes all secrets into a backup that a passphrase opens.',
+    input: z.strictObject({ passphrase }),
+    output: z.object({ text: backupText, secrets: z.int() }),
+    needsOperator: true,
+    progress: false,
+  }),
+  'secret.import': command({
+    does: 'Brings the secrets of a backup in. One that is there with another value stays, unless it is to be replaced.',
+    input: z.strictObject({ text: backupText, passphrase, replace: z.boolean().default(false) }),
+    output: z.object({
+      added: z.array(z.string()),
+      replaced: z.array(z.string()),
+      /** There with another value, which stayed. */
+      kept: z.array(z.string()),
+      /** There with the same value. */
+      same: z.array(z.string()),
+      setAside: z.string().optional(),
+    }),
+    needsOperator: true,
+    progress: false,
+  }),
+  'secret.rotate': command({
+    does: 'Replaces the key that the vault and the state of this profile are kept with, at the next start.',
+    input: z.strictObject({}),
+    output: z.object({ sentence: z.string() }),
+    needsOperator: true,
     progress: false,
   }),
 } as const;

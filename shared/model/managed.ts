@@ -309,6 +309,7 @@ export const managedPolicy = z.strictObject({
           logLevel: 'How much Doorward writes into its own log.',
           theme: 'Looks of the window.',
           startAtLogin: 'The same as `startAtLogin` above, which comes first.',
+          lockVault: 'Whether the vault is locked while the screen is.',
         },
       ),
     )

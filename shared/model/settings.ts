@@ -51,6 +51,8 @@ export const settings = z.strictObject({
   theme: theme.default('system'),
   /** Whether the app is started with the person's session. */
   startAtLogin: z.boolean().default(false),
+  /** Whether the vault is locked while the screen is. */
+  lockVault: z.boolean().default(false),
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -67,6 +69,7 @@ export const settingsPatch = z
     logLevel,
     theme,
     startAtLogin: z.boolean(),
+    lockVault: z.boolean(),
   })
   .partial();
 

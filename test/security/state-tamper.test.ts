@@ -10,7 +10,7 @@ import { openSealedRows } from '../../electron/host/sealed-rows.ts';
 import { openServerRepo } from '../../electron/host/server-repo.ts';
 import { snapshotRepo } from '../../electron/host/snapshot-repo.ts';
 import { keyNotes, openStateDb } from '../../electron/host/state-db.ts';
-import { openSeals } from '../../electron/vault/seal-key.ts';
+import { openSeals, replaceProfileKey } from '../../electron/vault/seal-key.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { memoryKeychain } from '../fixtures/memory-keychain.ts';
 
@@ -282,5 +282,74 @@ describe('a review again', () => {
     attack('UPDATE servers SET seal = NULL');
     await session(({ servers }) => servers.put(record('a', 'approved')));
     await session((state) => expect(stateOf(state, 'a')).toBe('approved'));
+  });
+});
+
+describe('a key that is being replaced', () => {
+  const replace = () => replaceProfileKey({ home: '/p', keychain, passphrase: undefined });
+  /** Opens as a start does; `finishes`: it comes so far that the key before is forgotten. */
+  async function start(finishes: boolean) {
+    const db = openStateDb(file());
+    if (!db.ok) throw new Error(db.message);
+    const seals = await openSeals({
+      home: '/p',
+      keychain,
+      notes: keyNotes(db.value),
+      passphrase: undefined,
+    });
+    if (!seals.ok) throw new Error(seals.message);
+    const rows = openSealedRows(db.value, seals.value);
+    if (finishes) await seals.value.replacing?.finish();
+    const states = openServerRepo(rows)
+      .all()
+      .map(({ id, state }) => `${id} ${state}`);
+    await rows.settled();
+    db.value.close();
+    return { states, notices: rows.notices };
+  }
+
+  it('takes everything that counts along, and the key before opens nothing any more', async () => {
+    await session(({ servers }) => servers.put(record('a', 'approved')));
+    const before = keychain.entries.get('key:/p');
+    expect(await replace()).toMatchObject({ ok: true });
+    expect(await replace()).toMatchObject({ ok: true });
+    expect(await start(true)).toEqual({ states: ['a approved'], notices: [] });
+    const after = keychain.entries.get('key:/p');
+    expect([after?.length, after?.equals(before ?? Buffer.alloc(0))]).toEqual([32, false]);
+    expect(await start(true)).toEqual({ states: ['a approved'], notices: [] });
+    if (before !== undefined) keychain.entries.set('key:/p', before);
+    expect((await start(true)).states).toEqual(['a unreviewed']);
+  });
+
+  it('is not lost by a crash between the steps', async () => {
+    await session(({ servers }) => servers.put(record('a', 'approved')));
+    await replace();
+    // The rows were moved, and the key before was not forgotten yet.
+    expect(await start(false)).toEqual({ states: ['a approved'], notices: [] });
+    expect(await start(false)).toEqual({ states: ['a approved'], notices: [] });
+    expect(await start(true)).toEqual({ states: ['a approved'], notices: [] });
+  });
+
+  it('takes nothing along that did not count before, and no older state', async () => {
+    await session(({ servers }) => servers.put(record('a')));
+    copyFileSync(file(), `${file()}.old`);
+    await session(({ servers }) => servers.put(record('b', 'approved')));
+    attack(`UPDATE servers SET record = replace(record, '"unreviewed"', '"approved"') WHERE id = 'a'`);
+    await replace();
+    expect((await start(true)).states).toEqual(['a unreviewed', 'b approved']);
+    copyFileSync(`${file()}.old`, file());
+    await replace();
+    const old = await start(true);
+    expect(old.states).toEqual(['a unreviewed']);
+    expect(old.notices.join()).toMatch(/older state|not sealed|changed outside/);
+  });
+
+  it('is refused for a profile with a passphrase, and without a keychain', async () => {
+    expect(
+      await replaceProfileKey({ home: '/p', keychain, passphrase: Buffer.from('correct horse') }),
+    ).toMatchObject({ ok: false, code: 'passphrase' });
+    expect(await replace()).toMatchObject({ ok: false });
+    keychain.available = false;
+    expect(await replace()).toMatchObject({ ok: false, code: 'unavailable' });
   });
 });

@@ -199,6 +199,8 @@ it.skipIf(reason !== '')(
     expect(answers.find((one) => one.startsWith('secret.list {"ok":true'))).toContain(
       '"usedBy":["careless"]',
     );
+    // One of them began to replace the key.
+    expect(answers.find((one) => one.startsWith('secret.rotate {"ok":true'))).toContain('at the next start');
     client.close();
     await first.kill9();
     for (const file of filesIn(first.home)) clean(file, readFileSync(file, 'latin1'));
@@ -206,6 +208,9 @@ it.skipIf(reason !== '')(
 
     // Over an end without warning, with the key out of the keychain.
     const before = started().length;
+    const keyOf = (): unknown =>
+      (JSON.parse(readFileSync(join(first.home, 'vault.json'), 'utf8')) as { keyId: unknown }).keyId;
+    const replaced = keyOf();
     const second = await startHost({ env, home: first.home });
     client = await control(second.home);
     expect(await call('server.test', { id: 'careless' })).toMatchObject({ ok: true });
@@ -214,6 +219,18 @@ it.skipIf(reason !== '')(
         .slice(before)
         .map((line) => line[1]),
     ).toContain(digest);
+    expect(keyOf()).not.toBe(replaced);
+    // Into a file that only a passphrase opens, and back from it.
+    const backup = await call('secret.export', { passphrase: 'correct horse' });
+    if (!backup.ok) throw new Error(backup.message);
+    const { text } = backup.value as { text: string };
+    expect(await call('secret.import', { text, passphrase: 'wrong horse' })).toMatchObject({
+      ok: false,
+      code: 'passphrase',
+    });
+    expect(await call('secret.import', { text, passphrase: 'correct horse' })).toMatchObject({
+      value: { added: [], replaced: [], kept: [], same: ['canary'] },
+    });
     client.close();
     await second.kill9();
 

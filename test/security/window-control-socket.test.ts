@@ -63,6 +63,9 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'preset.set': { preset: 'observe' },
   'guard.ask': {},
   'secret.set': { name: 'EVIL', value: 'a value' },
+  'secret.export': { passphrase: 'a passphrase' },
+  'secret.import': { text: '{}', passphrase: 'a passphrase' },
+  'secret.rotate': {},
 };
 /** Which rule it is about decides; see `policy-state.test.ts`. */
 const BY_RULE: CommandName = 'rule.remove';

@@ -20,6 +20,8 @@ export interface Presence {
   state(): 'here' | 'away';
   /** Calls `listener` at the first input after a while without. */
   onInput(listener: () => void): void;
+  /** Calls `listener` when the screen is locked or the computer goes to sleep, and when that is over. */
+  onScreen?(listener: (locked: boolean) => void): void;
 }
 
 export interface PolicyRoomPorts {

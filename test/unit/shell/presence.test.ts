@@ -167,3 +167,36 @@ describe('going and coming back', () => {
     expect(timers.waiting()).toBe(0);
   });
 });
+
+describe('the screen', () => {
+  it('is told when it is locked and unlocked, once each, also by sleep and by what can only be asked', () => {
+    const { presence, hear, lock, timers } = kit();
+    const told: boolean[] = [];
+    const off = presence.onScreen((locked) => void told.push(locked));
+    hear('lock-screen');
+    hear('suspend');
+    expect(told).toEqual([true]);
+    hear('resume');
+    hear('unlock-screen');
+    expect(told).toEqual([true, false]);
+    lock(true);
+    timers.pass(3000);
+    expect(told).toEqual([true, false, true]);
+    lock(false);
+    timers.pass(3000);
+    expect(told).toEqual([true, false, true, false]);
+    off();
+    hear('lock-screen');
+    expect(told).toHaveLength(4);
+  });
+
+  it('is not unlocked by somebody who comes back to it', () => {
+    const { presence, hear, idle, timers } = kit();
+    const told: boolean[] = [];
+    presence.onScreen((locked) => void told.push(locked));
+    hear('lock-screen');
+    idle(5);
+    timers.pass(3000);
+    expect(told).toEqual([true]);
+  });
+});

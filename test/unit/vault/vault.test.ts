@@ -6,17 +6,22 @@ import { vaultKeyOf } from '../../../electron/vault/envelope.ts';
 import type { VaultKey } from '../../../electron/vault/seal-key.ts';
 import { openVault, type Vault } from '../../../electron/vault/vault.ts';
 import { systemVaultFs, type VaultFs } from '../../../electron/vault/vault-file.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import type { Launch } from '../../../shared/model/server.ts';
 
 let folder: string;
 let file: string;
 let users: Map<string, string[]>;
 let known: readonly string[];
+let head: string | undefined;
+let keychainThere = true;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'doorward-vault-'));
   file = join(folder, 'vault.json');
   users = new Map();
   known = [];
+  head = undefined;
+  keychainThere = true;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,6 +35,11 @@ const open = (key: VaultKey = keyed(1), fs: VaultFs = systemVaultFs): Vault =>
     now: () => ++time,
     usedBy: (name) => users.get(name) ?? [],
     know: (values) => void (known = values),
+    readKey: () =>
+      Promise.resolve(
+        key.kind === 'key' && keychainThere ? ok(key.key) : fail('unavailable', 'The keychain is away.'),
+      ),
+    head: { get: () => head, set: (next) => void (head = next) },
     reasonOf: (error) => (error instanceof Error ? error.message : String(error)),
   });
 const launch = (name: string): Launch => ({
@@ -214,5 +224,149 @@ describe('an end at any step of writing', () => {
       const kept = readdirSync(folder).some((name) => readFileSync(join(folder, name)).equals(bytes));
       expect(kept).toBe(true);
     }
+  });
+});
+
+describe('an older vault file in the place of the newest', () => {
+  it('is opened, and said', () => {
+    const vault = open();
+    vault.set('a', 'one');
+    const older = readFileSync(file);
+    vault.set('a', 'two');
+    expect(open().sentence).toBeUndefined();
+    writeFileSync(file, older);
+    const again = open();
+    expect(again.state).toBe('unlocked');
+    expect(again.sentence).toContain('an older copy');
+    expect(valueOf(again, 'a')).toBe('one');
+    again.set('b', 'three');
+    expect(again.sentence).toBeUndefined();
+  });
+
+  it('that was removed is said, too', () => {
+    open().set('a', 'one');
+    rmSync(file);
+    expect(open().sentence).toContain('removed outside Doorward');
+  });
+
+  it.each([0, 1, 2, 3])('is not suspected after a crash at step %i of a write', (step) => {
+    open().set('a', 'one');
+    let steps = 0;
+    const crash = <A extends unknown[], R>(does: (...args: A) => R) => {
+      return (...args: A): R => {
+        if (steps++ === step) throw new Error('crash');
+        return does(...args);
+      };
+    };
+    const fs: VaultFs = {
+      ...systemVaultFs,
+      write: crash(systemVaultFs.write),
+      sync: crash(systemVaultFs.sync),
+      rename: crash(systemVaultFs.rename),
+      syncFolder: crash(systemVaultFs.syncFolder),
+    };
+    open(keyed(1), fs).set('a', 'two');
+    const again = open();
+    expect(again.sentence).toBeUndefined();
+    expect(['one', 'two']).toContain(valueOf(again, 'a'));
+  });
+});
+
+describe('a vault whose key is being replaced', () => {
+  it('is moved at its opening, and the new key alone opens it then', () => {
+    open().set('a', 'one');
+    const both: VaultKey = {
+      kind: 'key',
+      key: vaultKeyOf(Buffer.alloc(32, 2)),
+      before: vaultKeyOf(Buffer.alloc(32, 1)),
+    };
+    expect(all(open(both))).toEqual({ a: 'one' });
+    const moved = readFileSync(file);
+    expect(all(open(both))).toEqual({ a: 'one' });
+    expect(readFileSync(file)).toEqual(moved);
+    expect(all(open(keyed(2)))).toEqual({ a: 'one' });
+    expect(open(keyed(1)).state).toBe('unreadable');
+  });
+
+  it('stays as it is when the disk does not take it, and is moved at the next start', () => {
+    open().set('a', 'one');
+    const both: VaultKey = {
+      kind: 'key',
+      key: vaultKeyOf(Buffer.alloc(32, 2)),
+      before: vaultKeyOf(Buffer.alloc(32, 1)),
+    };
+    const before = readFileSync(file);
+    const full: VaultFs = {
+      ...systemVaultFs,
+      write: () => {
+        throw new Error('full');
+      },
+    };
+    expect(open(both, full).state).toBe('unreadable');
+    expect(readFileSync(file)).toEqual(before);
+    expect(all(open(both))).toEqual({ a: 'one' });
+  });
+});
+
+describe('a locked vault', () => {
+  it('hands nothing out, takes nothing in, and opens again with the keychain', async () => {
+    const vault = open();
+    vault.set('a', 'one');
+    vault.lock();
+    expect(vault.state).toBe('locked');
+    expect(valueOf(vault, 'a')).toContain('locked until the screen is unlocked');
+    expect(vault.set('a', 'two')).toMatchObject({ ok: false, code: 'locked' });
+    expect(vault.remove('a')).toMatchObject({ ok: false, code: 'locked' });
+    expect(await vault.backUp('correct horse')).toMatchObject({ ok: false, code: 'locked' });
+    expect(vault.list().map(({ name }) => name)).toEqual(['a']);
+    keychainThere = false;
+    expect(await vault.unlock()).toMatchObject({ ok: false });
+    expect(vault.sentence).toContain('stays locked');
+    keychainThere = true;
+    expect(await vault.unlock()).toMatchObject({ ok: true });
+    expect(all(vault)).toEqual({ a: 'one' });
+    expect(vault.sentence).toBeUndefined();
+  });
+});
+
+describe('a backup', () => {
+  it('brings everything into another profile, and leaves what is there alone unless it is to be replaced', async () => {
+    const vault = open();
+    vault.set('a', 'one');
+    vault.set('b', 'two');
+    vault.set('c', 'three');
+    const backup = await vault.backUp('correct horse');
+    if (!backup.ok) throw new Error(backup.message);
+    expect(backup.value.secrets).toBe(3);
+    expect(backup.value.text).not.toMatch(/one|two|"a"|"b"/);
+    rmSync(file);
+    head = undefined;
+    const other = open(keyed(2));
+    other.set('a', 'one');
+    other.set('b', 'other');
+    expect(await other.restore(backup.value.text, 'wrong horse', { replace: true })).toMatchObject({
+      ok: false,
+      code: 'passphrase',
+    });
+    expect(all(other)).toEqual({ a: 'one', b: 'other' });
+    expect(await other.restore(backup.value.text, 'correct horse', { replace: false })).toEqual({
+      ok: true,
+      value: { added: ['c'], replaced: [], kept: ['b'], same: ['a'] },
+    });
+    expect(all(other)).toEqual({ a: 'one', b: 'other', c: 'three' });
+    await other.restore(backup.value.text, 'correct horse', { replace: true });
+    expect(all(open(keyed(2)))).toEqual({ a: 'one', b: 'two', c: 'three' });
+  });
+
+  it('saves a profile whose key is lost: the file that cannot be opened is set aside', async () => {
+    const vault = open();
+    vault.set('a', 'one');
+    const backup = await vault.backUp('correct horse');
+    if (!backup.ok) throw new Error(backup.message);
+    const other = open(keyed(2));
+    expect(other.state).toBe('unreadable');
+    const restored = await other.restore(backup.value.text, 'correct horse', { replace: false });
+    expect(restored).toMatchObject({ ok: true, value: { added: ['a'], setAside: `${file}.aside-1` } });
+    expect(all(other)).toEqual({ a: 'one' });
   });
 });

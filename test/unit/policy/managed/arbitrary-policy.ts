@@ -216,6 +216,7 @@ export const arbitraryPolicy: fc.Arbitrary<ManagedPolicy> = some<ManagedPolicy>(
         }),
       ),
       logLevel: maybe(fc.constantFrom('error', 'warn', 'info', 'debug')),
+      lockVault: maybe(fc.boolean()),
       theme: maybe(fc.constantFrom('system', 'light', 'dark')),
       startAtLogin: maybe(fc.boolean()),
     }),
