@@ -1,4 +1,5 @@
-import type { BridgeCommand, BridgeOutput, Way } from '../../shared/ipc/window.ts';
+import type { BridgeCommand, BridgeInput, BridgeOutput, Way } from '../../shared/ipc/window.ts';
+import type { Result } from '../../shared/result.ts';
 import type { HostRunner } from './host-runner.ts';
 import type { Answer } from './ipc-gate.ts';
 import { texts } from './texts.ts';
@@ -7,12 +8,14 @@ export interface AnswerPorts {
   readonly runner: Pick<HostRunner, 'phase' | 'host' | 'take'>;
   readonly version: string;
   readonly platform: NodeJS.Platform;
+  /** Writes a text where the person says. */
+  readonly save: (file: BridgeInput<'app.save'>) => Promise<Result<BridgeOutput<'app.save'>>>;
   /** The page has asked for everything: it is alive and listens from now on. */
   readonly onSnapshot: () => void;
 }
 
-/** Answers the window: two commands by the app itself, all others by the host that runs. */
-export function bridgeAnswers({ runner, version, platform, onSnapshot }: AnswerPorts): Answer {
+/** Answers the window: some commands by the app itself, all others by the host that runs. */
+export function bridgeAnswers({ runner, version, platform, onSnapshot, save }: AnswerPorts): Answer {
   const own: { readonly [name in BridgeCommand]?: (input: unknown) => ReturnType<Answer> } = {
     async 'app.snapshot'() {
       const host = runner.host();
@@ -26,6 +29,7 @@ export function bridgeAnswers({ runner, version, platform, onSnapshot }: AnswerP
       setImmediate(onSnapshot);
       return Promise.resolve({ ok: true, value });
     },
+    'app.save': (input) => save(input as BridgeInput<'app.save'>),
     'app.way': (input) => runner.take((input as { readonly way: Way }).way),
   };
   return async (name, input, onProgress) => {

@@ -1,4 +1,7 @@
 import { type BaseWindow, dialog } from 'electron';
+import { writeFileSync } from 'node:fs';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { reasonOf } from '../host/profile.ts';
 import { texts } from './texts.ts';
 
 async function choose(
@@ -45,4 +48,24 @@ export async function askAfterCrash(): Promise<'reload' | 'quit'> {
     noLink: true,
   };
   return (await choose(undefined, options)) === 1 ? 'quit' : 'reload';
+}
+
+/** Asks where a text is to go, and writes it there for this user alone. `saved` is false when the person gave up. */
+export async function saveText(
+  window: BaseWindow | undefined,
+  name: string,
+  text: string,
+): Promise<Result<{ readonly saved: boolean }>> {
+  const options = { defaultPath: name };
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (canceled || filePath === '') return ok({ saved: false });
+  try {
+    // The dialog has asked about a file that is there already.
+    writeFileSync(filePath, text, { mode: 0o600 });
+    return ok({ saved: true });
+  } catch (error) {
+    return fail('failed', `The file cannot be written: ${reasonOf(error)}.`);
+  }
 }

@@ -62,6 +62,7 @@ export function openFront(ports: FrontPorts): Front {
     runner,
     version: VERSION,
     platform: process.platform,
+    save: ({ name, text }) => saveText(window.current(), name, text),
     onSnapshot() {
       link.alive();
       ports.onSnapshot();

@@ -4,6 +4,7 @@ import { settings } from '../../shared/model/settings.ts';
 import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { FakeHost } from './fake-host.ts';
 import { fakePolicy } from './fake-policy.ts';
+import { fakeVault } from './fake-vault.ts';
 import { fakeTrust } from './fake-trust.ts';
 
 const ok = <T>(value: T): Promise<Wire<T>> => Promise.resolve({ ok: true, value });
@@ -42,12 +43,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
   const commands: Bridge['commands'] = {
     ...trust.commands,
     ...fakePolicy(host),
-    'secret.list': () => ok({ state: 'unlocked', secrets: [] }),
-    'secret.set': ({ name }) => ok({ name, version: 1, createdAt: 0, changedAt: 0, usedBy: [] }),
-    'secret.remove': ({ name }) => ok({ name }),
-    'secret.export': () => ok({ text: '{}', secrets: 0 }),
-    'secret.import': () => ok({ added: [], replaced: [], kept: [], same: [] }),
-    'secret.rotate': () => ok({ sentence: 'The key is replaced at the next start.' }),
+    ...fakeVault(),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
@@ -55,6 +51,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
         phase: host.phase,
         ...(host.phase.kind === 'running' && { host: host.snapshot() }),
       }),
+    'app.save': () => ok({ saved: true }),
     'app.way': ({ way }) => {
       if (way === 'retry' || way === 'relaunch') host.setPhase({ kind: 'running' });
       return ok({});

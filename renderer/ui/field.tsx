@@ -94,3 +94,22 @@ export function TextArea(props: TextAreaProps) {
     </Field>
   );
 }
+
+export interface FileFieldProps extends Labelled {
+  /** Endings of names that the dialog of the system proposes, such as `.mcpb`. */
+  readonly accept?: string | undefined;
+  /** Called with the file that was chosen, or without one. */
+  readonly onChoose: (file: File | undefined) => void;
+}
+
+/** One file of this computer. The page gets what is in it, and not where it is. */
+export function FileField({ label, hint, error, hideLabel, className, accept, onChoose }: FileFieldProps) {
+  return (
+    <Field {...{ label, hint, error, hideLabel, className }}>
+      <Base.Control
+        render={<input type="file" accept={accept} onChange={({ target }) => onChoose(target.files?.[0])} />}
+        className={styles.file}
+      />
+    </Field>
+  );
+}

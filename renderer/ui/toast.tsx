@@ -32,7 +32,13 @@ function Toasts() {
   const { t } = useTranslation();
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => (
-    <Base.Root key={toast.id} toast={toast} swipeDirection={[]} className={styles.toast}>
+    <Base.Root
+      key={toast.id}
+      toast={toast}
+      swipeDirection={[]}
+      className={styles.toast}
+      aria-label={t('toast')}
+    >
       <Base.Content className={styles.content}>
         <Base.Description className={styles.text}>
           {typeof toast.description === 'string' ? <HostileText text={toast.description} /> : null}

@@ -6,6 +6,7 @@ import { launch, serverId } from '../model/server.ts';
 import { settings, settingsPatch } from '../model/settings.ts';
 import { alarm, serverReview } from '../model/trust.ts';
 import { contract, type CommandSpec } from './contract.ts';
+import { bundleWindowContract } from './registry-contract.ts';
 import { clientView, managedView, plainText, serverView, statusReport } from './shapes.ts';
 
 const command = <I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, O>): CommandSpec<I, O> =>
@@ -128,6 +129,7 @@ export type Screen = z.infer<typeof screen>;
 
 /** Commands of the host that only the window may call: they change settings or show what passed through. */
 export const windowContract = {
+  ...bundleWindowContract,
   'call.detail': command({
     does: 'Shows one call with its arguments, its result and its legs.',
     input: z.strictObject({ call: z.string().min(1).max(64) }),
@@ -214,6 +216,17 @@ export const shellContract = {
     does: 'Takes one of the ways on that a phase offers.',
     input: z.strictObject({ way }),
     output: done,
+    needsOperator: true,
+    progress: false,
+  }),
+  'app.save': command({
+    does: 'Writes a text into a file that the person chooses in a dialog.',
+    input: z.strictObject({
+      /** What the dialog proposes. */
+      name: z.string().regex(/^[\w-][\w .-]{0,79}$/),
+      text: z.string().max(8 * 1024 * 1024),
+    }),
+    output: z.object({ /** False: the person gave up. */ saved: z.boolean() }),
     needsOperator: true,
     progress: false,
   }),

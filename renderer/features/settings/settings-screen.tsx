@@ -13,6 +13,7 @@ import { IdleGroup } from './idle-group.tsx';
 import { LogGroup } from './log-group.tsx';
 import { ManagedGroup } from './managed-group.tsx';
 import { SafetyGroup } from './safety-group.tsx';
+import { VaultGroup } from './vault/vault-group.tsx';
 import styles from './settings.module.css';
 
 /** The rest: what a person may choose, and whether all is well. */
@@ -43,6 +44,7 @@ export function SettingsScreen() {
               <IdleGroup view={view} onChanged={shown.put} />
             </>
           )}
+          <VaultGroup view={view} onChanged={shown.put} />
           <LogGroup view={view} onChanged={shown.put} />
           <CheckGroup />
           <AboutGroup file={view?.file} />

@@ -38,6 +38,7 @@ export const common = {
   stale: 'What you see may be out of date. Doorward is asking again.',
   working: 'Working…',
   noAnswer: 'Doorward did not answer. Try again.',
+  toast: 'What just happened',
   resize: 'Width of the left side',
   required: 'Required',
   state: { neutral: 'Normal', hold: 'On hold', alarm: 'Alarm' },

@@ -18,6 +18,10 @@ function kit(host?: Host) {
     version: '0.1.0',
     platform: 'freebsd',
     onSnapshot: () => void did.push('alive'),
+    save: ({ name }) => {
+      did.push(name);
+      return Promise.resolve(ok({ saved: true }));
+    },
   });
   return {
     did,
@@ -61,8 +65,12 @@ describe('what the window is answered', () => {
 
   it('takes the ways on of a phase', async () => {
     const { answer, did } = kit();
+    expect(await answer('app.save', { name: 'secrets', text: '{}' })).toEqual({
+      ok: true,
+      value: { saved: true },
+    });
     expect(await answer('app.way', { way: 'quit' })).toEqual({ ok: true, value: {} });
     expect(await answer('app.way', { way: 'retry' })).toMatchObject({ ok: false, code: 'refused' });
-    expect(did).toEqual(['quit', 'retry']);
+    expect(did).toEqual(['secrets', 'quit', 'retry']);
   });
 });

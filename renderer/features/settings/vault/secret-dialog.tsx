@@ -1,0 +1,88 @@
+import { useId, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { secretName } from '../../../../shared/ipc/vault-contract.ts';
+import { useCommand } from '../../../store/use-command.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CommandNote } from '../../../ui/command-note.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { visible } from '../../../ui/hostile-text/segments.ts';
+import { useToast } from '../../../ui/toast.tsx';
+import styles from '../settings.module.css';
+
+export interface SecretDialogProps {
+  /** The secret that gets a new value; undefined for a new one. */
+  readonly name: string | undefined;
+  readonly taken: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** A new secret, or a new value for one. What was typed is forgotten when it closes. */
+export function SecretDialog({ name: given, taken, onClose }: SecretDialogProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const form = useId();
+  const toast = useToast();
+  const set = useCommand('secret.set');
+  const [name, setName] = useState(given ?? '');
+  const [value, setValue] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const checked = secretName.safeParse(name.trim());
+    if (!checked.success) return setProblem(checked.error.issues[0]?.message);
+    if (given === undefined && taken.includes(checked.data)) return setProblem(t('settings:vault.taken'));
+    const stored = await set.run({ name: checked.data, value });
+    if (stored === undefined) return;
+    toast({
+      sentence:
+        stored.setAside === undefined
+          ? t(given === undefined ? 'settings:vault.kept' : 'settings:vault.renewed', { name: checked.data })
+          : t('settings:vault.setAside', { file: stored.setAside }),
+    });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      sticky
+      title={
+        given === undefined ? t('settings:vault.new') : t('settings:vault.renew', { name: visible(given) })
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button type="submit" form={form} variant="primary" busy={set.busy} disabled={value === ''}>
+            {t('settings:vault.keep')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate className={styles.stack} onSubmit={(event) => void submit(event)}>
+        {given === undefined && (
+          <TextField
+            label={t('settings:vault.name')}
+            hint={t('settings:vault.nameHint')}
+            mono
+            maxLength={64}
+            value={name}
+            error={problem}
+            onChange={(next) => {
+              setName(next);
+              setProblem(undefined);
+            }}
+          />
+        )}
+        <TextField
+          label={t('settings:vault.value')}
+          hint={given === undefined ? undefined : t('settings:vault.valueHint')}
+          type="password"
+          mono
+          value={value}
+          onChange={setValue}
+        />
+        <CommandNote command={set} />
+      </form>
+    </Dialog>
+  );
+}
