@@ -22,6 +22,8 @@ export function offerFor(question: Question, effect: Effect, settings: DeskSetti
     if (!nameable || length > longest) return false;
     return one !== 'always' || (settings.alwaysAllowed && isMild(effect));
   });
+  // What was found is in these arguments; a rule about others says nothing of it.
+  if (question.ruling.because.code === 'finding') return { durations, scopes: ['args'] };
   const scopes: Scope[] = hasLike(question.like) ? ['args', 'like', 'tool'] : ['args', 'tool'];
   return { durations, scopes };
 }

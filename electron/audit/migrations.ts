@@ -28,6 +28,7 @@ const steps: readonly string[] = [
    CREATE INDEX legs_call ON legs (call);
    PRAGMA application_id = ${applicationId};`,
   `ALTER TABLE legs ADD COLUMN ruling TEXT;`,
+  `ALTER TABLE legs ADD COLUMN found TEXT;`,
 ];
 
 /** The schema version that this program reads and writes. */

@@ -27,7 +27,8 @@ export async function listCalls(db: DatabaseSync, query: LogQuery): Promise<Stor
     `SELECT f.call, f.at, f.client_id AS clientId, f.client_name AS clientName, f.direction,
             coalesce(nullif(l.server, ''), f.server) AS server, f.method, f.name, l.outcome AS outcome,
             l.duration_ms AS durationMs, coalesce(f.args_bytes, l.args_bytes) AS argsBytes,
-            l.result_bytes AS resultBytes, l.reason AS reason, coalesce(l.ruling, f.ruling) AS ruling
+            l.result_bytes AS resultBytes, l.reason AS reason, coalesce(l.ruling, f.ruling) AS ruling,
+            coalesce(l.found, f.found) AS found
        FROM legs f
        CROSS JOIN legs l ON l.seq = (SELECT max(x.seq) FROM legs x WHERE x.call = f.call)
       WHERE f.seq <= ? AND f.seq > ?
@@ -51,7 +52,7 @@ export function showCall(db: DatabaseSync, call: string): StoredRow[] {
     .prepare(
       `SELECT seq, hash, call, leg, at, client_id AS clientId, client_name AS clientName, direction, server, method,
               name, args_digest AS argsDigest, args_bytes AS argsBytes, result_digest AS resultDigest,
-              result_bytes AS resultBytes, outcome, duration_ms AS durationMs, reason, ruling
+              result_bytes AS resultBytes, outcome, duration_ms AS durationMs, reason, ruling, found
          FROM legs WHERE call = ? ORDER BY seq LIMIT ${maxLegs}`,
     )
     .all(call);

@@ -26,6 +26,7 @@ export const columns = [
   'duration_ms',
   'reason',
   'ruling',
+  'found',
 ] as const;
 
 /** How many cells one row takes in a flat batch. */
@@ -33,7 +34,7 @@ export const width = columns.length;
 
 /** The longest text that one column keeps, in UTF-16 units; a hostile name cannot fill the disk or the queue. */
 export const maxText = 512;
-/** The same for what was decided about a call, which is JSON and of no use when it is cut. */
+/** The same for what was decided about a call and found in it, which is JSON and of no use when it is cut. */
 export const maxRuling = 4096;
 /** Columns of schema 1. */
 const firstColumns = 16;
@@ -67,6 +68,7 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
   const resultDigest = row.resultDigest === undefined ? null : bounded(row.resultDigest);
   const reason = row.reason === undefined ? null : bounded(row.reason);
   const ruling = row.ruling === undefined || row.ruling.length > maxRuling ? null : row.ruling;
+  const found = row.found === undefined || row.found.length > maxRuling ? null : row.found;
   cells.push(
     call,
     row.leg,
@@ -85,6 +87,7 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
     row.durationMs ?? null,
     reason,
     ruling,
+    found,
   );
   return (
     call.length +
@@ -99,7 +102,8 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
     (resultDigest?.length ?? 0) +
     row.outcome.length +
     (reason?.length ?? 0) +
-    (ruling?.length ?? 0)
+    (ruling?.length ?? 0) +
+    (found?.length ?? 0)
   );
 }
 
@@ -133,10 +137,11 @@ export function storedCells(batch: readonly Cell[], index: number): Cell[] {
 /**
  * The hash of a row: SHA-256 over the hash before it and the JSON of sequence number and cells. The hash before
  * has a fixed length and JSON quotes every text and tells texts, numbers and nothing apart, so no two rows share
- * an encoding. A column that came later is part of it only where it holds something, so that rows from before keep their
- * hash. `cells` may hold anything that a tampered database returns; it then simply does not match.
+ * an encoding. Columns that came later are part of it only up to the last that holds something, so that rows from before
+ * keep their hash. `cells` may hold anything that a tampered database returns; it then simply does not match.
  */
 export function chainHash(previous: string, seq: number, cells: readonly unknown[]): string {
-  const known = cells.length > firstColumns && cells.at(-1) === null ? cells.slice(0, firstColumns) : cells;
+  let known = cells;
+  while (known.length > firstColumns && known.at(-1) === null) known = known.slice(0, -1);
   return hash('sha256', `${previous}${seq}${JSON.stringify(known)}`, 'hex');
 }

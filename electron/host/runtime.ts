@@ -7,6 +7,9 @@ import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.
 import type { Call } from '../relay/call.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
 import { Ledger } from '../relay/ledger.ts';
+import { rescan } from '../relay/message.ts';
+import { replaceArguments } from '../relay/replace-arguments.ts';
+import type { RoadInspector } from '../inspection/vault-inspector.ts';
 import { PeerPool } from '../relay/peer-pool.ts';
 import { Pipeline } from '../relay/pipeline.ts';
 import { Relay } from '../relay/relay.ts';
@@ -21,6 +24,7 @@ import type { Peer } from '../relay/peer.ts';
 import { Screen } from '../relay/screen.ts';
 import { approval, type ApprovalPorts } from '../stages/approval.ts';
 import { decide, type RoadPolicy } from '../stages/decide.ts';
+import { inspect } from '../stages/inspect.ts';
 import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
 import { pinCheck, type PinCheckPorts } from '../stages/pin-check.ts';
@@ -55,6 +59,8 @@ export interface RuntimePorts {
   readonly policy: RoadPolicy;
   /** What roles let AI apps be listed; without it, everything. */
   readonly view?: RoleView | undefined;
+  /** Looks at what crosses; without it nobody does. */
+  readonly inspector?: RoadInspector | undefined;
   /** Where a person is asked; without it, what the rules say to ask about is refused. */
   readonly approval?: ApprovalPorts | undefined;
   /** How much of the models of AI apps one server may ask for. */
@@ -114,6 +120,10 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     idleMs: ports.idleMs,
     caps: ports.caps,
     oddity: ports.note,
+    notice(message) {
+      const other = ports.inspector?.notice(message);
+      return other === undefined ? undefined : rescan(other);
+    },
     ready: (peer) => offers.opened(peer),
   });
   const glimpsed = (peer: Peer, list: ListName, items: readonly Item[]): void =>
@@ -156,6 +166,9 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         fresh: ports.fresh ?? ((call, peer) => lists.check(call, peer)),
         usable: (server) => server.state === 'approved' && server.enabled,
       }),
+      ...(ports.inspector === undefined
+        ? []
+        : [inspect({ inspector: ports.inspector, replace: replaceArguments, rescan })]),
       paramHeaders(catalog, capabilities),
       decide(directory, ports.policy),
       serverQuestions({ now, budget: ports.samplingBudget }),

@@ -19,7 +19,7 @@ const NAMING = new Set(['equals', 'one-of', 'in-folder']);
  * Compiles a state of the policy. A call is decided in layers: limits of the organisation (the strictest that fits
  * counts, what would loosen is no limit), then a person's rules and those of the AI app's role (the most specific
  * counts, see `rankOf`), then the preset. The outcome is the stricter of the first and the rest. What would pass is
- * asked about all the same with "Ask about everything", when the arguments can be read in two ways, and when it changes
+ * asked about all the same with "Ask about everything", when something was found in its arguments, when the arguments can be read in two ways, and when it changes
  * what belongs to Doorward or an AI app without a rule that names that place. Never throws.
  */
 export const compilePolicy: CompilePolicy = (state, ports) => {
@@ -65,6 +65,10 @@ export const compilePolicy: CompilePolicy = (state, ports) => {
       params: paramsOf(call, more),
     });
     if (state.askAboutEverything) return because('ask-about-everything', []);
+    const { doubts } = call.facts;
+    // These very arguments may have been looked at before.
+    if (doubts !== undefined && rule?.rule.argsDigest === undefined)
+      return because('finding', [], { found: doubts.join(' ').slice(0, 300) });
     if (rule === undefined) return undefined;
     const isLax = roles.presetOf(call.facts.client.role, state.preset) === 'observe';
     if (!call.args.readable && !(isLax && call.effect === 'read')) return because('unreadable-arguments', []);

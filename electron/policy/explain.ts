@@ -80,6 +80,7 @@ function changes(ruling: Ruling, facts: CallFacts, parts: Parts, says: string | 
   const what = `${shown(facts.name)} on ${names.server(facts.server)}`;
   if (because.layer === 'managed')
     return ['Ask whoever manages Doorward in your organisation: only they can change this.'];
+  if (because.code === 'finding') return ['Allow exactly these arguments when you are asked.'];
   if (because.code === 'ask-about-everything') return ['Turn off "Ask about everything".'];
   if (because.code === 'unreadable-arguments')
     return [

@@ -14,6 +14,8 @@ export interface CallFacts {
   readonly places: readonly Place[];
   /** JSON of the arguments as they will be sent; undefined: there are none. Read only where a rule needs them. */
   readonly args: Buffer | undefined;
+  /** What was found in the arguments, in sentences for people: a person is asked whatever the rules let pass. */
+  readonly doubts?: readonly string[] | undefined;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }

@@ -1,3 +1,4 @@
+import { MAX_FINDINGS, type RecordedFinding } from '../../shared/model/finding.ts';
 import type { Ruling } from '../../shared/model/policy.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Decision } from '../approvals/contract.ts';
@@ -34,6 +35,10 @@ export interface Call {
   cancelled: boolean;
   /** What the policy says of it, under which version, and what of that goes into the log. */
   ruling?: { readonly ruling: Ruling; readonly policy: number; record: string } | undefined;
+  /** What was found in it so far, and what was done about that. */
+  findings?: readonly RecordedFinding[] | undefined;
+  /** Why a person has to be asked whatever the rules let pass; sentences for people. */
+  doubts?: readonly string[] | undefined;
   /** A person's answer, where one was asked for; used up right before the bytes go. */
   decision?: Decision | undefined;
   /** A server asks for something that the AI app did not declare: unless a stage answers, it is refused. */
@@ -49,6 +54,19 @@ export interface Call {
    * gone). Called at most once, and only before the bytes go; what the stage decides after that counts for nothing.
    */
   onAbandoned?: (() => void) | undefined;
+}
+
+/** Keeps findings with a call; those that are alike are counted. */
+export function note(call: Call, findings: readonly RecordedFinding[]): void {
+  if (findings.length === 0) return;
+  const all = new Map<string, RecordedFinding>();
+  for (const one of [...(call.findings ?? []), ...findings]) {
+    const key = `${one.source} ${one.type} ${one.where} ${one.act}`;
+    const before = all.get(key);
+    if (before !== undefined) all.set(key, { ...before, count: before.count + one.count });
+    else if (all.size < MAX_FINDINGS) all.set(key, one);
+  }
+  call.findings = [...all.values()];
 }
 
 /** What an AI app must have declared to be asked by a server. */

@@ -6,7 +6,7 @@ import type { Holding } from './holding.ts';
 import type { Ledger } from './ledger.ts';
 import { type Message, rescan } from './message.ts';
 import type { Peer, PeerOwner, PendingRequest } from './peer.ts';
-import type { Pipeline } from './pipeline.ts';
+import { isRefusal, type Pipeline } from './pipeline.ts';
 import type { QuestionGate } from './question-gate.ts';
 import { errorReply, failureReply, INVALID_PARAMS, REFUSED, resultReply, toolErrorReply } from './replies.ts';
 import type { Cancellable, SessionRelay } from './session-relay.ts';
@@ -31,13 +31,17 @@ export interface ForwardPorts {
 
 /** Answers a refusal in the manner that its kind and the method ask for. */
 export function answerRefusal(exchange: Exchange, refusal: Refusal): void {
+  const bytes = refusalReply(exchange, refusal);
+  exchange.answer(bytes, refusal.kind === 'protocol' ? refusal.httpStatus : undefined);
+}
+
+function refusalReply(exchange: Exchange, refusal: Refusal): Buffer {
   const id = exchange.message.id?.raw ?? 'null';
-  if (refusal.kind === 'hidden') return exchange.answer(errorReply(id, INVALID_PARAMS, refusal.sentence));
-  if (refusal.kind === 'protocol')
-    return exchange.answer(errorReply(id, refusal.code, refusal.sentence), refusal.httpStatus);
-  if (exchange.message.method === 'tools/call')
-    return exchange.answer(toolErrorReply(id, refusal.sentence, exchange.envelope !== undefined));
-  exchange.answer(errorReply(id, REFUSED, refusal.sentence));
+  if (refusal.kind === 'hidden') return errorReply(id, INVALID_PARAMS, refusal.sentence);
+  if (refusal.kind === 'protocol') return errorReply(id, refusal.code, refusal.sentence);
+  return exchange.message.method === 'tools/call'
+    ? toolErrorReply(id, refusal.sentence, exchange.envelope !== undefined)
+    : errorReply(id, REFUSED, refusal.sentence);
 }
 
 /** One request of a client on its way to a server and back: stages, connection, log, bytes, answer, in this order. */
@@ -178,10 +182,21 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     if (this.#over) return;
     const { peer } = this;
     const seen = peer === undefined ? response : this.#ports.screen(this.call, peer, response);
-    this.#ports.questions.inError(this, seen, () => {
-      if (this.#late !== undefined) return this.#late(seen);
-      this.#crossing?.answered(this, seen);
+    this.#ports.pipeline.returned(this.call, seen, (read) => {
+      if (this.#over) return;
+      if (isRefusal(read)) return this.#withhold(seen, read.sentence);
+      this.#ports.questions.inError(this, read, () => {
+        if (this.#late !== undefined) return this.#late(read);
+        this.#crossing?.answered(this, read);
+      });
     });
+  }
+
+  /** The server has answered, and its answer goes nowhere. */
+  #withhold(response: Message, sentence: string): void {
+    const bytes = refusalReply(this.exchange, { kind: 'refused', sentence });
+    if (this.#late !== undefined) this.#late(rescan(bytes));
+    else this.finish(response, bytes);
   }
 
   /** Answers without the server; for what only its own connection needs to know. */

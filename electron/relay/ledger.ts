@@ -141,6 +141,7 @@ export class Ledger {
       name: call.name,
       outcome,
       ...(call.ruling === undefined || leg === 'answered' ? {} : { ruling: call.ruling.record }),
+      ...(call.findings === undefined ? {} : { found: JSON.stringify(call.findings) }),
     };
   }
 }

@@ -13,6 +13,7 @@ export interface PoolPorts {
   /** How long a connection that nobody uses is kept. */
   readonly idleMs: number;
   readonly oddity: PeerPorts['oddity'];
+  readonly notice?: PeerPorts['notice'];
   /** A connection has shaken hands: the moment to read what the server offers. */
   readonly ready: (peer: Peer) => void;
 }
@@ -102,6 +103,7 @@ export class PeerPool {
       startTimeoutMs: this.#ports.startTimeoutMs,
       caps: this.#ports.caps,
       oddity: this.#ports.oddity,
+      notice: this.#ports.notice,
       onReady: (ready) => this.#ports.ready(ready),
       onClosed: (closed) => this.#entries.delete(closed),
     };

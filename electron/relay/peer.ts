@@ -64,6 +64,8 @@ export interface PeerPorts {
   /** Called once when the connection has ended, after every pending request has been failed. */
   readonly onClosed: (peer: Peer, failure: SendFailure) => void;
   readonly onReady: (peer: Peer) => void;
+  /** What a notification becomes; undefined: it, or what is none, stays as it is. */
+  readonly notice?: ((message: Message) => Message | undefined) | undefined;
   /** Something a well-behaved server does not send; for the server's own log. */
   readonly oddity: (server: string, what: string) => void;
 }
@@ -85,7 +87,7 @@ export class Peer implements ConnectionEvents {
   /** Session era: the result of `initialize`; stateless era: the result of `server/discover`. Raw JSON. */
   hello: Buffer = Buffer.from('{}');
   failure: SendFailure | undefined;
-  /** Monotonic milliseconds of the latest request. */
+  /** Monotonic milliseconds. */
   usedAt: number;
   /** What the server was told last with `logging/setLevel`. */
   toldLevel: string | undefined;
@@ -266,7 +268,7 @@ export class Peer implements ConnectionEvents {
         });
       return;
     }
-    const message = scanned.value;
+    const message = this.#ports.notice?.(scanned.value) ?? scanned.value;
     if (message.kind === 'response') this.#routeAnswer(message, origin);
     else if (message.kind === 'request') this.#routeAsk(message, origin);
     else if (this.#gate.admits(message, origin)) this.#routeNotification(message, origin);

@@ -1,4 +1,5 @@
 import type { Call, Refusal } from './call.ts';
+import type { Message } from './message.ts';
 import type { Peer } from './peer.ts';
 
 /** A stage answers a request of a server itself: `result` (JSON) goes back to the server, the AI app is not asked. */
@@ -13,6 +14,9 @@ export type Stop = Refusal | Answered;
 /** What a stage says of a call: nothing (pass), a refusal, an answer, or one of them later (held). */
 export type Verdict = Stop | undefined | Promise<Stop | undefined>;
 
+/** What a stage says of an answer: nothing (pass), another message in its place, a refusal, or one of them later. */
+export type ResultVerdict = Message | Refusal | undefined | Promise<Message | Refusal | undefined>;
+
 /** One concern on the road of a call. Stages know the call and their own ports, never each other. */
 export interface Stage {
   readonly name: string;
@@ -21,6 +25,8 @@ export interface Stage {
   connected?(call: Call, peer: Peer): Verdict;
   /** Asked once more right before the bytes go: has what this stage decided on changed meanwhile? */
   recheck?(call: Call): Refusal | undefined;
+  /** Asked about what the server answered, before anybody else sees it. */
+  result?(call: Call, response: Message): ResultVerdict;
 }
 
 /** Tells about a stage that threw, for our own log. */
@@ -37,10 +43,13 @@ const GIVEN_UP: Refusal = { kind: 'refused', sentence: 'The AI app gave this cal
  */
 export class Pipeline {
   readonly #stages: readonly Stage[];
+  /** Those that look at answers. */
+  readonly #readers: readonly Stage[];
   readonly #fault: StageFault;
 
   constructor(stages: readonly Stage[], fault: StageFault) {
     this.#stages = stages;
+    this.#readers = stages.filter(({ result }) => result !== undefined);
     this.#fault = fault;
   }
 
@@ -106,6 +115,50 @@ export class Pipeline {
     done(undefined, NONE);
   }
 
+  /**
+   * Walks the stages that look at answers; `done` is called exactly once with what goes on, or with why nothing does.
+   * An answer that could not be looked at does not go on.
+   */
+  returned(call: Call, response: Message, done: (answer: Message | Refusal) => void): void {
+    this.#read(call, response, done, 0);
+  }
+
+  #read(call: Call, response: Message, done: (answer: Message | Refusal) => void, from: number): void {
+    let answer = response;
+    for (let i = from; i < this.#readers.length; i++) {
+      const stage = this.#readers[i] as Stage;
+      let verdict: ResultVerdict;
+      try {
+        verdict = stage.result?.(call, answer);
+      } catch (error) {
+        return done(this.#unread(stage, error));
+      }
+      if (verdict instanceof Promise) {
+        const before = answer;
+        verdict.then(
+          (later) => {
+            if (later !== undefined && isRefusal(later)) done(later);
+            else this.#read(call, later ?? before, done, i + 1);
+          },
+          (error: unknown) => done(this.#unread(stage, error)),
+        );
+        return;
+      }
+      if (verdict === undefined) continue;
+      if (isRefusal(verdict)) return done(verdict);
+      answer = verdict;
+    }
+    done(answer);
+  }
+
+  #unread(stage: Stage, error: unknown): Refusal {
+    this.#fault(stage.name, error);
+    return {
+      kind: 'refused',
+      sentence: `Doorward kept the answer back because its check "${stage.name}" failed. The server has done what it was asked.`,
+    };
+  }
+
   /** The last look before the bytes go. */
   recheck(call: Call): Refusal | undefined {
     for (const stage of this.#stages) {
@@ -126,4 +179,9 @@ export class Pipeline {
       sentence: `Doorward refused this call because its check "${stage.name}" failed. Nothing was sent.`,
     };
   }
+}
+
+/** Whether an answer may not go on. */
+export function isRefusal(answer: Message | Refusal): answer is Refusal {
+  return answer.kind === 'refused' || answer.kind === 'hidden' || answer.kind === 'protocol';
 }

@@ -3,7 +3,7 @@ import type { PushOf } from '../../shared/ipc/window.ts';
 import type { Logger } from '../log/logger.ts';
 import { VERSION } from '../version.ts';
 import { bridgeAnswers } from './bridge-answers.ts';
-import { askAfterCrash } from './dialogs.ts';
+import { askAfterCrash, saveText } from './dialogs.ts';
 import type { HostRunner } from './host-runner.ts';
 import { openGate } from './ipc-gate.ts';
 import { mainWindow, type MainWindow } from './main-window.ts';

@@ -39,6 +39,8 @@ export interface LegRecord {
   readonly reason?: string;
   /** What was decided about it and on which grounds: JSON of `recordedRuling`. */
   readonly ruling?: string;
+  /** What was found in it until this leg: JSON of `recordedFindings`. */
+  readonly found?: string;
 }
 
 /** A call as `log list` shows it: its legs folded into one row. */
@@ -56,6 +58,8 @@ export const callSummary = z.object({
   argsBytes: z.number().optional(),
   resultBytes: z.number().optional(),
   reason: z.string().optional(),
+  /** What was found in it: JSON of `recordedFindings`. */
+  found: z.string().optional(),
 });
 export type CallSummary = z.infer<typeof callSummary>;
 
@@ -80,4 +84,5 @@ export const loggedLeg = z.object({
   durationMs: z.number().exactOptional(),
   reason: z.string().exactOptional(),
   ruling: z.string().exactOptional(),
+  found: z.string().exactOptional(),
 });

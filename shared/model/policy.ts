@@ -134,6 +134,7 @@ export const becauseCode = z.enum([
   'sensitive-place',
   'unreadable-arguments',
   'ask-about-everything',
+  'finding',
   'server-asks',
 ]);
 export type BecauseCode = z.infer<typeof becauseCode>;

@@ -193,6 +193,8 @@ function reasonWords({ code, params }: Because, names: PolicyNames): string {
         : `${where} is a sensitive place: what lies there opens accounts or decides what runs.`;
     case 'unreadable-arguments':
       return 'The arguments can be read in more than one way.';
+    case 'finding':
+      return params['found'] ?? 'Doorward found something in the arguments.';
     case 'ask-about-everything':
       return '"Ask about everything" is on.';
     case 'server-asks':

@@ -70,6 +70,7 @@ export function factsOf(call: Call, role: string, known: KnownThings): CallFacts
     effect: isTool ? known.effect(server.id, call.name) : read,
     places: isTool ? known.places(server.id, call.name) : NO_PLACES,
     args: argsOf(call, kind),
+    ...(call.doubts === undefined ? {} : { doubts: call.doubts }),
     at: call.at,
   };
 }

@@ -60,6 +60,8 @@ export function pastCall(
     places: record.kind === 'tool' ? known.places(row.server, row.name) : [],
     args: argsFrom(places),
     at: row.at,
+    // What was found is not kept; that something was, is.
+    ...(record.code === 'finding' ? { doubts: [''] } : {}),
   };
 }
 

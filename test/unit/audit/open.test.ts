@@ -58,25 +58,29 @@ describe('opening the log', () => {
     const file = freshFile();
     behindItsBack(file, (db) => db.exec('PRAGMA user_version = 0'));
     await someRows(file);
-    expect(userVersion(file)).toBe(2);
+    expect(userVersion(file)).toBe(3);
 
-    behindItsBack(file, (db) => db.exec('PRAGMA user_version = 3'));
+    behindItsBack(file, (db) => db.exec('PRAGMA user_version = 4'));
     const before = readFileSync(file);
     expect(await open(file)).toEqual({
       ok: false,
       code: 'newer',
       message:
-        'The call log was written by a newer Doorward (its format is 3, this one knows 2). Update Doorward; nothing was changed.',
+        'The call log was written by a newer Doorward (its format is 4, this one knows 3). Update Doorward; nothing was changed.',
     });
     expect(readFileSync(file)).toEqual(before);
-    expect(userVersion(file)).toBe(3);
+    expect(userVersion(file)).toBe(4);
     expect(callsIn(file)).toHaveLength(3);
   });
 
   it('brings a log of the first format forward: its rows keep their hashes, and new ones hold what was decided', async () => {
     const file = freshFile();
     await someRows(file);
-    behindItsBack(file, (db) => db.exec('ALTER TABLE legs DROP COLUMN ruling; PRAGMA user_version = 1'));
+    behindItsBack(file, (db) =>
+      db.exec(
+        'ALTER TABLE legs DROP COLUMN found; ALTER TABLE legs DROP COLUMN ruling; PRAGMA user_version = 1',
+      ),
+    );
     const log = await openLog({ file });
     log.append(row({ call: 'new', ruling: '{"decision":"allow"}' }));
     expect(await log.verify()).toMatchObject({ ok: true, rows: 4 });
