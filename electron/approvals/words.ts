@@ -4,6 +4,7 @@ import type { CallKind } from '../../shared/model/policy.ts';
 import type { Effect, Place } from '../../shared/model/review.ts';
 import { missingCase } from '../../shared/result.ts';
 import type { ApprovalTextKey } from '../../shared/texts/approval.ts';
+import { nameWords } from '../catalog/effects/places.ts';
 import { type Json, member, textMember } from '../catalog/pins/tree.ts';
 import { type Value, valuesOf } from './argument-values.ts';
 import { elide } from './elide.ts';
@@ -192,11 +193,20 @@ function destinationOf(facts: WordFacts): Words | undefined {
     : words('destination.paths', { paths: texts(paths) });
 }
 
-/** Every To, Cc and Bcc; undefined when there is none or one cannot be named in full. */
+/** Every To, Cc and Bcc, in this order; undefined when there is none or one cannot be named in full. */
 function recipientsOf({ args, places }: WordFacts): string[] | undefined {
-  const found = valuesOf(args, places, ['recipient'])?.map(({ text }) => text);
+  // As people know them from every e-mail, and not as a schema names its arguments: who is first is whom it is for.
+  const found = valuesOf(args, places, ['recipient'])
+    ?.toSorted((a, b) => copyRank(a.pointer) - copyRank(b.pointer))
+    .map(({ text }) => text);
   if (found === undefined || found.length === 0) return undefined;
   return found.every((text) => text.length <= TEXT_CHARS && isPlain(text)) ? found : undefined;
+}
+
+/** 2 for arguments of blind copies, 1 for those of copies, 0 for all others. */
+function copyRank(pointer: string): number {
+  const names = pointer.split('/').flatMap(nameWords);
+  return names.includes('bcc') ? 2 : names.includes('cc') ? 1 : 0;
 }
 
 /** One line of characters that show. */

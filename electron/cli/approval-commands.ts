@@ -13,25 +13,30 @@ export function say({ key, params }: Words): string {
   return fill(template, params, visible);
 }
 
-/** A call that waits, as a terminal shows it: the same sentences as in the approval window, arguments whole. */
+/**
+ * A call that waits, as a terminal shows it: the same sentences as in the approval window, arguments whole. A line that
+ * begins with what an outsider wrote has a bar before it, so that none passes for one of Doorward's.
+ */
 export function describeHeld(call: HeldCall, now: number): string {
   const left =
     call.endsAt === undefined ? '' : `, ${Math.max(0, Math.round((call.endsAt - now) / 1000))} s left`;
   const args = call.args;
   const asked = describeAsked(call);
   const plain = args === undefined ? [] : [args.head, ...(args.tail === undefined ? [] : ['…', args.tail])];
-  const shown = asked ?? plain.map(visibleLines);
+  const shown = asked ?? plain.flatMap((part) => visibleLines(part).split('\n').map(bar));
   return [
     `${call.id}${left}`,
     `  ${say(call.sentence)}`,
-    ...(call.second === undefined ? [] : [`  ${say(call.second)}`]),
-    ...(call.destination === undefined ? [] : [`  ${say(call.destination)}`]),
+    ...(call.second === undefined ? [] : [`  ${bar(say(call.second))}`]),
+    ...(call.destination === undefined ? [] : [`  ${bar(say(call.destination))}`]),
     `  Server: ${visible(call.server)}   Tool: ${visible(call.tool)}`,
     ...call.why.map((why) => `  Why: ${visible(why)}`),
     ...shown.map((part) => `  ${part.replaceAll('\n', '\n  ')}`),
     ...(call.appGone ? ['  The AI app stopped waiting. The answer is kept if it asks the same again.'] : []),
   ].join('\n');
 }
+
+const bar = (line: string): string => `| ${line}`;
 
 function describeMissed(call: MissedCall, now: number): string {
   const state =

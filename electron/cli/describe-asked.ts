@@ -72,9 +72,9 @@ function fieldLines(field: FormField): string[] {
   const said = title === undefined || title === name ? '' : ` "${visible(title)}"`;
   return [
     `- ${visible(name)}${said}: ${visible(kind)}${required ? ', required' : ''}`,
-    ...(description === undefined ? [] : [`    ${visible(description)}`]),
+    ...(description === undefined ? [] : [`    | ${visible(description)}`]),
     ...options.map(
-      ({ value, title: words }) => `    ${visible(value)}${words === value ? '' : ` "${visible(words)}"`}`,
+      ({ value, title: words }) => `    | ${visible(value)}${words === value ? '' : ` "${visible(words)}"`}`,
     ),
     ...(preset === undefined ? [] : [`    suggested: ${visible(preset)}`]),
   ];

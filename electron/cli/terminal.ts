@@ -6,6 +6,7 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Host } from '../host/create-host.ts';
 import { describeHeld } from './approval-commands.ts';
+import { fold } from './fold.ts';
 import { visible } from './output.ts';
 import { askSecret } from './secret-input.ts';
 import { describeInspection, reached } from './server-commands.ts';
@@ -53,7 +54,7 @@ export function startTerminal(host: Host, streams: TerminalStreams, quit: () => 
 
   const say = (text: string): void => {
     // Over the prompt that stands there, which comes again below.
-    output.write(`\r\u001b[K${text}\n`);
+    output.write(`\r\u001b[K${fold(text, output.columns)}\n`);
   };
 
   async function askKey(): Promise<void> {

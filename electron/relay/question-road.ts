@@ -96,7 +96,8 @@ export class QuestionRoad {
       ledger.refused(call, sentence);
       then({ kind: 'refused', code, sentence });
     };
-    if (stop !== undefined && stop.kind !== 'answered') return refuse(stop);
+    if (stop !== undefined && stop.kind !== 'answered')
+      return refuse(stop, stop.kind === 'protocol' ? stop.code : REFUSED);
     if (stop === undefined && call.clientLacks !== undefined)
       return refuse({ sentence: CANNOT }, METHOD_NOT_FOUND);
     const response = stop && scanMessage(resultReply('0', stop.result));

@@ -2,6 +2,7 @@ import type { Call, Refusal } from '../relay/call.ts';
 import { asksForSecrets } from '../relay/asks-for-secrets.ts';
 import { judgeUrl } from '../relay/judge-url.ts';
 import type { Stage } from '../relay/pipeline.ts';
+import { METHOD_NOT_FOUND } from '../relay/replies.ts';
 import {
   type ElicitationForm,
   type ElicitationUrl,
@@ -35,7 +36,15 @@ const SHOWN_NAME = 80;
 
 const refused = (sentence: string): Refusal => ({ kind: 'refused', sentence });
 
-const CANNOT = refused('The AI app cannot answer this kind of question.');
+/**
+ * What the AI app itself would answer: MCP wants "method not found" of a client that has not declared roots or sampling.
+ * Everything else here is Doorward's own refusal and has its code; the protocol names none that it must have.
+ */
+const CANNOT: Refusal = {
+  kind: 'protocol',
+  code: METHOD_NOT_FOUND,
+  sentence: 'The AI app cannot answer this kind of question.',
+};
 const MALFORMED = refused(
   'Doorward could not read this request in one way only, so it was refused. Nobody was asked.',
 );

@@ -68,7 +68,8 @@ export function Banners() {
           <span role="status">{t('stale')}</span>
         </Banner>
       )}
-      {(listed ? [] : notices)?.map((notice) => (
+      {/* Why nothing can pass stands above already. */}
+      {(listed ? [] : notices?.filter((notice) => notice !== lockedDown))?.map((notice) => (
         <Banner key={notice} tone="hold">
           <HostileText text={notice} />
         </Banner>

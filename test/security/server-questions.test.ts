@@ -33,10 +33,10 @@ const prompt = (text: string, more: object = {}) => ({
   ...more,
 });
 /** Refused to the server at once: no person and no AI app has seen it. */
-async function refusedUnseen(app: AskedApp, method: string, params: unknown): Promise<string> {
+async function refusedUnseen(app: AskedApp, method: string, params: unknown, code = 4030): Promise<string> {
   const before = scene.host.approvals.missed().length;
   const { error } = (await app.ask(method, params)) as { error?: { code: number; message: string } };
-  expect(error?.code).toBe(4030);
+  expect(error?.code).toBe(code);
   expect(app.seen).toEqual([]);
   expect(scene.host.approvals.pending()).toEqual([]);
   expect(scene.host.approvals.missed()).toHaveLength(before);
@@ -118,7 +118,9 @@ describe('a prompt', () => {
     const answer = able.ask(SAMPLE, prompt('Do it.'));
     const { id } = await scene.held();
     await scene.run('approval.deny', { id });
-    expect(await answer).toMatchObject({ error: { message: expect.stringContaining('refused') as unknown } });
+    expect(await answer).toMatchObject({
+      error: { code: 4030, message: expect.stringContaining('refused') as unknown },
+    });
     expect(able.seen).toEqual([]);
   });
 
@@ -128,7 +130,8 @@ describe('a prompt', () => {
   });
 
   test('of an app that has no model for servers asks no person', async () => {
-    expect(await refusedUnseen(unable, SAMPLE, prompt('x'))).toContain('cannot answer');
+    expect(await refusedUnseen(unable, SAMPLE, prompt('x'), -32601)).toContain('cannot answer');
+    expect(await refusedUnseen(unable, 'roots/list', {}, -32601)).toContain('cannot answer');
   });
 
   test('is refused beyond the budget of its server, with the rate and the wait', async () => {

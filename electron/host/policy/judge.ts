@@ -9,6 +9,7 @@ import { compilePolicy } from '../../policy/compile.ts';
 import type { Policy, PolicyPorts, PolicyState } from '../../policy/contract.ts';
 import type { CallFacts } from '../../policy/facts.ts';
 import { createRealPath } from '../../policy/places/real-path.ts';
+import { compileRoles } from '../../policy/roles.ts';
 import type { Call } from '../../relay/call.ts';
 import type { RoadPolicy } from '../../stages/decide.ts';
 import type { ClientRepo } from '../client-repo.ts';
@@ -68,8 +69,8 @@ export interface Judge extends RoadPolicy {
   folders(server: string): readonly string[];
   /** This computer, as rules see it. */
   readonly surroundings: PolicyPorts;
-  /** A rule by its id, also one of IT. */
-  rule(id: string): Rule | undefined;
+  /** A rule by its id, also one of a role or of IT; those of IT's roles are made for each AI app. */
+  rule(id: string, clientId?: string): Rule | undefined;
   /** Roles that can be given. */
   roles(): readonly Role[];
   onChange(listener: () => void): void;
@@ -219,7 +220,15 @@ export function createJudge(ports: JudgePorts): Judge {
     },
     folders,
     surroundings,
-    rule: (id) => book.rules().find((one) => one.id === id) ?? managed.rules.find((one) => one.id === id),
+    rule(id, clientId) {
+      const own = book.rules().find((one) => one.id === id) ?? managed.rules.find((one) => one.id === id);
+      if (own !== undefined) return own;
+      const ofRole = compileRoles(book.roles()).rules.find((one) => one.id === id);
+      if (ofRole !== undefined || clientId === undefined) return ofRole;
+      const name = clients.find(clientId)?.name;
+      const imposed = name === undefined ? [] : managed.rolesOf(name);
+      return imposed.flatMap((role) => rulesOf(role, clientId)).find((one) => one.id === id);
+    },
     roles: () => book.roles(),
     onChange: (listener) => void listeners.push(listener),
   };

@@ -177,7 +177,7 @@ function limitSentences(policy: Managed | undefined): string[] {
     ...(servers?.allowed === undefined ? [] : ['Only servers that it names may be used.']),
     ...((servers?.forbidden?.length ?? 0) === 0 ? [] : ['Some servers may not be used.']),
     ...(clients === undefined ? [] : ['It says which AI apps may connect.']),
-    ...((rules?.length ?? 0) === 0 ? [] : [`${rules?.length ?? 0} of its rules ask or refuse.`]),
+    ...((rules?.length ?? 0) === 0 ? [] : [`Rules of its own that ask or refuse: ${rules?.length ?? 0}.`]),
     ...(policy.presets === undefined ? [] : [`The preset is at least "${limits.presetMinimum}".`]),
     ...(policy.approvals?.clockSeconds === undefined
       ? []

@@ -117,8 +117,10 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
     serverSays: ports.serverSays,
     openUrl: ports.openUrl,
     callers,
-    why(ruling) {
-      const rule = ruling.because.rule === undefined ? undefined : judge.rule(ruling.because.rule);
+    now,
+    why(ruling, clientId) {
+      const { rule: id } = ruling.because;
+      const rule = id === undefined ? undefined : judge.rule(id, clientId);
       return rulingSentence(ruling, names, rule && ruleSentence(rule, names));
     },
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Preset, Rule, RuleBody, RuleView } from '../../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { ruleSentence } from '../../../shared/texts/policy.ts';
@@ -44,6 +45,7 @@ export interface PolicyCommandPorts {
 const DAY_MS = 86_400_000;
 const STRICTNESS: readonly Preset[] = ['observe', 'guarded', 'strict'];
 const LISTED = 200;
+const SUGGESTED = 100;
 
 /** The commands about rules, roles and the preset. Whatever may let more pass needs the operator. */
 export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
@@ -74,6 +76,11 @@ export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
       : ok({ ...body, client: client.id });
   }
 
+  /** What was suggested lately: a rule that a person takes from it is known by this, and not by what a program says. */
+  let suggested: readonly RuleBody[] = [];
+  const originOf = (body: RuleBody): Rule['origin'] =>
+    suggested.some((one) => isDeepStrictEqual(one, body)) ? 'suggestion' : 'person';
+
   /** A rule that asks is no looser than what is there, unless something is refused that it would ask about. */
   const mayTighten = ({ action }: RuleBody): boolean =>
     action === 'block' || (action === 'ask' && !book.rules().some((one) => one.action === 'block'));
@@ -89,7 +96,7 @@ export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
       }
       const checked = resolved(body);
       if (!checked.ok) return checked;
-      const added = book.add(checked.value, { origin: 'person', who });
+      const added = book.add(checked.value, { origin: originOf(checked.value), who });
       return added.ok ? ok(viewOf(added.value)) : added;
     },
     async 'rule.remove'({ id }, { mayLoosen }) {
@@ -180,6 +187,7 @@ export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
         judge.under({}),
         judge.surroundings,
       );
+      suggested = [...suggestions.map(({ body }) => body), ...suggested].slice(0, SUGGESTED);
       return ok({
         calls: seen,
         asked: asked.length,

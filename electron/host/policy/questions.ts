@@ -24,11 +24,13 @@ export interface QuestionPorts {
   readonly secrets: KnownSecrets;
   /** What a server calls itself. */
   readonly serverSays: (server: string) => string | undefined;
-  /** Why it asks, for people. */
-  readonly why: (ruling: Ruling) => string;
+  /** Why it asks, for people; rules of IT may be others for each AI app. */
+  readonly why: (ruling: Ruling, clientId: string) => string;
   readonly callers: CallerProcesses;
   /** Opens a page that a person has consented to; undefined: nobody can here. */
   readonly openUrl?: ((url: string) => void) | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 /** Questions about calls, between the road and the desk. */
@@ -110,7 +112,7 @@ export function createQuestions(ports: QuestionPorts): Questions {
       },
       again: () => {
         current();
-        return { ruling: judge.decide({ ...facts, at: Date.now() }), policy: judge.version };
+        return { ruling: judge.decide({ ...facts, at: ports.now() }), policy: judge.version };
       },
       show: () => {
         current();
@@ -158,7 +160,9 @@ export function createQuestions(ports: QuestionPorts): Questions {
       },
       why: [
         ...(answer === undefined ? [] : [cannot(redacted(call.client.name), answer === 'form')]),
-        ...(answer !== undefined && ruling.decision === 'allow' ? [] : [redacted(ports.why(ruling))]),
+        ...(answer !== undefined && ruling.decision === 'allow'
+          ? []
+          : [redacted(ports.why(ruling, call.client.id))]),
       ],
       ...(args === undefined ? {} : { args }),
       ...content(call),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ManagedPolicy as Managed } from '../../../shared/model/managed.ts';
 import type { Launch, ServerRecord } from '../../../shared/model/server.ts';
 import type { ItemName } from '../../../shared/model/trust.ts';
@@ -53,6 +54,10 @@ export function voucherKeeper(ports: VoucherPorts): { apply(): Promise<void> } {
     const record = ports.server(id);
     if (record === undefined || record.state === 'blocked' || !record.enabled) return;
     if (record.state !== 'approved') {
+      if (!isStartedAs(launch, record.launch)) {
+        logger.warn('A server has the name of one of the organisation and is another one', { server: id });
+        return;
+      }
       const seen = await ports.inspect(id);
       if (!seen.ok) {
         logger.warn('A server of the organisation cannot be started', { server: id, reason: seen.message });
@@ -101,5 +106,26 @@ export function voucherKeeper(ports: VoucherPorts): { apply(): Promise<void> } {
     },
   };
 }
+
+/**
+ * Whether a server is started as its voucher says, but for the values that a voucher leaves empty for the person here.
+ * Attack: a program adds a server of its own under the name of one that is vouched for, and waits until Doorward looks
+ * at what it does, which starts it, with whatever secrets it names.
+ */
+function isStartedAs(vouched: Launch, here: Launch): boolean {
+  const asIs = valuesOf(vouched);
+  const own = valuesOf(here);
+  const fits = (name: string): boolean => asIs[name] === '' || own[name] === asIs[name];
+  return (
+    isDeepStrictEqual(bareLaunch(vouched), bareLaunch(here)) &&
+    isDeepStrictEqual(Object.keys(asIs).toSorted(), Object.keys(own).toSorted()) &&
+    Object.keys(asIs).every(fits)
+  );
+}
+
+const valuesOf = (launch: Launch): Readonly<Record<string, string>> =>
+  launch.transport === 'stdio' ? launch.env : launch.headers;
+const bareLaunch = (launch: Launch): Launch =>
+  launch.transport === 'stdio' ? { ...launch, env: {} } : { ...launch, headers: {} };
 
 const isApproval = ({ act }: { readonly act: string }): boolean => act === 'approved';

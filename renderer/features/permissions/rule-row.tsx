@@ -25,7 +25,12 @@ export function RuleRow({ rule, chosen }: { rule: RuleView; chosen: boolean }) {
   // What an organisation or a role says is changed there, not here.
   const own = origin !== 'managed' && origin !== 'role';
   const words = t(loosens(rule) ? 'rules.takeBack' : 'rules.remove');
-  const facts: ReactNode[] = [<ForWhom rule={rule} />, <Until rule={rule} />, <Uses rule={rule} />];
+  const facts: ReactNode[] = [
+    <ForWhom rule={rule} />,
+    <Until rule={rule} />,
+    // Of what an organisation or a role says no uses are counted, and "never used" would not be true.
+    ...(own ? [<Uses rule={rule} />] : []),
+  ];
   return (
     <div className={cx(styles.rule, chosen && styles.chosen)} data-rule={id} tabIndex={-1}>
       <div className={styles.cardHead}>

@@ -22,8 +22,7 @@ export const permissions = {
   rate: {
     heading: 'How often you are asked',
     rate: '{{rate}} prompts per 100 calls',
-    means_one: '{{count}} question in {{calls}} calls of the last 30 days.',
-    means_other: '{{count}} questions in {{calls}} calls of the last 30 days.',
+    means: 'Calls of the last 30 days: {{calls}}. Questions: {{asked}}.',
     tiring: 'More than 1 makes people say yes without reading. A suggestion below saves some.',
     none: 'No calls in the last 30 days.',
   },

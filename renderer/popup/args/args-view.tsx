@@ -25,12 +25,24 @@ function Text({ row }: { row: Row }) {
   return <Value text={row.text} />;
 }
 
+/** A short name stands beside its value; a long one above it, and unfolds: whatever is sent can be read. */
+function Name({ text }: { text: string }) {
+  return isLong(text) ? <Value text={text} lines={false} /> : <HostileText text={text} />;
+}
+
+const isLong = (label: Row['label']): boolean => typeof label === 'string' && label.length > LABEL_UNITS;
+
 const Line = memo(function Line({ row }: { row: Row }) {
   const { t } = useTranslation('popup');
   const { depth, label, kind, marked } = row;
   return (
     <div
-      className={cx(styles.row, marked && styles.marked, kind === 'group' && styles.group)}
+      className={cx(
+        styles.row,
+        isLong(label) && styles.long,
+        marked && styles.marked,
+        kind === 'group' && styles.group,
+      )}
       style={{ paddingInlineStart: `${8 + Math.min(depth, DEEPEST) * 12}px` }}
     >
       {label !== undefined && (
@@ -43,7 +55,7 @@ const Line = memo(function Line({ row }: { row: Row }) {
           {typeof label === 'number' ? (
             <span aria-label={t('item', { number: label })}>{label}.</span>
           ) : (
-            <HostileText text={label} max={LABEL_UNITS} end={LABEL_UNITS / 4} />
+            <Name text={label} />
           )}
         </dt>
       )}

@@ -8,8 +8,11 @@ import { collapse } from './collapse.ts';
 /** Of one text that is drawn with each step; a mebibyte at once would be slow. */
 const STEP = 20_000;
 
-/** A text of a call: line breaks kept, hidden characters visible, a long one with its beginning and its end. */
-export function Value({ text }: { text: string }) {
+/**
+ * A text of a call: hidden characters visible, a long one with its beginning and its end until it is unfolded.
+ * `lines`: line breaks are kept; otherwise they are drawn like what is hidden.
+ */
+export function Value({ text, lines = true }: { text: string; lines?: boolean }) {
   const { t } = useTranslation('popup');
   const { bytes } = useFormat();
   const [steps, setSteps] = useState(0);
@@ -21,7 +24,7 @@ export function Value({ text }: { text: string }) {
     <>
       <HostileText
         text={text}
-        multiline
+        multiline={lines}
         {...(whole ? { max: Math.max(1, text.length) } : { max: first + end, end })}
       />
       {!whole && (

@@ -55,7 +55,7 @@ describe('a question of a server in a terminal', () => {
   it('shows every field of a form, and how to answer where that is done here', () => {
     const said = describeHeld(formCall(), Date.now());
     expect(said).toContain('- project "Project": string, required');
-    expect(said).toContain('- priority "Priority": one of\n      low "Low"');
+    expect(said).toContain('- priority "Priority": one of\n      | low "Low"');
     expect(said).toContain('suggested: "usual"');
     expect(said).toMatch(/To answer: doorward approval allow \S+ --answers '\{"project": …\}'/);
     const odd = formCall({ message: '', fields: [field(`a'; rm${STEERING}`)] });

@@ -1,49 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { atTerminal as start, noTerminal } from './at-terminal.ts';
 import { fakeProfile, type Profile } from './fake-host.ts';
 
 const cliFile = fileURLToPath(new URL('../../fixtures/fake-cli.ts', import.meta.url));
-const reason =
-  spawnSync('script', ['--version']).status === 0
-    ? ''
-    : ' (skipped: "script" of util-linux is not installed)';
 const KEY = 'a key of tests';
+const atTerminal = (home: string, command: string) => start(cliFile, home, command);
 
-/** A command at a pseudo-terminal. */
-function atTerminal(home: string, command: string) {
-  const child = spawn('script', ['-qec', `"${process.execPath}" "${cliFile}" ${command}`, '/dev/null'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TERM: 'xterm', DOORWARD_HOME: home },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.setEncoding('utf8');
-  child.stdout.on('data', (chunk: string) => {
-    text += chunk;
-  });
-  const closed = once(child, 'close');
-  return {
-    /** Waits until `sign` was printed, and answers everything up to there; only what comes later is kept. */
-    async until(sign: string): Promise<string> {
-      while (!text.includes(sign)) {
-        if (child.exitCode !== null) throw new Error(`ended before "${sign}": ${text}`);
-        await new Promise((next) => setTimeout(next, 20));
-      }
-      const end = text.indexOf(sign) + sign.length;
-      const seen = text.slice(0, end);
-      text = text.slice(end);
-      return seen;
-    },
-    type: (line: string) => void child.stdin.write(`${line}\r`),
-    async end(): Promise<number | null> {
-      await closed;
-      return child.exitCode;
-    },
-  };
-}
-
-describe.skipIf(reason !== '')(`the terminal where the host runs${reason}`, () => {
+describe.skipIf(noTerminal !== '')(`the terminal where the host runs${noTerminal}`, () => {
   let profile: Profile;
   afterEach(() => profile.remove());
 

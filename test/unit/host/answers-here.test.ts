@@ -40,6 +40,7 @@ function scene() {
     why: () => 'A server asks.',
     callers: { of: () => undefined, look: () => undefined },
     openUrl: (url) => void opened.push(url),
+    now: () => 0,
   });
   return { kit, questions, opened };
 }

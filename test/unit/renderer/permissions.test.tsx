@@ -47,6 +47,7 @@ describe('permissions and rules', () => {
     await open();
     const managed = screen.getByRole('list', { name: 'From your organisation' });
     expect(managed.textContent).toMatch(/always asked about/);
+    expect(managed.textContent).not.toMatch(/never used/);
     expect(within(managed).queryByRole('button')).toBeNull();
   });
 
@@ -118,7 +119,35 @@ describe('suggestions', () => {
       Promise.resolve({ ok: true, value: { calls: 0, asked: 0, suggestions: [], unused: [] } });
     world.draw(<PermissionsScreen />);
     await screen.findByText('No calls in the last 30 days.');
+    expect(screen.queryByText(/per 100 calls/)).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Suggestions' })).toBeNull();
+  });
+});
+
+describe('how often the person is asked', () => {
+  const drawn = async (calls: number, asked: number): Promise<string> => {
+    const world = setUp();
+    world.commands['rule.suggest'] = () =>
+      Promise.resolve({ ok: true, value: { calls, asked, suggestions: [], unused: [] } });
+    world.draw(<PermissionsScreen />);
+    const heading = await screen.findByRole('heading', { name: 'How often you are asked' });
+    await screen.findByText(/Calls of the last 30 days/);
+    const said = heading.parentElement?.textContent ?? '';
+    cleanup();
+    return said;
+  };
+
+  it('is a rate from 20 calls on, and before that the counts alone', async () => {
+    expect(await drawn(2, 1)).toMatch(/askedCalls of the last 30 days: 2\. Questions: 1\.$/);
+    expect(await drawn(19, 2)).toMatch(/askedCalls of the last 30 days: 19\. Questions: 2\.$/);
+    expect(await drawn(20, 2)).toMatch(
+      /asked10 prompts per 100 callsCalls of the last 30 days: 20\. Questions: 2\./,
+    );
+  });
+
+  it('tells of a permission that it comes from a suggestion', async () => {
+    await open(sampleRules().map((rule) => ({ ...rule, origin: 'suggestion' as const })));
+    expect(screen.getAllByText('From a suggestion').length).toBeGreaterThan(0);
   });
 });
 

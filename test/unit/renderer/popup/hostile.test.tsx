@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { heldCall } from '../../../../renderer/dev/sample-questions.ts';
@@ -138,6 +138,19 @@ describe('what a server or an app sends', () => {
       ),
       { numRuns: 120 },
     );
+  });
+
+  it('is shown whole in time also where it is the name of an argument', () => {
+    const name = `to${' '.repeat(200)}\u202Ehidden${'x'.repeat(400)}end`;
+    const root = draw(heldCall({ args: { [name]: 'v', short: 'w' } }));
+    const said = (): string => root.querySelector('section dt')?.textContent ?? '';
+    expect(said()).toContain('…');
+    while (true) {
+      const more = root.querySelector<HTMLElement>('section dt button');
+      if (more === null) break;
+      act(() => more.click());
+    }
+    expect(said()).toBe(visible(name));
   });
 
   it('cannot flood the page, however large it is', async () => {
