@@ -126,6 +126,7 @@ const stdio = z.strictObject(
     args: 'Its arguments.',
     env: 'Its variables, by name.',
     cwd: 'The folder in which it is started.',
+    secretArguments: 'Whether secrets of the vault may stand in its arguments.',
   }),
 );
 const http = z.strictObject(
