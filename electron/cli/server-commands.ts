@@ -65,6 +65,7 @@ function addInput(given: Given): Result<CommandInput<'server.add'>> {
       args,
       env: { ...env.value, ...referring },
       ...(cwd === undefined ? {} : { cwd }),
+      ...(given.values['secret-arguments'] === true ? { secretArguments: true } : {}),
     };
   }
   return ok({
@@ -202,7 +203,7 @@ export const serverCommands: readonly CliCommand[] = [
   remote({
     command: 'server.add',
     usage:
-      'ID [--env K=V]… [--secret K=NAME]… [--cwd D] [--shared] -- CMD ARG…   or   ID --url U [--header K=V]… [--secret K=NAME]…',
+      'ID [--env K=V]… [--secret K=NAME]… [--cwd D] [--secret-arguments] [--shared] -- CMD ARG…   or   ID --url U [--header K=V]… [--secret K=NAME]…',
     options: {
       env: { type: 'string', multiple: true, value: 'K=V', help: 'Environment variable of the command.' },
       cwd: { type: 'string', value: 'D', help: 'Folder that the command is started in.' },
@@ -213,6 +214,10 @@ export const serverCommands: readonly CliCommand[] = [
         multiple: true,
         value: 'K=NAME',
         help: 'Variable or header whose value is this secret of the vault. Inside a value, write ${vault:NAME}.',
+      },
+      'secret-arguments': {
+        type: 'boolean',
+        help: 'Lets ${vault:NAME} stand in arguments, for servers that know no other way. Every program of this computer can read those.',
       },
       shared: { type: 'boolean', help: 'One process for all AI apps, instead of one for each.' },
     },

@@ -1,6 +1,9 @@
 import type { Launch } from '../../shared/model/server.ts';
 import { withoutSecrets, type WithoutSecrets } from '../catalog/identity/launch-secrets.ts';
-import { hasReference, vaultValues } from '../vault/references.ts';
+import { hasReference, vaultArguments, vaultValues } from '../vault/references.ts';
+
+/** Stands in the place of an argument that is a secret. */
+const WITHHELD = 'withheld';
 
 /**
  * What a server is given at its first look: neither what looks secret nor anything that comes from the vault, whatever
@@ -15,5 +18,12 @@ export function firstLook<L extends Launch>(launch: L): WithoutSecrets<L> {
   );
   const kept = vaultValues(without.launch);
   const withheld = Object.keys(vaultValues(launch)).filter((name) => !Object.hasOwn(kept, name));
-  return { launch: without.launch, withheld: withheld.toSorted() };
+  const hidden = vaultArguments(launch);
+  if (hidden.length === 0 || without.launch.transport === 'http')
+    return { launch: without.launch, withheld: withheld.toSorted() };
+  const args = without.launch.args.map((word) => (hasReference(word) ? WITHHELD : word));
+  return {
+    launch: { ...without.launch, args },
+    withheld: [...withheld, ...hidden.map((word) => `argument ${word}`)].toSorted(),
+  };
 }

@@ -15,6 +15,7 @@ import { json } from '../relay/framing/splice.ts';
 import { helloFor, LATEST_SESSION_VERSION } from '../relay/hello.ts';
 import { Peer } from '../relay/peer.ts';
 import type { Connector, SendFailure } from '../upstream/connection.ts';
+import type { SignIns } from '../upstream/oauth/sign-ins.ts';
 import type { Supervisor } from '../upstream/stdio/supervisor.ts';
 import type { ServerAdmin } from './ports.ts';
 import type { Identify } from './identity-ports.ts';
@@ -39,6 +40,7 @@ export interface AdminPorts {
   readonly versions: NewVersions;
   readonly connector: Connector;
   readonly supervisor: Supervisor;
+  readonly signIns: SignIns;
   readonly record: (id: string) => ServerRecord | undefined;
   readonly now: () => number;
   readonly version: string;
@@ -198,7 +200,10 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       const peers = runtime.pool.of(id);
       if (server?.launch.transport === 'http') {
         const running = peers.some((peer) => peer.state === 'ready');
-        return { state: running ? 'running' : peers.length > 0 ? 'starting' : 'stopped' };
+        const { state: signIn, sentence } = ports.signIns.view(id, server.launch);
+        const why = signIn === 'needed' || signIn === 'more-rights' ? sentence : undefined;
+        const state = running ? 'running' : peers.length > 0 ? 'starting' : 'stopped';
+        return why === undefined ? { state } : { state, sentence: why };
       }
       const health = supervisor.health(id, now());
       const state = health.state === 'waiting' ? 'crashed' : health.state;
@@ -216,9 +221,28 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
 
     stderr: (id) => [...ports.journal(id)],
 
+    async signIn(id, how, onProgress) {
+      const server = ports.record(id);
+      if (server === undefined) return fail('unknown-server', `There is no server "${id}".`);
+      const done = await ports.signIns.signIn(id, server.launch, how, onProgress);
+      if (done.ok) await runtime.pool.closeServer(id);
+      return done;
+    },
+
+    async signOut(id) {
+      const server = ports.record(id);
+      if (server === undefined) return fail('unknown-server', `There is no server "${id}".`);
+      const done = await ports.signIns.signOut(id, server.launch);
+      if (done.ok) await runtime.pool.closeServer(id);
+      return done;
+    },
+
+    signInView: (id, launch) => ports.signIns.view(id, launch),
+
     changed(id): void {
       const server = ports.record(id);
       if (server === undefined) {
+        ports.signIns.forget(id);
         supervisor.forget(id);
         ports.forget(id);
         ports.trust.forget(id);

@@ -11,7 +11,10 @@ import { MAX_SERVERS, type ServerRepo } from './server-repo.ts';
 import type { ViewServer } from './server-view.ts';
 import type { TrustAdmin } from './trust-admin.ts';
 
-type ServerCommands = Pick<Handlers, Extract<CommandName, `server.${string}`>>;
+type ServerCommands = Pick<
+  Handlers,
+  Exclude<Extract<CommandName, `server.${string}`>, 'server.signIn' | 'server.signOut'>
+>;
 
 /** What the commands about servers work on. */
 export interface ServerCommandPorts {

@@ -1,5 +1,5 @@
 import type { ServerView } from '../../shared/ipc/shapes.ts';
-import type { Launch, ServerRecord } from '../../shared/model/server.ts';
+import type { Launch, ServerRecord, SignInView } from '../../shared/model/server.ts';
 import { judgeLaunch } from '../catalog/identity/judge-launch.ts';
 import { launchSentence } from '../catalog/identity/reasons.ts';
 import type { Redact } from '../log/redact.ts';
@@ -22,7 +22,7 @@ export type ViewServer = (record: ServerRecord) => ServerView;
  */
 export function serverViewer(
   servers: Pick<ServerRepo, 'note'>,
-  admin: Pick<ServerAdmin, 'health' | 'newVersion'>,
+  admin: Pick<ServerAdmin, 'health' | 'newVersion' | 'signInView'>,
   redact: Redact,
   trustedRegistries: readonly string[] = [],
 ): ViewServer {
@@ -31,12 +31,15 @@ export function serverViewer(
     const reasons = reasonsFor(record.launch, trustedRegistries);
     const { sentence, ...health } = admin.health(record.id);
     const newVersion = admin.newVersion(record);
+    const signIn =
+      record.launch.transport === 'http' ? admin.signInView(record.id, record.launch) : undefined;
     return {
       ...record,
       launch: masked(record.launch),
       health: sentence === undefined ? health : { ...health, sentence: redact(sentence) },
       ...(note === undefined ? {} : { note }),
       ...(newVersion === undefined ? {} : { newVersion }),
+      ...(signIn === undefined ? {} : { signIn: redacted(signIn, redact) }),
       ...(reasons.length === 0
         ? {}
         : {
@@ -44,6 +47,10 @@ export function serverViewer(
           }),
     };
   };
+}
+
+function redacted(signIn: SignInView, redact: Redact): SignInView {
+  return signIn.sentence === undefined ? signIn : { ...signIn, sentence: redact(signIn.sentence) };
 }
 
 const judged = new WeakMap<Launch, readonly LaunchReasonView[]>();

@@ -8,6 +8,7 @@ import type {
   UpstreamConnection,
 } from './connection.ts';
 import type { HttpPorts } from './http/connection.ts';
+import type { HttpClient } from './http/client.ts';
 import { openRemote } from './http/open.ts';
 import { probeHttp, type ProbePorts } from './http/probe.ts';
 import type { StdioHost } from './stdio/stdio-host.ts';
@@ -20,6 +21,8 @@ export interface ConnectorPorts {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly closeHttp: () => Promise<void>;
+  /** The client for requests to one server, with the sign-in to it. */
+  readonly signedIn: (server: Pick<ServerTarget, 'id' | 'launch'>, client: HttpClient) => HttpClient;
 }
 
 /**
@@ -28,6 +31,10 @@ export interface ConnectorPorts {
  */
 export function createConnector(ports: ConnectorPorts): Connector {
   const { stdio, http, supervisor, now } = ports;
+  const httpFor = (server: Pick<ServerTarget, 'id' | 'launch'>): ConnectorPorts['http'] => ({
+    ...http,
+    client: ports.signedIn(server, http.client),
+  });
   let nextProcess = 1;
 
   const connectStdio = (server: ServerTarget, events: ConnectionEvents): UpstreamConnection => {
@@ -77,14 +84,16 @@ export function createConnector(ports: ConnectorPorts): Connector {
 
   return {
     connect: (server, events) =>
-      server.launch.transport === 'stdio' ? connectStdio(server, events) : openRemote(server, events, http),
+      server.launch.transport === 'stdio'
+        ? connectStdio(server, events)
+        : openRemote(server, events, httpFor(server)),
     probe(server): Promise<ProbeResult> {
       const { id, launch } = server;
       switch (launch.transport) {
         case 'stdio':
           return stdio.probe({ id, launch });
         case 'http':
-          return probeHttp({ id, launch }, http);
+          return probeHttp({ id, launch }, httpFor(server));
         default:
           return missingCase(launch);
       }

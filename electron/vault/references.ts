@@ -45,9 +45,16 @@ export function vaultValues(launch: Launch): Readonly<Record<string, string>> {
   return launch.transport === 'stdio' ? launch.env : launch.headers;
 }
 
+/** The arguments of a server that come from the vault, because a person insisted. */
+export function vaultArguments(launch: Launch): readonly string[] {
+  return launch.transport === 'stdio' && launch.secretArguments === true
+    ? launch.args.filter(hasReference)
+    : [];
+}
+
 /** The names of the secrets that a server refers to. */
 export function referencesOf(launch: Launch): Set<string> {
-  return new Set(Object.values(vaultValues(launch)).flatMap(referencesIn));
+  return new Set([...Object.values(vaultValues(launch)), ...vaultArguments(launch)].flatMap(referencesIn));
 }
 
 /** Finds the value of a secret, or says why it has none. */
@@ -56,14 +63,15 @@ export type FindSecret = (name: string) => Result<string>;
 /**
  * The launch with its secrets filled in; the same object when it refers to none. Refused: a secret that is not at
  * hand, a reference that is none, and references where they would decide what is run: in PATH, after which the program
- * is looked for, and in arguments, which every program of this computer can read (S12, S13). What is filled in is not
+ * is looked for, and in arguments, which every program of this computer can read (S12, S13), unless a person insists. What is filled in is not
  * read again: a secret cannot refer to another one.
  */
 export function resolveLaunch(id: string, launch: Launch, find: FindSecret): Result<Launch> {
   const values = vaultValues(launch);
   const wrong = misplaced(id, launch);
   if (wrong !== undefined) return fail('vault', wrong);
-  if (!Object.values(values).some(hasReference)) return ok(launch);
+  const inArguments = vaultArguments(launch);
+  if (![...Object.values(values), ...inArguments].some(hasReference)) return ok(launch);
   const filled: [string, string][] = [];
   for (const [name, value] of Object.entries(values)) {
     if (!hasReference(value)) {
@@ -79,7 +87,16 @@ export function resolveLaunch(id: string, launch: Launch, find: FindSecret): Res
     filled.push([name, resolved.value]);
   }
   const resolved = Object.fromEntries(filled);
-  return ok(launch.transport === 'stdio' ? { ...launch, env: resolved } : { ...launch, headers: resolved });
+  if (launch.transport === 'http') return ok({ ...launch, headers: resolved });
+  if (inArguments.length === 0) return ok({ ...launch, env: resolved });
+  const args: string[] = [];
+  for (const word of launch.args) {
+    const value = hasReference(word) ? resolveValue(word, find) : ok(word);
+    if (!value.ok)
+      return fail(value.code, `"${id}" lacks an argument, so it was not started. ${value.message}`);
+    args.push(value.value);
+  }
+  return ok({ ...launch, env: resolved, args });
 }
 
 /** What is wrong with where a server refers to the vault, in a sentence; undefined when nothing is. */
@@ -88,7 +105,8 @@ export function misplaced(id: string, launch: Launch): string | undefined {
     return BROKEN.test(launch.url)
       ? `The address of "${id}" refers to the vault. Send the secret as a header instead.`
       : undefined;
-  if ([launch.command, ...launch.args].some((word) => BROKEN.test(word)))
+  const words = launch.secretArguments === true ? [launch.command] : [launch.command, ...launch.args];
+  if (words.some((word) => BROKEN.test(word)))
     return `"${id}" refers to the vault in its command, which every program of this computer can read. Give the secret as an environment variable instead.`;
   const path = Object.entries(launch.env).find(([name]) => name.toUpperCase() === 'PATH')?.[1];
   return path !== undefined && hasReference(path)

@@ -98,7 +98,7 @@ export interface VaultPorts {
   /** The servers that refer to a secret. */
   readonly usedBy: (name: string) => readonly string[];
   /** Told all values, at the opening and at every change, so that they are hidden in texts. */
-  readonly know: (values: readonly string[]) => void;
+  readonly know: (secrets: readonly { readonly name: string; readonly value: string }[]) => void;
   /** The words for an error of the file system. */
   readonly reasonOf: (error: unknown) => string;
 }
@@ -201,8 +201,14 @@ export function openVault(ports: VaultPorts): Vault {
     if (vaultKey === undefined) return;
     const opener = vaultKey;
     // Of its own the host tells the parts that are secret.
-    const values = envelope.filter((one) => !isOwnName(one.name)).map((one) => openSecret(opener, one));
-    ports.know(values.flatMap((value) => (value.ok ? [value.value] : [])));
+    ports.know(
+      envelope
+        .filter((one) => !isOwnName(one.name))
+        .flatMap((one) => {
+          const value = openSecret(opener, one);
+          return value.ok ? [{ name: one.name, value: value.value }] : [];
+        }),
+    );
   }
   tell();
 

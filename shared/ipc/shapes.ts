@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientRecord } from '../model/client.ts';
 import { decision, preset, ruleBody } from '../model/policy.ts';
 import { effect } from '../model/review.ts';
-import { era, serverRecord } from '../model/server.ts';
+import { era, serverRecord, signInView } from '../model/server.ts';
 import { newVersion } from '../model/trust.ts';
 
 /** A text that a person typed: bounded, and without control characters that would garble a terminal. */
@@ -32,6 +32,8 @@ export const serverView = serverRecord.extend({
   launchReasons: z.array(z.object({ weight: z.enum(['held', 'note']), sentence: z.string() })).optional(),
   /** A newer version of its package; only of approved servers, and only to be chosen with `server.upgrade`. */
   newVersion: newVersion.optional(),
+  /** How the sign-in to it is; only of remote servers. */
+  signIn: signInView.optional(),
 });
 export type ServerView = z.infer<typeof serverView>;
 

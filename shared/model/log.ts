@@ -59,7 +59,7 @@ export const callSummary = z.object({
   resultBytes: z.number().optional(),
   reason: z.string().optional(),
   /** What was found in it: JSON of `recordedFindings`. */
-  found: z.string().optional(),
+  found: z.string().exactOptional(),
 });
 export type CallSummary = z.infer<typeof callSummary>;
 

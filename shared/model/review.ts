@@ -133,6 +133,7 @@ export const launchReasonCode = z.enum([
   'foreign-registry',
   'foreign-proxy',
   'secret-in-plain',
+  'secret-in-arguments',
   'debug-port',
   'preloaded-code',
   'container-privileges',

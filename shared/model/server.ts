@@ -11,6 +11,8 @@ export const stdioLaunch = z.object({
   args: z.array(z.string()),
   env: z.record(z.string(), z.string()),
   cwd: z.string().optional(),
+  /** A person insists that secrets of the vault stand in its arguments, which every program of this computer can read. */
+  secretArguments: z.boolean().optional(),
 });
 
 export const httpLaunch = z.object({
@@ -48,6 +50,22 @@ export const serverRecord = z.object({
   eraAt: z.number().optional(),
   addedAt: z.number(),
 });
+
+/**
+ * How the sign-in to a remote server is. `none`: nobody signed in, and it has not asked for it. `needed`: its calls are
+ * refused until somebody does. `more-rights`: signed in, and it asked for rights that a person has not given.
+ */
+export const signInView = z.object({
+  state: z.enum(['none', 'needed', 'more-rights', 'signed-in']),
+  /** What this means and what to do, for people. */
+  sentence: z.string().optional(),
+  /** The host where one signs in. */
+  issuer: z.string().optional(),
+  /** The rights that the sign-in has, and those that were asked for beyond. Texts are the server's own. */
+  scopes: z.array(z.string()).optional(),
+  wanted: z.array(z.string()).optional(),
+});
+export type SignInView = z.infer<typeof signInView>;
 
 export type StdioLaunch = z.infer<typeof stdioLaunch>;
 export type Launch = z.infer<typeof launch>;

@@ -5,15 +5,17 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { startChild } from '../fixtures/child.ts';
 import type { Eras } from '../fixtures/everything/http.ts';
+import { runAuth } from './auth.ts';
 import { differences, missedBars, tally } from './compare.ts';
 import { startSuiteGateway } from './gateway.ts';
 import type { Upstream } from './gateway.ts';
 import { runSuite, suites } from './suites.ts';
 import type { Suite, SuiteRun } from './suites.ts';
 
-const usage = `npm run conformance -- [--direct-only] [--bridges] [--suite all|2025-11-25|2026-07-28]
+const usage = `npm run conformance -- [--direct-only] [--bridges] [--auth] [--suite all|2025-11-25|2026-07-28]
   --direct-only  only against the fixture, without a gateway
   --bridges      also with fixtures that serve one era only, so that the gateway translates (for information)
+  --auth         only the clients' scenarios about signing in, with a Doorward as the client
   --suite        only this suite
 `;
 
@@ -21,6 +23,7 @@ const { values } = parseArgs({
   options: {
     'direct-only': { type: 'boolean', default: false },
     bridges: { type: 'boolean', default: false },
+    auth: { type: 'boolean', default: false },
     suite: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -28,6 +31,12 @@ const { values } = parseArgs({
 if (values.help) {
   process.stdout.write(usage);
   process.exit(0);
+}
+
+if (values.auth) {
+  const missed = await runAuth((text) => process.stdout.write(text));
+  process.stdout.write(missed === 0 ? '\nEvery bar is met.\n' : `\n${missed} scenarios are missed.\n`);
+  process.exit(missed === 0 ? 0 : 1);
 }
 
 const chosen = suites().filter((suite) => values.suite === undefined || suite.id === values.suite);

@@ -58,6 +58,7 @@ function judgeStdio(launch: Extract<Launch, { transport: 'stdio' }>, options: Ju
   const inImage = programs.some(({ name }) => isContainerRunner(name));
   return [
     ...hiddenParts(texts),
+    ...(launch.secretArguments === true ? [held('secret-in-arguments')] : []),
     ...lookalikes([
       launch.command,
       ...programs.map(({ command }) => command),

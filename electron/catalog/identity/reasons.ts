@@ -36,6 +36,8 @@ export function launchSentence(reason: LaunchReason): string {
       return `What it sends goes through another computer: ${p('address')}`;
     case 'secret-in-plain':
       return `A key stands in plain text (${p('name')}). Doorward can keep it in its vault.`;
+    case 'secret-in-arguments':
+      return 'A secret of the vault stands in its command while it runs. Every program of this computer can read it there.';
     case 'debug-port':
       return 'It opens a door for debugging, through which other programs can take it over.';
     case 'preloaded-code':

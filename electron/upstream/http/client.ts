@@ -1,6 +1,7 @@
 import { defaultCaps } from '../../../shared/model/caps.ts';
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
-import type { HttpExchange } from './exchange.ts';
+import { trustSystemAuthorities } from './authorities.ts';
+import type { Exchange } from './exchange.ts';
 import { Flow } from './flow.ts';
 import { Memory } from './growing-buffer.ts';
 import { CONNECT_TIMEOUT_MS, HELD_ANSWERS, MAX_HEADER_BYTES } from './limits.ts';
@@ -32,7 +33,7 @@ export interface HttpRequest {
 export interface HttpClient {
   readonly userAgent: string;
   /** Sends a request. Everything that goes wrong arrives at the exchange, never before this returns. */
-  dispatch(lane: Lane, request: HttpRequest, exchange: HttpExchange): void;
+  dispatch(lane: Lane, request: HttpRequest, exchange: Exchange): void;
   /** What the server with this id may use; `release` once for each `quota`. */
   quota(serverId: string): Quota;
   release(serverId: string): void;
@@ -52,7 +53,7 @@ const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
 
 /**
  * The sockets to all servers: one keep-alive pool for each origin and lane, HTTP/1.1. Redirects are never followed
- * here, certificates are checked against Node's default authorities (`tls.setDefaultCACertificates` adds to them).
+ * here, certificates are checked against Node's authorities and the system's.
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { messageBytes = defaultCaps.resultBytes } = options;
@@ -71,6 +72,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     dispatch(lane, request, exchange) {
       const { origin, path, method, headers, body, headersTimeout } = request;
       let dispatcher: Dispatcher;
+      if (origin.startsWith('https:')) trustSystemAuthorities();
       try {
         dispatcher = dispatcherFor(lane, origin);
       } catch (error) {
@@ -145,7 +147,8 @@ interface ProxySettings {
   readonly noProxy: string;
 }
 
-function proxySettings(env: HttpClientOptions['env']): ProxySettings | undefined {
+/** The proxies of the environment; undefined when there are none. */
+export function proxySettings(env: HttpClientOptions['env']): ProxySettings | undefined {
   const httpProxy = env['http_proxy'] ?? env['HTTP_PROXY'] ?? '';
   const httpsProxy = env['https_proxy'] ?? env['HTTPS_PROXY'] ?? '';
   if (httpProxy === '' && httpsProxy === '') return undefined;

@@ -23,6 +23,12 @@ export interface Receiver {
 
 type Controller = Dispatcher.DispatchController;
 
+/** An exchange as the socket sees it, so that others can stand before it. */
+export type Exchange = Pick<
+  HttpExchange,
+  'done' | 'onRequestStart' | 'onResponseStart' | 'onResponseData' | 'onResponseEnd' | 'onResponseError'
+>;
+
 const NOTHING = Buffer.alloc(0);
 const CUT = new Error('cut');
 

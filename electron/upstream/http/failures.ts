@@ -1,4 +1,5 @@
 import type { SendFailure } from '../connection.ts';
+import { SignInNeeded } from '../oauth/sign-in-needed.ts';
 import type { Remote, Redirect } from './address.ts';
 import { ProxySettingError } from './client.ts';
 import type { Break } from './exchange.ts';
@@ -20,6 +21,10 @@ const CERTIFICATE = new Set([
 /** Why a request did not get its response, as a sentence that names the server and what to do. */
 export function brokenFailure(who: Who, broken: Break, answering: boolean): SendFailure {
   if (broken.kind === 'too-large') return tooLarge(who, broken.bytes);
+  if (broken.error instanceof SignInNeeded) {
+    const { message, status: httpStatus } = broken.error;
+    return { code: 'unauthorized', httpStatus, message };
+  }
   const code = errorCode(broken.error);
   const at = `"${who.id}" cannot be reached at ${who.host}: `;
   const unreachable = (why: string): SendFailure => ({ code: 'unreachable', message: at + why });

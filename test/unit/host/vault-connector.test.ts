@@ -87,7 +87,11 @@ it('shows a person which secrets a server wants, and hides the rest', () => {
   const record = { id: 'mail', launch: { ...launch, headers: { ...launch.headers, Plain: 'hunter2' } } };
   const view = serverViewer(
     { note: () => undefined },
-    { health: () => ({ state: 'stopped' }), newVersion: () => undefined },
+    {
+      health: () => ({ state: 'stopped' }),
+      newVersion: () => undefined,
+      signInView: () => ({ state: 'none' }),
+    },
     (text) => text,
   );
   expect(view(record as unknown as ServerRecord).launch).toMatchObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { judgeLaunch } from '../../../electron/catalog/identity/judge-launch.ts';
 import { firstLook } from '../../../electron/host/first-look.ts';
 import {
   hasReference,
@@ -117,5 +118,44 @@ describe('the first look at a server', () => {
       launch: http({ Accept: 'a' }),
       withheld: ['X-Colour'],
     });
+  });
+});
+
+describe('references in arguments', () => {
+  const insisted = (args: string[]): Launch => ({
+    transport: 'stdio',
+    command: 'node',
+    args,
+    env: {},
+    secretArguments: true,
+  });
+
+  it('are refused unless a person insists, and never stand in the command', () => {
+    expect(misplaced('s', stdio({}, ['--key', '${vault:key}']))).toContain('every program of this computer');
+    expect(misplaced('s', insisted(['--key', '${vault:key}']))).toBeUndefined();
+    expect(misplaced('s', { ...insisted([]), command: '${vault:key}' } as Launch)).toContain('its command');
+  });
+
+  it('are filled in and counted as used, and the record keeps the reference', () => {
+    const launch = insisted(['--key=${vault:key}', 'vault:key', 'plain']);
+    expect(resolveLaunch('s', launch, find)).toEqual({
+      ok: true,
+      value: { ...launch, args: ['--key=s3cret', 's3cret', 'plain'] },
+    });
+    expect([...referencesOf(launch)]).toEqual(['key']);
+    expect(resolveLaunch('s', insisted(['${vault:other}']), find)).toMatchObject({ ok: false });
+  });
+
+  it('are withheld at the first look, by whatever name', () => {
+    expect(firstLook(insisted(['--key', '${vault:key}', 'plain']))).toMatchObject({
+      launch: { args: ['--key', 'withheld', 'plain'] },
+      withheld: ['argument ${vault:key}'],
+    });
+  });
+
+  it('are a reason for a second look', () => {
+    expect(
+      judgeLaunch(insisted(['${vault:key}']), { platform: 'linux', trustedRegistries: [] }).reasons,
+    ).toContainEqual({ code: 'secret-in-arguments', weight: 'held', params: {} });
   });
 });

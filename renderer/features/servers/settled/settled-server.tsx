@@ -11,6 +11,7 @@ import { TrustHistory } from '../../review/trust-history.tsx';
 import { LaunchFacts } from '../launch-facts.tsx';
 import { Offer } from '../trial/offer.tsx';
 import type { Trial } from '../trial/use-trial.ts';
+import { SignInPart } from '../sign-in-part.tsx';
 import { NewVersion } from './new-version.tsx';
 import { ServerActs } from './server-acts.tsx';
 import { ToolsTab } from './tools-tab.tsx';
@@ -44,6 +45,7 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
       )}
       {state === 'approved' && waiting !== undefined && <ReviewBanner review={waiting} />}
       <div className={styles.body}>
+        <SignInPart server={server} />
         <ServerActs server={server} trial={trial} onGone={onGone} onLog={() => setPart('log')} />
         <Tabs<Part>
           label={t('tab.label')}

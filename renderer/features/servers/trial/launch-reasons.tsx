@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/icons.tsx';
 import styles from './trial.module.css';
 
 /** Why the way a server is started needs a second look, before it is started; what is merely good to know stays quiet. */
-export function LaunchReasons({ server }: { server: ServerView }) {
+export function LaunchReasons({ server }: { server: Pick<ServerView, 'launchReasons'> }) {
   const { t } = useTranslation('review');
   const all = server.launchReasons ?? [];
   const held = all.filter(({ weight }) => weight === 'held');

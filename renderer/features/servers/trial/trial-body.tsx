@@ -9,6 +9,7 @@ import { Banner } from '../../../ui/state-mark.tsx';
 import { Checkbox } from '../../../ui/toggles.tsx';
 import { hasValues } from '../server-words.ts';
 import { LaunchFacts } from '../launch-facts.tsx';
+import { SignInPart } from '../sign-in-part.tsx';
 import { CannotStart } from '../cannot-start.tsx';
 import { ToolList } from '../tool-list.tsx';
 import { tally } from '../../review/effects/tally.ts';
@@ -46,6 +47,7 @@ export function TrialBody({ server, trial, choice }: TrialBodyProps) {
       <div className={styles.body}>
         <LaunchFacts server={server} />
         <LaunchReasons server={server} />
+        <SignInPart server={server} />
         <p className={styles.power}>{t(local ? 'trial.power' : 'trial.powerRemote')}</p>
         {first && <p className={styles.quiet}>{t(local ? 'trial.localNothing' : 'trial.remoteNothing')}</p>}
         {!server.enabled && <p className={styles.quiet}>{t('trial.off')}</p>}
