@@ -1,6 +1,7 @@
 import { approvalTexts } from '../../shared/texts/approval.ts';
 import { activity } from './en/activity.ts';
 import { apps } from './en/apps.ts';
+import { browse } from './en/browse.ts';
 import { common } from './en/common.ts';
 import { needsYou } from './en/needs-you.ts';
 import { permissions } from './en/permissions.ts';
@@ -9,14 +10,17 @@ import { popup } from './en/popup.ts';
 import { review } from './en/review.ts';
 import { servers } from './en/servers.ts';
 import { settings } from './en/settings.ts';
+import { welcome } from './en/welcome.ts';
 
 /** The English catalogue, one namespace for each feature. */
 export const en = {
   common,
   activity,
   servers,
+  browse,
   apps,
   settings,
+  welcome,
   needsYou,
   permissions,
   phases,

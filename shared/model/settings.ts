@@ -36,6 +36,18 @@ const allowedOrigins = z.array(origin).max(50);
 const logLevel = z.enum(['error', 'warn', 'info', 'debug']);
 const theme = z.enum(['system', 'light', 'dark']);
 
+/** Where the public registry of servers is. */
+export const PUBLIC_REGISTRY = 'https://registry.modelcontextprotocol.io';
+const registryBaseUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(500)
+  .refine(
+    (text) =>
+      /^https:|^http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$)/.test(text) &&
+      !/^[^/]*\/\/[^/]*@/.test(text),
+    'The address of a registry begins with https:// and holds no login.',
+  );
+
 /** `settings.json`: what a person may choose. No secrets in it. */
 export const settings = z.strictObject({
   /** The port of the endpoint; without it, the one that was chosen at the first start. */
@@ -47,6 +59,8 @@ export const settings = z.strictObject({
   logLevel: logLevel.default('info'),
   /** Registries from which packages are ordinary, such as a company's mirror: hosts, or what their addresses begin with. */
   trustedRegistries: z.array(z.string().min(1).max(300)).max(50).optional(),
+  /** Registry of servers to browse. */
+  registryBaseUrl: registryBaseUrl.default(PUBLIC_REGISTRY),
   /** Looks of the window; `system` follows the computer. */
   theme: theme.default('system'),
   /** Whether the app is started with the person's session. */

@@ -145,6 +145,7 @@ export function settingsWith(policy: Managed, own: Settings): Settings {
       : { allowedOrigins: own.allowedOrigins.filter((origin) => allowedOrigins.includes(origin)) }),
     ...(policy.startAtLogin === undefined ? {} : { startAtLogin: policy.startAtLogin }),
     ...(policy.trustedRegistries === undefined ? {} : { trustedRegistries: policy.trustedRegistries }),
+    ...(policy.registryBaseUrl === undefined ? {} : { registryBaseUrl: policy.registryBaseUrl }),
   });
 }
 
@@ -155,6 +156,7 @@ export function lockedBy(policy: Managed): ReadonlyMap<string, string> {
   for (const [name, value] of Object.entries(policy.settings ?? {})) if (value !== undefined) names.add(name);
   if (policy.startAtLogin !== undefined) names.add('startAtLogin');
   if (policy.trustedRegistries !== undefined) names.add('trustedRegistries');
+  if (policy.registryBaseUrl !== undefined) names.add('registryBaseUrl');
   if (policy.presets?.fixed !== undefined) names.add('preset');
   const sentence = settingLocked(policy);
   return new Map([...names].map((name) => [name, sentence]));

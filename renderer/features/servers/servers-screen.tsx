@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Screen } from '../../app/screen.tsx';
 import { useHost, useUi } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
+import { useKept } from '../../store/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -10,6 +11,8 @@ import { Banner } from '../../ui/state-mark.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { AddDialog } from './add/add-dialog.tsx';
+import { BrowsePage } from './browse/browse-page.tsx';
+import { BundlePage } from './browse/bundle-page.tsx';
 import { PasteDialog } from './add/paste-dialog.tsx';
 import { ImportPage } from './import/import-page.tsx';
 import { isFresh } from './server-words.ts';
@@ -30,8 +33,28 @@ export function ServersScreen() {
   }));
   const server = useHost((host) => host.servers.find(({ id }) => id === reviewing));
   const [back, setBack] = useState<string>();
+  const { selected, select, offered } = useUi((ui) => ({
+    selected: ui.selected.servers,
+    select: ui.select,
+    offered: ui.offered,
+  }));
+  const [finding, setFinding] = useKept<Finding | undefined>('servers.finding', undefined);
+  const find = (page: Finding['page'] | undefined): void =>
+    setFinding(page === undefined ? undefined : { page, over: selected });
+  const found = (id: string): void => {
+    setBack(id);
+    select('servers', id);
+    find(undefined);
+  };
   if (importing) return <ImportPage onClose={() => reviewAll(false)} />;
-  if (server === undefined || reviewing === undefined) return <ServersInList opened={back} />;
+  if (server === undefined || reviewing === undefined) {
+    // Whoever is led to a server, or to a configuration, does not want to look for one.
+    const page = finding?.over === selected && offered === undefined ? finding?.page : undefined;
+    if (page === 'browse')
+      return <BrowsePage onClose={() => find(undefined)} onBundle={() => find('bundle')} onAdded={found} />;
+    if (page === 'bundle') return <BundlePage onClose={() => find(undefined)} onAdded={found} />;
+    return <ServersInList opened={back} onFind={find} />;
+  }
   const close = (): void => {
     setBack(server.id);
     review(undefined);
@@ -39,9 +62,21 @@ export function ServersScreen() {
   return <ReviewPage key={`${server.id} ${server.addedAt}`} server={server} onClose={close} />;
 }
 
-/** `opened`: the server that the person comes back to. */
-function ServersInList({ opened: first }: { opened: string | undefined }) {
+/** A page on which a server is looked for, in place of the list; and which server was chosen in the list then. */
+interface Finding {
+  readonly page: 'browse' | 'bundle';
+  readonly over: string | undefined;
+}
+
+interface ServersInListProps {
+  /** The server that the person comes back to. */
+  readonly opened: string | undefined;
+  readonly onFind: (page: Finding['page']) => void;
+}
+
+function ServersInList({ opened: first, onFind }: ServersInListProps) {
   const { t } = useTranslation('servers');
+  const { t: tBrowse } = useTranslation('browse');
   const servers = useHost((host) => host.servers);
   const ready = useHost((host) => host.status !== undefined);
   const selected = useUi((ui) => ui.selected.servers);
@@ -88,6 +123,8 @@ function ServersInList({ opened: first }: { opened: string | undefined }) {
     opened === undefined ? undefined : room.current?.querySelector<HTMLElement>('[data-pane-title]');
   const actions = (
     <>
+      <Button onClick={() => onFind('browse')}>{tBrowse('open')}</Button>
+      <Button onClick={() => onFind('bundle')}>{tBrowse('openBundle')}</Button>
       <Button onClick={() => setDialog('paste')}>{t('paste')}</Button>
       <Button icon="plus" onClick={() => setDialog('add')}>
         {t('addServer')}

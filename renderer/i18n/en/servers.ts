@@ -258,6 +258,25 @@ export const servers = {
     },
   },
 
+  signIn: {
+    title: 'Sign-in',
+    is: {
+      none: 'Nobody has signed in',
+      needed: 'Not signed in',
+      'more-rights': 'It asks for more rights',
+      'signed-in': 'Signed in',
+    },
+    at: 'You sign in at',
+    has: 'Rights:',
+    wants: 'It asks for:',
+    go: 'Sign in…',
+    give: 'Give these rights…',
+    out: 'Sign out',
+    byHand: 'I have a client ID',
+    client: 'Client ID',
+    secret: 'Client secret',
+    secretHint: 'It is kept in the vault. Leave it empty when there is none.',
+  },
   pasting: {
     title: 'Paste a configuration',
     text: 'Configuration',
