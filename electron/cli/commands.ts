@@ -1,3 +1,4 @@
+import { appCommands } from './app-commands.ts';
 import { approvalCommands } from './approval-commands.ts';
 import type { CliCommand } from './command.ts';
 import { connectCommand } from './connect.ts';
@@ -6,18 +7,24 @@ import { doctorCommand } from './doctor-command.ts';
 import { operatorCommand } from './operator-command.ts';
 import { otherCommands } from './other-commands.ts';
 import { policyCommands } from './policy-commands.ts';
+import { registryCommands } from './registry-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
 import { serveCommand } from './serve.ts';
+import { signInCommands } from './sign-in-commands.ts';
 import { secretCommands } from './secret-commands.ts';
 import { serverCommands } from './server-commands.ts';
 import { toolCommands } from './tool-commands.ts';
+import { uninstallCommand } from './uninstall-command.ts';
 
 /** Every command of the command line, in the order in which help shows them. */
 export const commands: readonly CliCommand[] = [
   serveCommand,
   connectCommand,
   ...otherCommands.filter(({ name }) => name === 'status' || name.startsWith('client ')),
+  ...appCommands,
   ...serverCommands,
+  ...registryCommands,
+  ...signInCommands,
   ...toolCommands,
   ...secretCommands,
   ...approvalCommands,
@@ -28,4 +35,5 @@ export const commands: readonly CliCommand[] = [
   operatorCommand,
   doctorCommand,
   demoCommand,
+  uninstallCommand,
 ];

@@ -42,8 +42,14 @@ const OWN_OUTPUT: ReadonlyMap<string, string> = new Map([
   ['connect', 'none: standard input and output carry MCP messages, one a line.'],
 ]);
 
+/** Commands of the contract that have words of their own on the command line. */
+const WORDS: ReadonlyMap<string, CommandName> = new Map([
+  ['server login', 'server.signIn'],
+  ['server logout', 'server.signOut'],
+]);
+
 function section(command: CliCommand): string {
-  const name = command.name.replace(' ', '.');
+  const name = WORDS.get(command.name) ?? command.name.replace(' ', '.');
   const own = OWN_OUTPUT.get(command.name);
   const output = Object.hasOwn(contract, name)
     ? ['With `--json`:', '', '```', shape(z.toJSONSchema(contract[name as CommandName].output)), '```']

@@ -1,19 +1,23 @@
 import { homedir } from 'node:os';
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
+import type { AppView } from '../../shared/model/ai-app.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import { ok } from '../../shared/result.ts';
 import { clientCommands } from './client-commands.ts';
 import type { CommandContext, Handlers } from './commands.ts';
 import { hostCommands } from './host-commands.ts';
 import type { HostParts } from './host-parts.ts';
+import type { AppParts } from './app-parts.ts';
 import { approvalCommands } from './policy/approval-commands.ts';
 import { managedCommands } from './policy/managed-commands.ts';
 import { offeredThings } from './policy/offered-things.ts';
 import { policyCommands } from './policy/policy-commands.ts';
 import { voucherKeeper } from './policy/voucher-keeper.ts';
 import { profileHome, systemSurroundings } from './profile.ts';
+import { registryParts } from './registry-parts.ts';
 import { serverCommands } from './server-commands.ts';
 import { secretsOf, type ViewServer } from './server-view.ts';
+import { signInCommands } from './sign-in-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 import { vaultCommands } from './vault-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -22,9 +26,13 @@ import { windowCommands } from './window-commands.ts';
 export interface CommandNeeds {
   readonly status: () => StatusReport;
   readonly view: ViewServer;
+  /** AI apps on this machine. */
+  readonly appViews: () => readonly AppView[];
   readonly onAdded: (record: ServerRecord) => void;
   /** An AI app was removed or has a new token: everything that it has open ends. */
   readonly clientGone: (id: string) => void;
+  /** The commands about AI apps on this machine. */
+  readonly apps: AppParts['commands'];
 }
 
 /** Every command of a host. */
@@ -35,18 +43,36 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
   const { audit } = log;
   const { now, front, paths } = ports;
   const { status, view } = needs;
+  const server = serverCommands({
+    servers,
+    admin,
+    trust,
+    view,
+    redact: secrets.redact,
+    now,
+    remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
+    onAdded: needs.onAdded,
+    forbids: (record) => managed.policy.forbids(record),
+  });
   return {
-    ...serverCommands({
+    ...server,
+    ...needs.apps,
+    ...registryParts({
+      home: paths.home,
+      version: ports.version,
+      base() {
+        const own = ports.settings.read();
+        return managed.settings(own.ok ? own.value : settings).registryBaseUrl;
+      },
+      network: ports.registryNetwork,
       servers,
-      admin,
-      trust,
+      vault,
+      add: server['server.add'],
+      remove: server['server.remove'],
       view,
-      redact: secrets.redact,
       now,
-      remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
-      onAdded: needs.onAdded,
-      forbids: (record) => managed.policy.forbids(record),
     }),
+    ...signInCommands({ servers, admin, forbids: (record) => managed.policy.forbids(record) }),
     ...toolCommands(servers, trust),
     ...clientCommands({
       clients,
@@ -68,6 +94,9 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
         seals: () => seals.report,
         notices: () => [...rows.notices, ...log.happened()],
         servers,
+        apps: needs.appViews,
+        clients: () => clients.all(),
+        view,
         admin,
       },
     }),
@@ -109,7 +138,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       platform: process.platform,
       launcher: ports.launcher,
       // An app starts the bridge with an environment of its own, so an unusual place is named.
-      home: paths.home === usualHome() ? undefined : paths.home,
+      home: bridgeHome(paths.home),
     }),
   };
 }
@@ -146,6 +175,9 @@ export function hostVouchers(
     logger,
   });
 }
+
+/** The folder of a profile as the bridge has to be told it; undefined where it finds it by itself. */
+export const bridgeHome = (home: string): string | undefined => (home === usualHome() ? undefined : home);
 
 /** Where the profile is when nobody says otherwise. */
 function usualHome(): string {

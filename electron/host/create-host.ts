@@ -4,9 +4,11 @@ import type { Alarm } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ApprovalDesk } from '../approvals/contract.ts';
 import type { ManagedRead } from '../policy/managed/read.ts';
+import { type AppParts, openAppParts } from './app-parts.ts';
+import type { AppMachine } from './app-ports.ts';
 import { createBridges } from './bridges.ts';
 import { choosePort } from './chosen-port.ts';
-import { allCommands, hostVouchers } from './all-commands.ts';
+import { allCommands, bridgeHome, hostVouchers } from './all-commands.ts';
 import { commandRunner, type Front, type RunCommand } from './commands.ts';
 import { startControlServer } from './control-server.ts';
 import type { HostParts } from './host-parts.ts';
@@ -20,9 +22,13 @@ import { openManagedPolicy } from './policy/managed-policy.ts';
 import { serverSays } from './policy/offered-things.ts';
 import { openPolicyRoom, type Presence } from './policy/open-policy.ts';
 import type { Engine, EngineFactory } from './ports.ts';
+import type { RegistryNetwork } from './registry-parts.ts';
 import { serverViewer } from './server-view.ts';
+import { signInStore } from './sign-in-store.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState, type StateFeed } from './state/host-state.ts';
+import { vaultInspector } from '../inspection/vault-inspector.ts';
+import { referencesOf } from '../vault/references.ts';
 import { knownWhenFilled } from './vault-connector.ts';
 import { lockWithScreen } from './vault-lock.ts';
 
@@ -42,8 +48,12 @@ export interface HostPorts extends ProfilePorts {
   readonly readManaged: () => Promise<ManagedRead>;
   /** Whether a person may be at the computer; without it they always are. */
   readonly presence?: Presence | undefined;
+  /** This machine, for AI apps; another one in tests. */
+  readonly apps?: AppMachine;
   /** Opens a page in the browser that a person has consented to, its whole address before them; absent: nobody can. */
   readonly openUrl?: ((url: string) => void) | undefined;
+  /** How registries of servers are reached; the network of this machine unless given. */
+  readonly registryNetwork?: RegistryNetwork;
 }
 
 /** A running host. */
@@ -67,6 +77,7 @@ export interface Host {
 }
 
 const HELLO_MS = 10_000;
+const NO_APPS: readonly never[] = [];
 const MIN_WAITING_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -122,7 +133,7 @@ async function open(
   // The files of AI apps are known by their names.
   const ownFiles = [paths.home];
   // The engine comes later: it takes what decides.
-  const later: { catalog?: Engine['catalog'] } = {};
+  const later: { catalog?: Engine['catalog']; stateChanged?: () => void; apps?: AppParts } = {};
   const room = openPolicyRoom({
     profile: profile.value,
     managed: managed.policy,
@@ -144,12 +155,26 @@ async function open(
     approvals,
     redact: secrets.redact,
     fillIn: knownWhenFilled((id, launch) => vault.resolve(id, launch), secrets),
+    signIn: {
+      store: signInStore(vault.own),
+      know: (server, values) => secrets.know(`sign-in:${server}`, values),
+      openUrl: ports.openUrl,
+      privatePlaces: () => managed.current()?.privateAddressesForSignIn ?? [],
+      changed: () => later.stateChanged?.(),
+    },
     snapshots: snapshotRepo(rows, settings.limits.schemaDepth),
     audit,
     logger,
     ports: choice.candidates,
     policy: judge,
     approval: room.approval,
+    inspector: vaultInspector({
+      values: profile.value.vaultValues,
+      given(id) {
+        const record = servers.get(id);
+        return record === undefined ? new Set() : referencesOf(record.launch);
+      },
+    }),
     // Without a window nobody looks at calls live, and their road has nothing to pay for it.
     watcher: front === 'window' ? feed : undefined,
   });
@@ -190,6 +215,8 @@ async function open(
     missed: () => desk.missed(),
     rules: () => room.rules(),
     roles: () => room.roles(),
+    apps: () => later.apps?.room.views() ?? NO_APPS,
+    behindTheBack: () => later.apps?.room.behindTheBack() ?? NO_APPS,
     calls: feed,
     now: () => performance.now(),
     after(ms, run) {
@@ -199,6 +226,7 @@ async function open(
     fault: (error) => logger.error('A listener of the state failed', { error: String(error) }),
   });
 
+  later.stateChanged = () => state.changed();
   desk.onChange(() => state.changed());
   judge.onChange(() => state.changed());
   trust.onAlarm((alarm) => {
@@ -215,14 +243,25 @@ async function open(
     now,
   });
   const added: ((record: ServerRecord) => void)[] = [];
+  const clientGone = (id: string): void => {
+    bridges.clientGone(id);
+    gateway.clientGone(id);
+  };
+  const apps = openAppParts(parts, {
+    add: (input, context) => handlers['server.add'](input, context),
+    remove: (input, context) => handlers['server.remove'](input, context),
+    clientGone,
+    changed: () => state.changed(),
+    profile: bridgeHome(paths.home),
+  });
+  later.apps = apps;
   const handlers = allCommands(parts, {
     status,
     view,
     onAdded: (record) => added.forEach((listener) => listener(record)),
-    clientGone(id) {
-      bridges.clientGone(id);
-      gateway.clientGone(id);
-    },
+    clientGone,
+    apps: apps.commands,
+    appViews: () => apps.room.views(),
   });
   const vouchers = hostVouchers(parts, handlers);
   managed.policy.onChange(() => void vouchers.apply());
@@ -264,10 +303,12 @@ async function open(
     () => state.close(),
     () => desk.close(),
     () => control.value.close(),
+    () => apps.close(),
     () => bridges.close(),
     () => engine.close(),
   );
   void vouchers.apply();
+  apps.start();
   logger.info('Doorward runs', { port: gateway.port, pid: process.pid, version: ports.version });
   return ok({
     url: gateway.url,

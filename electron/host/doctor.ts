@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs';
 import type { Check } from '../../shared/ipc/shapes.ts';
+import type { AppView } from '../../shared/model/ai-app.ts';
 import type { Launch } from '../../shared/model/server.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Redact } from '../log/redact.ts';
+import { appChecks, endpointCheck, standingChecks, tryEndpoint } from './chain-checks.ts';
 import type { Front } from './commands.ts';
 import type { OnProgress, ServerAdmin } from './ports.ts';
 import { type ProfilePaths, reasonOf } from './profile.ts';
 import type { ServerRepo } from './server-repo.ts';
+import type { ViewServer } from './server-view.ts';
 
 const good = (name: string, sentence: string): Check => ({ name, state: 'ok', sentence });
 const warn = (name: string, sentence: string, todo: string): Check => ({
@@ -82,6 +85,10 @@ export interface HostCheckPorts {
   readonly operator: { isSet(): boolean; readonly distrusted: boolean };
   readonly notices: () => readonly string[];
   readonly servers: ServerRepo;
+  /** AI apps on this machine, and the identities that count. */
+  readonly apps: () => readonly AppView[];
+  readonly clients: () => readonly { readonly id: string }[];
+  readonly view: ViewServer;
   readonly admin: ServerAdmin;
   readonly audit: AuditLog;
 }
@@ -90,7 +97,12 @@ export interface HostCheckPorts {
 export async function hostChecks(ports: HostCheckPorts, onProgress: OnProgress): Promise<Check[]> {
   const { servers, admin, operator } = ports;
   const seals = ports.seals();
-  const checks: Check[] = [good('endpoint', `AI apps reach Doorward at ${ports.url}.`)];
+  // In the order of a call: the app, its key, the endpoint, the server.
+  const identities = new Set(ports.clients().map(({ id }) => id));
+  const checks: Check[] = [
+    ...ports.apps().flatMap((app) => appChecks(app, identities)),
+    endpointCheck(ports.url, await tryEndpoint(ports.url)),
+  ];
   checks.push(
     seals.state === 'sealed'
       ? good('seals', seals.sentence)
@@ -123,9 +135,10 @@ export async function hostChecks(ports: HostCheckPorts, onProgress: OnProgress):
         'Look at "doorward server list" and "doorward client list", and review what you know.',
       ),
     );
-  for (const { id, launch } of servers.all()) {
+  for (const record of servers.all()) {
+    const { id, launch } = record;
     onProgress(`Looking at ${id}…`);
-    checks.push(await serverCheck(id, launch, ports));
+    checks.push(await serverCheck(id, launch, ports), ...standingChecks(ports.view(record)));
     const note = servers.note(id);
     if (note !== undefined) checks.push(warn(`server ${id}`, note, `Run: doorward server inspect ${id}`));
     const { state, sentence } = admin.health(id);

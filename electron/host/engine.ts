@@ -9,6 +9,7 @@ import { createGateway, type Gateway, type GatewayPorts } from '../gateway/gatew
 import { defaultLimits } from '../gateway/limits.ts';
 import { createConnector } from '../upstream/connector.ts';
 import { createHttpClient } from '../upstream/http/client.ts';
+import { createSignIns } from '../upstream/oauth/sign-ins.ts';
 import { systemClock, systemSpawn } from '../upstream/stdio/ports.ts';
 import type { ServerJournal } from '../upstream/stdio/server-journal.ts';
 import { createStdioHost } from '../upstream/stdio/stdio-host.ts';
@@ -34,6 +35,8 @@ export interface EnginePorts {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Asks registries of packages; in tests another one than the network. */
   readonly ask?: Ask;
+  /** The public document that stands for this build at authorization servers (CIMD); none unless its maker hosts one. */
+  readonly clientDocument?: string;
 }
 
 /** From a server's start to its first answer; a first `npx` downloads in it. */
@@ -63,14 +66,30 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       nonce: () => randomBytes(16).toString('hex'),
       lineCap: limits.resultBytes,
     });
+    const userAgent = `doorward/${ports.version}`;
     const client = createHttpClient({
       env: ports.env,
-      userAgent: `doorward/${ports.version}`,
+      userAgent,
       messageBytes: limits.resultBytes,
     });
     const http = { client, random: Math.random, clientInfo: { name: 'doorward', version: ports.version } };
+    const signIns = createSignIns({
+      ...context.signIn,
+      env: ports.env,
+      userAgent,
+      now: Date.now,
+      clientDocument: ports.clientDocument,
+    });
+    signIns.onChange(context.signIn.changed);
     const connector = vaultConnector(
-      createConnector({ stdio, http, supervisor, now, closeHttp: () => client.close() }),
+      createConnector({
+        stdio,
+        http,
+        supervisor,
+        now,
+        closeHttp: () => client.close(),
+        signedIn: (server, base) => signIns.client(server, base),
+      }),
       context.fillIn,
     );
     const directory = directoryOf(servers, context.policy);
@@ -107,6 +126,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       policy: context.policy,
       view: roleView(context),
       approval: context.approval,
+      inspector: context.inspector,
       watcher: context.watcher,
       glimpsed: (id, offered) => trust.glimpsed(id, offered),
     });
@@ -141,6 +161,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       versions,
       connector,
       supervisor,
+      signIns,
       record: (id) => servers.get(id),
       now,
       version: ports.version,
@@ -201,6 +222,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       },
       async close() {
         versions.close();
+        signIns.close();
         // The relay answers what is in flight while the endpoint still holds the sockets open for it.
         const closed = door.close('Doorward is stopping.');
         await runtime.pool.close();

@@ -9,6 +9,7 @@ import { type OpenSeals, openSeals, readVaultKey, replaceProfileKey } from '../v
 import { openVault, type Vault } from '../vault/vault.ts';
 import { referencesOf } from '../vault/references.ts';
 import { systemVaultFs, type VaultFs } from '../vault/vault-file.ts';
+import { createVaultValues, type VaultValues } from '../inspection/vault-values.ts';
 import { type ClientRepo, openClientRepo } from './client-repo.ts';
 import { type Guard, openGuard } from './guard.ts';
 import { openOperator, type Operator } from './operator.ts';
@@ -47,6 +48,8 @@ export interface Profile {
   readonly secrets: KnownSecrets;
   readonly seals: OpenSeals;
   readonly vault: Vault;
+  /** Finds the secrets of the vault in texts. */
+  readonly vaultValues: VaultValues;
   /** Begins to replace the key of this profile; the next start ends it. */
   readonly replaceKey: () => ReturnType<typeof replaceProfileKey>;
   readonly db: DatabaseSync;
@@ -98,6 +101,7 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
   const unreadable: string[] = [];
   const servers = openServerRepo(rows, (id) => unreadable.push(id.slice(0, 40)));
   // Before the values of servers, so that however many a program adds, these are hidden.
+  const vaultValues = createVaultValues();
   const vault = openVault({
     file: paths.vault,
     key: seals.value.vault,
@@ -108,7 +112,13 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
         .all()
         .filter(({ launch }) => referencesOf(launch).has(name))
         .map(({ id }) => id),
-    know: (values) => secrets.know('vault:', values),
+    know(values) {
+      secrets.know(
+        'vault:',
+        values.map(({ value }) => value),
+      );
+      vaultValues.set(values);
+    },
     readKey: () => readVaultKey({ home: paths.home, keychain: ports.keychain }),
     head: vaultHead(rows),
     reasonOf,
@@ -130,6 +140,7 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
     secrets,
     seals: seals.value,
     vault,
+    vaultValues,
     replaceKey: () =>
       replaceProfileKey({ home: paths.home, keychain: ports.keychain, passphrase: ports.passphrase }),
     db: db.value,

@@ -1,5 +1,5 @@
 import type { Health, InspectReport, TestReport } from '../../shared/ipc/shapes.ts';
-import type { ServerRecord, StdioLaunch } from '../../shared/model/server.ts';
+import type { Launch, ServerRecord, SignInView, StdioLaunch } from '../../shared/model/server.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { NewVersion, VersionReport } from '../../shared/model/trust.ts';
 import type { Result } from '../../shared/result.ts';
@@ -11,8 +11,10 @@ import type { Redact } from '../log/redact.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
 import type { RelayPort } from '../relay/exchange.ts';
 import type { ApprovalPorts } from '../stages/approval.ts';
+import type { SignInHow, SignInPorts } from '../upstream/oauth/sign-ins.ts';
 import type { RoadPolicy } from '../stages/decide.ts';
 import type { ClientRepo } from './client-repo.ts';
+import type { RoadInspector } from '../inspection/vault-inspector.ts';
 import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
 import type { TrustAdmin } from './trust-admin.ts';
@@ -47,6 +49,10 @@ export interface ServerAdmin {
   stderr(id: string): readonly string[];
   /** The record of this server was added, changed or removed. */
   changed(id: string): void;
+  /** Has a person sign in to a remote server; its open connections end, for they are of whoever was signed in before. */
+  signIn(id: string, how: SignInHow, onProgress: OnProgress): Promise<Result<SignInView>>;
+  signOut(id: string): Promise<Result<SignInView>>;
+  signInView(id: string, launch: Launch): SignInView;
 }
 
 /** The endpoint. */
@@ -72,12 +78,19 @@ export interface EngineContext {
   readonly redact: Redact;
   /** Puts secrets of the vault into a launch that is about to be started. */
   readonly fillIn: FillIn;
+  /** Where sign-ins are kept, who is told their tokens, and how a person gets to the page. */
+  readonly signIn: Pick<SignInPorts, 'store' | 'know' | 'openUrl' | 'privatePlaces'> & {
+    /** How the sign-in to some server is may be other than before. */
+    readonly changed: () => void;
+  };
   /** Ports for the endpoint, in the order to try; the first that is free is taken. */
   readonly ports: readonly number[];
   /** What the rules say, about calls and about what each AI app is shown. */
   readonly policy: RoadPolicy & Pick<Judge, 'sees' | 'seesServer' | 'viewKey' | 'allowsClient' | 'onChange'>;
   /** Where a person is asked. */
   readonly approval: ApprovalPorts;
+  /** Looks at what crosses the gateway. */
+  readonly inspector: RoadInspector | undefined;
   /** Sees every call while it happens; undefined when nothing shows calls live. */
   readonly watcher: CallWatcher | undefined;
 }

@@ -48,7 +48,7 @@ const NO_TEXTS =
 /** The commands that only the window has. */
 export function windowCommands(
   ports: WindowCommandPorts,
-): Omit<Pick<Handlers, keyof typeof windowContract>, 'approval.touch' | 'approval.leave'> {
+): Omit<Pick<Handlers, keyof typeof windowContract>, 'approval.touch' | 'approval.leave' | 'bundle.receive'> {
   const { feed, audit, secrets, servers, clients, admin, settings } = ports;
 
   const view = (own: Settings) => {

@@ -7,6 +7,8 @@ import styles from './frame.module.css';
 import { LiveRegion } from './live-region.tsx';
 import { Navigation } from './navigation.tsx';
 import { screens } from './screens.ts';
+import { useWelcome } from '../features/welcome/use-welcome.ts';
+import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { dialogIsOpen } from '../ui/open-dialog.ts';
 
 /** Ctrl+1 … 6, and ⌘ on a Mac. */
@@ -34,6 +36,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const toMain = useRef(() => main.current?.focus()).current;
   useScreenKeys(toMain);
+  const welcome = useWelcome();
   const View = screens.find(({ id }) => id === screen)?.view;
   return (
     <div className={styles.frame}>
@@ -44,7 +47,9 @@ export function Frame() {
       <div className={styles.side}>
         <Banners />
         <main ref={main} tabIndex={-1} className={styles.main} aria-label={t(`nav.${screen}`)}>
-          <ErrorBoundary key={screen}>{View !== undefined && <View />}</ErrorBoundary>
+          <ErrorBoundary key={welcome.shown ? 'welcome' : screen}>
+            {welcome.shown ? <WelcomeScreen welcome={welcome} /> : View !== undefined && <View />}
+          </ErrorBoundary>
         </main>
       </div>
       <LiveRegion />

@@ -3,6 +3,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import { start } from '../app/start.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
+import { sampleApps, sampleBehindTheBack } from './fake-apps.ts';
 import { showGallery } from './gallery.tsx';
 import { managedByCompany, ownRole, sampleMissed, samplePending, sampleRules } from './sample-policy.ts';
 import { sampleReviews } from './sample-reviews.ts';
@@ -22,6 +23,18 @@ const dev = {
   questions: () => host.patch({ pending: samplePending(), missed: sampleMissed() }),
   rules: () => host.patch({ rules: sampleRules(), roles: [...host.roles, ownRole] }),
   managed: () => host.patch({ managed: managedByCompany, status: { ...host.status, managed: 'managed' } }),
+  /** AI apps of this computer, beside what is set up. */
+  apps: () =>
+    host.patch({
+      apps: sampleApps.map((app, n) =>
+        n > 0
+          ? app
+          : { ...app, state: 'connected', canUndo: true, mode: 'each', client: host.clients[0]?.id },
+      ),
+      behindTheBack: sampleBehindTheBack(),
+    }),
+  /** As on a computer on which nothing is set up. */
+  first: () => host.patch({ apps: [...sampleApps], clients: [], servers: [] }),
   gallery: () => showGallery(ports),
   burst: (rate: number, seconds: number) => host.burst(rate, seconds),
 };

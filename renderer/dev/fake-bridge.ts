@@ -2,8 +2,10 @@ import type { Bridge, BridgeOutput, Wire } from '../../shared/ipc/window.ts';
 import type { ServerView } from '../../shared/ipc/shapes.ts';
 import { settings } from '../../shared/model/settings.ts';
 import { fakeDetail, fakeInspection } from './fake-answers.ts';
+import { fakeApps } from './fake-apps.ts';
 import { FakeHost } from './fake-host.ts';
 import { fakePolicy } from './fake-policy.ts';
+import { fakeRegistry } from './fake-registry.ts';
 import { fakeVault } from './fake-vault.ts';
 import { fakeTrust } from './fake-trust.ts';
 
@@ -43,7 +45,9 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
   const commands: Bridge['commands'] = {
     ...trust.commands,
     ...fakePolicy(host),
+    ...fakeRegistry(host),
     ...fakeVault(),
+    ...fakeApps(host),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
@@ -155,6 +159,8 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
       if (chosen === undefined) return no('unknown', 'There is no newer version.');
       return change(id, (server) => ({ ...server, newVersion: undefined, state: 'unreviewed' }));
     },
+    'server.signIn': ({ id }) => ok({ id, state: 'signed-in', sentence: 'You are signed in.' }),
+    'server.signOut': ({ id }) => ok({ id, state: 'none' }),
     'server.block': ({ id }) =>
       change(id, (server) => ({ ...server, state: 'blocked', health: { state: 'stopped' } })),
     'server.enable': ({ id }) => change(id, (server) => ({ ...server, enabled: true })),

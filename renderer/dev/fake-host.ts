@@ -1,5 +1,6 @@
 import type { Bridge, HostPatch, Phase, Push, PushOf } from '../../shared/ipc/window.ts';
 import type { ManagedView } from '../../shared/ipc/shapes.ts';
+import type { AppView, BehindTheBack } from '../../shared/model/ai-app.ts';
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import { LIVE_CALLS, PATCH_CALLS, SNAPSHOT_CALLS, type LiveCall } from '../../shared/model/live.ts';
 import type { Role, RuleView } from '../../shared/model/policy.ts';
@@ -22,6 +23,9 @@ export class FakeHost {
   missed: MissedCall[] = [];
   rules: RuleView[] = [];
   roles: Role[] = sampleRoles;
+  /** No AI app was found at first; `sampleApps` of fake-apps has some. */
+  apps: readonly AppView[] = [];
+  behindTheBack: readonly BehindTheBack[] = [];
   managed: ManagedView = managedByNobody;
   phase: Phase = { kind: 'running' };
   readonly run = 'run-1';
@@ -71,17 +75,33 @@ export class FakeHost {
     if (change.missed !== undefined) this.missed = change.missed;
     if (change.rules !== undefined) this.rules = change.rules;
     if (change.roles !== undefined) this.roles = change.roles;
+    if (change.apps !== undefined) this.apps = change.apps;
+    if (change.behindTheBack !== undefined) this.behindTheBack = change.behindTheBack;
     if (change.managed !== undefined) this.managed = change.managed;
     this.tell('patch', { run: this.run, seq: (this.#seq += 1), ...change });
   }
 
   snapshot() {
     const { status, servers, clients, reviews, pending, missed, rules, roles, managed } = this;
+    const [apps, behindTheBack] = [[...this.apps], [...this.behindTheBack]];
     const calls = this.#calls.slice(-SNAPSHOT_CALLS);
     return {
       run: this.run,
       seq: this.#seq,
-      state: { status, servers, clients, reviews, pending, missed, rules, roles, managed, calls },
+      state: {
+        status,
+        servers,
+        clients,
+        reviews,
+        pending,
+        missed,
+        rules,
+        roles,
+        managed,
+        calls,
+        apps,
+        behindTheBack,
+      },
     };
   }
 

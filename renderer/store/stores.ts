@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClientView, HostPatch, HostState, Phase, Screen } from './types.ts';
 import type { ManagedView, ServerView, StatusReport } from '../../shared/ipc/shapes.ts';
+import type { AppView, BehindTheBack } from '../../shared/model/ai-app.ts';
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import { LIVE_CALLS, type LiveCall } from '../../shared/model/live.ts';
 import type { Role, RuleView } from '../../shared/model/policy.ts';
@@ -33,6 +34,10 @@ export interface HostStoreState {
   readonly missed: readonly MissedCall[];
   readonly rules: readonly RuleView[];
   readonly roles: readonly Role[];
+  /** AI apps on this machine; undefined where nobody has looked. */
+  readonly apps: readonly AppView[] | undefined;
+  /** Servers that appeared in an AI app without Doorward. */
+  readonly behindTheBack: readonly BehindTheBack[];
   /** What an organisation manages here; undefined until the first snapshot. */
   readonly managed: ManagedView | undefined;
 }
@@ -113,6 +118,8 @@ const noHost: HostStoreState = {
   missed: [],
   rules: [],
   roles: [],
+  apps: undefined,
+  behindTheBack: [],
   managed: undefined,
 };
 
@@ -127,12 +134,14 @@ function keepParts(before: HostStoreState, next: Partial<HostStoreState>): Parti
     ...(next.missed && { missed: keepSame(before.missed, next.missed, byId) }),
     ...(next.rules && { rules: keepSame(before.rules, next.rules, byId) }),
     ...(next.roles && { roles: keepSame(before.roles, next.roles, byId) }),
+    ...(next.apps && { apps: keepSame(before.apps ?? [], next.apps, byId) }),
   };
 }
 
 /** The parts of a patch that are whole values of the host, without those that it leaves out. */
 function partsOf(patch: HostPatch): Partial<HostStoreState> {
   const { status, servers, clients, reviews, pending, missed, rules, roles, managed } = patch;
+  const { apps, behindTheBack } = patch;
   return {
     ...(status && { status }),
     ...(servers && { servers }),
@@ -142,6 +151,8 @@ function partsOf(patch: HostPatch): Partial<HostStoreState> {
     ...(missed && { missed }),
     ...(rules && { rules }),
     ...(roles && { roles }),
+    ...(apps && { apps }),
+    ...(behindTheBack && { behindTheBack }),
     ...(managed && { managed }),
   };
 }
@@ -211,8 +222,10 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     calls,
     ui,
     progress: createProgress(),
-    applySnapshot: ({ calls: rows, reviews = [], ...parts }) => {
-      host.setState((before) => keepParts(before, { ...parts, reviews }));
+    applySnapshot: ({ calls: rows, reviews = [], apps, behindTheBack = [], ...parts }) => {
+      host.setState((before) =>
+        keepParts(before, { ...parts, reviews, behindTheBack, ...(apps && { apps }) }),
+      );
       const added = countNew(rows);
       list.replace(rows);
       calls.setState(({ version, newest }) => ({

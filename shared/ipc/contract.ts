@@ -14,8 +14,11 @@ import {
   testReport,
   toolView,
 } from './shapes.ts';
+import { appContract } from './app-contract.ts';
 import { command, type CommandSpec } from './command-spec.ts';
 import { policyContract } from './policy-contract.ts';
+import { registryContract } from './registry-contract.ts';
+import { signInContract } from './sign-in-contract.ts';
 import { vaultContract } from './vault-contract.ts';
 
 export type { CommandSpec };
@@ -270,6 +273,9 @@ export const contract = {
   }),
   ...policyContract,
   ...vaultContract,
+  ...appContract,
+  ...signInContract,
+  ...registryContract,
   'guard.block': command({
     does: 'Refuses every call of every AI app from now on, until a person lifts it.',
     input: nothing,

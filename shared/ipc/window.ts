@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appView, behindTheBack } from '../model/ai-app.ts';
 import { heldCall, missedCall } from '../model/approval.ts';
 import { callDetail, liveCall } from '../model/live.ts';
 import { role, ruleView } from '../model/policy.ts';
@@ -65,6 +66,9 @@ export const hostState = z.object({
   missed: z.array(missedCall),
   rules: z.array(ruleView),
   roles: z.array(role),
+  /** AI apps on this machine, and servers that appeared in them without Doorward. */
+  apps: z.array(appView).optional(),
+  behindTheBack: z.array(behindTheBack).optional(),
   managed: managedView,
   /** Oldest first. */
   calls: z.array(liveCall),
@@ -92,6 +96,8 @@ export const hostPatch = z.object({
   missed: z.array(missedCall).optional(),
   rules: z.array(ruleView).optional(),
   roles: z.array(role).optional(),
+  apps: z.array(appView).optional(),
+  behindTheBack: z.array(behindTheBack).optional(),
   managed: managedView.optional(),
   /** What a person should look at now; told once. */
   alarms: z.array(alarm).optional(),

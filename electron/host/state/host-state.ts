@@ -1,4 +1,5 @@
 import type { HostPatch, HostSnapshot, HostState } from '../../../shared/ipc/window.ts';
+import type { AppView, BehindTheBack } from '../../../shared/model/ai-app.ts';
 import type { Alarm, ServerReview } from '../../../shared/model/trust.ts';
 import { type LiveCall, PATCH_CALLS, SNAPSHOT_CALLS } from '../../../shared/model/live.ts';
 
@@ -39,6 +40,8 @@ export interface StatePorts {
   readonly missed: () => readonly HostState['missed'][number][];
   readonly rules: () => readonly HostState['rules'][number][];
   readonly roles: () => readonly HostState['roles'][number][];
+  readonly apps?: () => readonly AppView[];
+  readonly behindTheBack?: () => readonly BehindTheBack[];
   readonly calls: StateCalls;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -73,18 +76,22 @@ const LOOK_MS = 1000;
 /** Of one patch; a server that changes everything raises one for each item. */
 const MAX_ALARMS = 20;
 
+const NOTHING: readonly never[] = [];
+const none = (): readonly never[] => NOTHING;
+
 /** The parts that are compared by value and told whole. */
 const PARTS = ['status', 'servers', 'clients', 'managed'] as const;
 type Part = (typeof PARTS)[number];
 /** The parts that can be large, so they are compared as the objects that they are. */
-const LISTS = ['reviews', 'pending', 'missed', 'rules', 'roles'] as const;
+const LISTS = ['reviews', 'pending', 'missed', 'rules', 'roles', 'apps', 'behindTheBack'] as const;
 type List = (typeof LISTS)[number];
 
 /**
  * Keeps windows up to date. While nobody has subscribed nothing is done at all. Memory is bounded by the calls that
  * are held: a call that is dropped before it could be told is counted in `skipped`.
  */
-export function createHostState(ports: StatePorts): OpenState {
+export function createHostState(given: StatePorts): OpenState {
+  const ports = { apps: none, behindTheBack: none, ...given };
   const { calls, now, after } = ports;
   const listeners = new Set<(patch: HostPatch) => void>();
   /** Calls that changed since they were told last, in the order in which they began to wait. */
@@ -218,6 +225,8 @@ export function createHostState(ports: StatePorts): OpenState {
         missed: [...ports.missed()],
         rules: [...ports.rules()],
         roles: [...ports.roles()],
+        ...(given.apps && { apps: [...given.apps()] }),
+        ...(given.behindTheBack && { behindTheBack: [...given.behindTheBack()] }),
         calls: [...calls.newest(SNAPSHOT_CALLS)],
       };
       for (const list of LISTS) if (toldLists.get(list) !== ports[list]()) toldLists.delete(list);

@@ -17,23 +17,25 @@ export function RoleName({ role }: { role: string }) {
 
 export interface AppListProps {
   readonly clients: readonly ClientView[];
+  /** Above the names, in place of the usual words. */
+  readonly title?: string | undefined;
   readonly selected: string | undefined;
   readonly onOpen: (id: string) => void;
 }
 
 /** The AI apps, one row each. */
-export function AppList({ clients, selected, onOpen }: AppListProps) {
+export function AppList({ clients, title, selected, onOpen }: AppListProps) {
   const { t } = useTranslation('apps');
   return (
     <ItemList
-      label={t('title')}
+      label={title ?? t('title')}
       items={clients}
       selected={selected}
       onOpen={onOpen}
       columns={styles.columns}
       heads={
         <>
-          <span>{t('column.name')}</span>
+          <span>{title ?? t('column.name')}</span>
           <span className={styles.seen}>{t('column.seen')}</span>
           <span className={styles.role}>{t('column.role')}</span>
         </>

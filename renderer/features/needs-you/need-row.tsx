@@ -17,6 +17,8 @@ import { MissedRow } from './missed-row.tsx';
 import styles from './needs-you.module.css';
 import { PendingRow } from './pending-row.tsx';
 import { Row } from './row.tsx';
+import { BehindRow } from './behind-row.tsx';
+import { SignInRow } from './sign-in-row.tsx';
 import type { Need } from './use-needs.ts';
 
 /** One thing that waits: what it is, what that means, and the one thing to do about it. */
@@ -26,6 +28,10 @@ export function NeedRow({ need, steady }: { need: Need; steady: () => boolean })
       return <PendingRow held={need.held} steady={steady} />;
     case 'missed':
       return <MissedRow missed={need.missed} steady={steady} />;
+    case 'behind':
+      return <BehindRow behind={need.behind} />;
+    case 'sign-in':
+      return <SignInRow server={need.server} />;
     case 'fresh':
       return <FreshRow servers={need.servers} />;
     case 'blocked':

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ServerView } from '../../../shared/ipc/shapes.ts';
 import type { HeldCall, MissedCall } from '../../../shared/model/approval.ts';
+import type { BehindTheBack } from '../../../shared/model/ai-app.ts';
 import type { ServerReview } from '../../../shared/model/trust.ts';
 import { useHost } from '../../store/app-context.tsx';
 import type { Tone } from '../../ui/state-mark.tsx';
@@ -15,6 +16,10 @@ export type Need =
   | { readonly kind: 'missed'; readonly missed: MissedCall }
   /** Several servers that nobody has looked at. */
   | { readonly kind: 'fresh'; readonly servers: readonly ServerView[] }
+  /** A server that appeared in an AI app without Doorward. */
+  | { readonly kind: 'behind'; readonly behind: BehindTheBack }
+  /** A remote server whose calls are refused until somebody signs in, or gives it more rights. */
+  | { readonly kind: 'sign-in'; readonly server: ServerView }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'notice'; readonly sentence: string }
   /** A server of which nothing is allowed yet; `offered` is what waits of it once somebody has looked. */
@@ -45,6 +50,8 @@ export function keyOfNeed(need: Need): string {
       return `notice ${need.sentence}`;
     case 'pending':
       return `pending ${need.held.id}`;
+    case 'behind':
+      return `behind ${need.behind.app} ${need.behind.key}`;
     case 'missed':
       return `missed ${need.missed.id}`;
     default:
@@ -61,11 +68,12 @@ const SEVERAL = 2;
  * is started again by itself does not need a person.
  */
 export function useNeeds(): readonly Need[] {
-  const { servers, reviews, pending, missed, notices, guard } = useHost((host) => ({
+  const { servers, reviews, pending, missed, notices, guard, behind } = useHost((host) => ({
     servers: host.servers,
     reviews: host.reviews,
     pending: host.pending,
     missed: host.missed,
+    behind: host.behindTheBack,
     notices: host.status?.notices,
     guard: host.status?.guard,
   }));
@@ -88,6 +96,10 @@ export function useNeeds(): readonly Need[] {
       ...on
         .filter(({ state, health }) => state === 'approved' && health.state === 'given-up')
         .map((server) => ({ kind: 'unwell' as const, server })),
+      ...on
+        .filter(({ signIn }) => signIn?.state === 'needed' || signIn?.state === 'more-rights')
+        .map((server) => ({ kind: 'sign-in' as const, server })),
+      ...behind.map((each) => ({ kind: 'behind' as const, behind: each })),
       ...changes.filter(({ review }) => review.risk === 'care'),
       ...missed.filter(({ served }) => !served).map((each) => ({ kind: 'missed' as const, missed: each })),
       ...(together ? [{ kind: 'fresh' as const, servers: fresh }] : []),
@@ -97,5 +109,5 @@ export function useNeeds(): readonly Need[] {
       ...changes.filter(({ review }) => review.risk === 'routine'),
     ];
     return needs;
-  }, [servers, reviews, pending, missed, notices, guard]);
+  }, [servers, reviews, pending, missed, notices, guard, behind]);
 }

@@ -10,18 +10,28 @@ import { requestFrame, responseFrame } from '../../../shared/ipc/frames.ts';
 const read = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
 
+/** Words that people know from other programs stand for these. */
+const WORDS: Partial<Record<string, string>> = {
+  'server.signIn': 'server login',
+  'server.signOut': 'server logout',
+};
+
 describe('the contract', () => {
   it('has a command line for every command and marks those that need the operator alike', () => {
     const marked = new Map(commands.map(({ name, operator }) => [name, operator]));
     for (const [name, { needsOperator }] of Object.entries(contract)) {
-      expect(marked.get(name.replace('.', ' ')), name).toBe(needsOperator === true);
+      expect(marked.get(WORDS[name] ?? name.replace('.', ' ')), name).toBe(needsOperator === true);
     }
   });
 
   it('asks for the operator whenever something is loosened', () => {
     const guarded = Object.entries(contract).filter(([, spec]) => spec.needsOperator !== false);
     expect(guarded.map(([name]) => name).toSorted()).toEqual([
+      'app.connect',
+      'app.import',
+      'app.leave',
       'approval.allow',
+      'bundle.install',
       'client.add',
       'client.role',
       'client.rotate',
@@ -30,6 +40,7 @@ describe('the contract', () => {
       'log.show',
       'operator.set',
       'preset.set',
+      'registry.install',
       'role.put',
       'role.remove',
       'rule.add',
@@ -41,6 +52,7 @@ describe('the contract', () => {
       'server.approve',
       'server.enable',
       'server.inspect',
+      'server.signIn',
       'server.upgrade',
       'tool.approve',
       'tool.effect',

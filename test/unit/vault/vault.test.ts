@@ -34,7 +34,7 @@ const open = (key: VaultKey = keyed(1), fs: VaultFs = systemVaultFs): Vault =>
     fs,
     now: () => ++time,
     usedBy: (name) => users.get(name) ?? [],
-    know: (values) => void (known = values),
+    know: (secrets) => void (known = secrets.map(({ value }) => value)),
     readKey: () =>
       Promise.resolve(
         key.kind === 'key' && keychainThere ? ok(key.key) : fail('unavailable', 'The keychain is away.'),
