@@ -18,6 +18,8 @@ export interface PinnedLaunch {
 /** What came of looking a version up: nothing where there is none to look up. */
 export interface Lookup {
   readonly pinned?: PinnedLaunch;
+  /** The command names a version already, and this is what the registry says of it. */
+  readonly known?: PackageFacts;
   /** Why the server cannot be kept to one version, in a sentence. */
   readonly warning?: string;
 }
@@ -32,7 +34,8 @@ const NOTHING: Lookup = {};
 export async function lookUpPackage(launch: Launch, ports: RegistryPorts): Promise<Lookup> {
   if (launch.transport !== 'stdio') return NOTHING;
   const spec = packageSpec(launch);
-  if (spec.pinned || spec.extras.length > 0) return NOTHING;
+  if (spec.extras.length > 0) return NOTHING;
+  if (spec.pinned) return knownVersion(launch, spec, ports);
   const facts = await question(launch, spec, ports);
   if (facts === undefined) return NOTHING;
   if (!facts.ok) return unknown(spec, facts.message);
@@ -41,6 +44,19 @@ export async function lookUpPackage(launch: Launch, ports: RegistryPorts): Promi
   return pinned.ok
     ? { pinned: { launch: pinned.value, facts: facts.value } }
     : unknown(spec, 'what the registry named is no version');
+}
+
+/** Of a version that a command names only what it holds is asked, so that the same version of other contents is noticed. */
+async function knownVersion(
+  launch: StdioLaunch,
+  { kind, name, version }: PackageSpec,
+  ports: RegistryPorts,
+): Promise<Lookup> {
+  if (kind !== 'npm' && kind !== 'pypi') return NOTHING;
+  const registry = registryOf(launch, ports.trustedRegistries);
+  if (registry === undefined || version === undefined) return NOTHING;
+  const facts = await askRegistry(registry, name, version, ports);
+  return facts.ok && facts.value.version === version ? { known: facts.value } : NOTHING;
 }
 
 /** The facts about what a launch means now; undefined where nobody is asked. */

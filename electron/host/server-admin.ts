@@ -141,8 +141,14 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
       const record = ports.record(id) ?? before;
       supervisor.enabled(id, now());
       // What it is counts from before it ran: it must not exchange itself while it is looked at.
-      const { pinned: found, warning } = await ports.lookUp(record.launch);
-      const pinned = found ?? knownVersion(record);
+      const chosen = knownVersion(record);
+      const looked: Lookup = chosen === undefined ? await ports.lookUp(record.launch) : {};
+      const { pinned: found, known, warning } = looked;
+      const named =
+        known === undefined || record.launch.transport !== 'stdio'
+          ? undefined
+          : { launch: record.launch, facts: known };
+      const pinned = chosen ?? found ?? named;
       // What is looked at is what is kept to: with its version, where there is one.
       const whole = pinned === undefined ? record : { ...record, launch: pinned.launch };
       const approved = ports.approvals.of(id).record.identity;

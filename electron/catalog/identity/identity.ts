@@ -107,6 +107,17 @@ export function identityDigest(identity: ServerIdentity): string {
   return digest.value;
 }
 
+/**
+ * The digests under which somebody may have noted this identity: with what its package holds, and, where no registry
+ * told that, without.
+ */
+export function identityDigests(identity: ServerIdentity): string[] {
+  const own = identityDigest(identity);
+  if (identity.transport !== 'stdio' || identity.package?.integrity === undefined) return [own];
+  const { integrity: _held, ...named } = identity.package;
+  return [own, identityDigest({ ...identity, package: named })];
+}
+
 /** In words, what of a server is not what was approved; empty when nothing differs. */
 export function identityDifferences(approved: ServerIdentity, now: ServerIdentity): string[] {
   if (approved.transport !== now.transport) return ['It is reached in another way than before.'];

@@ -4,7 +4,7 @@ import type { Launch, ServerRecord } from '../../../shared/model/server.ts';
 import type { ItemName } from '../../../shared/model/trust.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Approvals } from '../../catalog/approvals.ts';
-import { identityDigest } from '../../catalog/identity/identity.ts';
+import { identityDigests, type ServerIdentity } from '../../catalog/identity/identity.ts';
 import { pinKey } from '../../catalog/pins/pin.ts';
 import type { Logger } from '../../log/logger.ts';
 import { vouchersFor } from '../../policy/managed/vouchers.ts';
@@ -37,12 +37,17 @@ export function voucherKeeper(ports: VoucherPorts): { apply(): Promise<void> } {
   let running: Promise<void> | undefined;
   let again = false;
 
+  const vouchersOf = (id: string, identity: ServerIdentity | undefined) =>
+    identity === undefined
+      ? []
+      : identityDigests(identity).flatMap((digest) => vouchersFor(ports.current(), id, digest));
+
   async function withdraw(): Promise<void> {
     for (const { id, state } of ports.servers()) {
       if (state !== 'approved' || approvals.of(id).record.history.findLast(isApproval)?.who !== 'managed')
         continue;
-      if (vouchersFor(ports.current(), id, approvals.identity(id)).length === 0)
-        await ports.distrust(id, WITHDRAWN);
+      const { identity } = approvals.of(id).record;
+      if (vouchersOf(id, identity).length === 0) await ports.distrust(id, WITHDRAWN);
     }
   }
 
@@ -66,11 +71,7 @@ export function voucherKeeper(ports: VoucherPorts): { apply(): Promise<void> } {
     }
     const { identity, inspected } = approvals.of(id).record;
     const is = record.state === 'approved' ? identity : inspected;
-    const pins = new Set(
-      (is === undefined ? [] : vouchersFor(ports.current(), id, identityDigest(is))).flatMap(
-        (one) => one.pins,
-      ),
-    );
+    const pins = new Set(vouchersOf(id, is).flatMap((one) => one.pins));
     if (pins.size === 0) {
       logger.warn('A server is not what the organisation answers for', { server: id });
       return;

@@ -42,8 +42,16 @@ describe('a package of npm or PyPI', () => {
     expect(asked.map(({ url }) => url)).toEqual(['https://registry.npmjs.org/@acme%2ffiles']);
   });
 
+  test('that is named with its version is only asked what it holds, and passes as it is when nobody answers', async () => {
+    const { ask } = network(() => Response.json(packument));
+    const found = await look(launch('npx -y @acme/files@1.2.3'), ask);
+    expect(found).toMatchObject({ known: { version: '1.2.3', integrity: 'sha512-abc' } });
+    expect(found.pinned).toBeUndefined();
+    expect(await look(launch('npx -y @acme/files@1.0.0'), ask)).toEqual({});
+    expect(await look(launch('npx -y @acme/files@1.2.3'), network(() => undefined).ask)).toEqual({});
+  });
+
   test.each([
-    ['a version', launch('npx -y @acme/files@1.0.0'), []],
     ['a range', launch('npx -y @acme/files@^1.0.0'), []],
     ['a program', launch('/usr/bin/files'), []],
     ['another registry', launch('npx -y @acme/files', { npm_config_registry: 'https://mirror.example' }), []],
