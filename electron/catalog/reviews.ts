@@ -166,10 +166,9 @@ export class Reviews {
       const approved = comparable(items, offered, set === REVIEWED);
       const bytesOf = new Map([...approved.values()].map((one) => [one as Pin, one.bytes]));
       const siblings = new Set(offered.map(({ key }) => key));
-      const { items: reviews } = reviewOffer(approved, offered, (pin) => bytesOf.get(pin), {
-        siblings,
-        others: beside.others,
-      });
+      const neighbours = { siblings, others: beside.others };
+      const bytes = (pin: Pin) => bytesOf.get(pin);
+      const { items: reviews } = reviewOffer(approved, offered, bytes, neighbours, items.size === 0);
       const byName = new Map(held.map((item) => [pinKey(item.kind, item.key), item]));
       for (const review of reviews) {
         const one = review.status === 'gone' ? undefined : byName.get(pinKey(review.kind, review.key));

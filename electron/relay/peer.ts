@@ -12,6 +12,7 @@ import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, type Splice } from './framing/splice.ts';
 import { type Message, scanMessage } from './message.ts';
 import { errorReply, errorText, METHOD_NOT_FOUND, ownRequest, resultReply } from './replies.ts';
+import { countsAsCall, type Waiting } from './waiting.ts';
 import { LISTEN, markedFor, markOf } from './subscription-mark.ts';
 
 /** Gets what comes back for one request. After `answer` or `failed` nothing more comes. */
@@ -42,17 +43,6 @@ export interface RequestHeaders {
   readonly name?: string;
   readonly paramHeaders?: Readonly<Record<string, string>>;
   readonly protocolVersion?: string;
-}
-
-interface Waiting {
-  readonly request: PendingRequest;
-  readonly method: string;
-  /** The asker's own id, raw: what a listen stream marks its messages with is turned back into it. */
-  readonly id: string;
-  /** The client's progress token, raw, when it sent one. */
-  readonly token: Buffer | undefined;
-  /** Asked by Doorward itself: nothing that the server says meanwhile belongs to it. */
-  readonly own: boolean;
 }
 
 export interface PeerPorts {
@@ -392,10 +382,6 @@ export class Peer implements ConnectionEvents {
     if (failure.code === 'timeout') void this.#connection.close();
     this.#ports.onClosed(this, failure);
   }
-}
-
-function countsAsCall(waiting: Waiting): boolean {
-  return !waiting.own && waiting.method !== LISTEN;
 }
 
 export const whole = (bytes: Buffer): { start: number; end: number } => ({ start: 0, end: bytes.length });

@@ -49,7 +49,7 @@ export class Pipeline {
 
   constructor(stages: readonly Stage[], fault: StageFault) {
     this.#stages = stages;
-    this.#readers = stages.filter(({ result }) => result !== undefined);
+    this.#readers = stages.filter((stage) => 'result' in stage);
     this.#fault = fault;
   }
 

@@ -58,11 +58,20 @@ export function classifyChange(
   return finish(reasons, differences);
 }
 
+/** What every tool of a server that nobody has looked at may say without being odd. */
+const ORDINARY: ReadonlySet<Reason['code']> = new Set(['new-item', 'steers']);
+
 /**
- * Something that was never approved, on a server that was. Clean ones are looked at with care: nobody has seen them.
- * `status` says whether it takes the place of one that vanished.
+ * Something that was never approved. On a server that was, also a clean one is looked at with care: nobody has seen
+ * it, and it was not there when somebody looked. `first`: nothing of the server was ever approved, so everything is
+ * new, and that it says when to use it is what descriptions are for.
  */
-export function classifyNew(kind: PinKind, item: Json, neighbours: Neighbours = ALONE): Classified {
+export function classifyNew(
+  kind: PinKind,
+  item: Json,
+  neighbours: Neighbours = ALONE,
+  first = false,
+): Classified {
   const rules: TextRules = {
     approved: approvedTexts(undefined),
     neighbours,
@@ -82,7 +91,10 @@ export function classifyNew(kind: PinKind, item: Json, neighbours: Neighbours = 
   reasons.push(...asked, ...refs(item));
   const does = kind === 'tool' ? effectOf(item).effect : 'unknown';
   reasons.push({ code: 'new-item', risk: 'care', path: '', params: { effect: does } });
-  return finish(reasons, []);
+  const weighed = reasons.map((reason) =>
+    first && ORDINARY.has(reason.code) ? { ...reason, risk: 'routine' as const } : reason,
+  );
+  return finish(weighed, []);
 }
 
 /** An item that cannot be read in one way only (a key twice, too deep): nothing about it can be approved. */

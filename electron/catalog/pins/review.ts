@@ -29,19 +29,21 @@ function isWhy(value: Json | { readonly why: string }): value is { readonly why:
 /**
  * Compares and classifies a whole offer. Costs nothing beyond the digests for what is unchanged; called when a list
  * differs, never on the road of a call. An item with a reference out of itself is withheld even if it is unchanged.
+ * `first`: nothing of this server was ever approved.
  */
 export function reviewOffer(
   approved: ReadonlyMap<string, Pin>,
   offered: readonly Offered[],
   approvedBytes: ApprovedBytes,
   neighbours: Neighbours = ALONE,
+  first = false,
 ): OfferReview {
   const siblings = new Set([...neighbours.siblings, ...offered.map((item) => item.key)]);
   const around: Neighbours = { siblings, others: neighbours.others };
   const items: ItemReview[] = [];
   let risk: Risk | undefined;
   for (const fate of compareOffer(approved, offered, approvedBytes)) {
-    const review = reviewFate(fate, approvedBytes, around);
+    const review = reviewFate(fate, approvedBytes, around, first);
     if (review === undefined) continue;
     items.push(review);
     if (review.status !== 'gone') risk = risk === undefined ? review.risk : worseRisk(risk, review.risk);
@@ -53,6 +55,7 @@ function reviewFate(
   fate: Fate,
   approvedBytes: ApprovedBytes,
   neighbours: Neighbours,
+  first: boolean,
 ): ItemReview | undefined {
   const { status, now, pin } = fate;
   if (now === undefined) {
@@ -66,7 +69,7 @@ function reviewFate(
     };
   }
   if (status === 'same' && !mayRefer(now.bytes)) return undefined;
-  const classified = classify(fate, now, approvedBytes, neighbours);
+  const classified = classify(fate, now, approvedBytes, neighbours, first);
   if (status === 'same' && classified.risk !== 'alarm') return undefined;
   return {
     kind: now.kind,
@@ -89,6 +92,7 @@ function classify(
   now: Offered,
   approvedBytes: ApprovedBytes,
   neighbours: Neighbours,
+  first: boolean,
 ): Classified {
   if (fate.unreadable !== undefined) return unreadable(fate.unreadable);
   const after = treeOf(now.bytes);
@@ -106,6 +110,6 @@ function classify(
   const bytes = fate.pin === undefined ? undefined : approvedBytes(fate.pin);
   const before = bytes === undefined ? undefined : treeOf(bytes);
   // Without the approved text nothing can be told from what is new: it is looked at as if it were.
-  if (before === undefined || isWhy(before)) return classifyNew(now.kind, after, neighbours);
+  if (before === undefined || isWhy(before)) return classifyNew(now.kind, after, neighbours, first);
   return classifyChange(now.kind, before, after, neighbours);
 }

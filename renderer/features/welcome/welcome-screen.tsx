@@ -63,42 +63,44 @@ export function WelcomeScreen({ welcome }: { readonly welcome: Welcome }) {
   return (
     <Screen title={t('welcome:title')} fill>
       <div className={styles.room}>
-        <div className={styles.page}>
-          <p className={styles.lead}>{t('welcome:lead')}</p>
-          <ul aria-label={t('welcome:list')} className={styles.apps}>
-            {shown.map((app) => (
-              <li key={app.id}>
-                <AppRow
-                  app={app}
-                  chosen={!left.has(app.id)}
-                  busy={under !== undefined}
-                  outcome={outcomes.get(app.id)}
-                  onChange={(takes) =>
-                    setLeft((before) => {
-                      const next = new Set(before);
-                      if (takes) next.delete(app.id);
-                      else next.add(app.id);
-                      return next;
-                    })
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-          <p className={styles.quiet}>{t('welcome:promise')}</p>
-          {offersLogin && !finished && (
-            <Checkbox
-              label={t('apps:add.login')}
-              hint={t('apps:add.loginHint')}
-              checked={atLogin}
-              onChange={setAtLogin}
-            />
-          )}
-          {loginRefused !== undefined && (
-            <p role="alert">
-              <HostileText text={loginRefused} />
-            </p>
-          )}
+        <div className={styles.scroll}>
+          <div className={styles.page}>
+            <p className={styles.lead}>{t('welcome:lead')}</p>
+            <ul aria-label={t('welcome:list')} className={styles.apps}>
+              {shown.map((app) => (
+                <li key={app.id}>
+                  <AppRow
+                    app={app}
+                    chosen={!left.has(app.id)}
+                    busy={under !== undefined}
+                    outcome={outcomes.get(app.id)}
+                    onChange={(takes) =>
+                      setLeft((before) => {
+                        const next = new Set(before);
+                        if (takes) next.delete(app.id);
+                        else next.add(app.id);
+                        return next;
+                      })
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+            <p className={styles.quiet}>{t('welcome:promise')}</p>
+            {offersLogin && !finished && (
+              <Checkbox
+                label={t('apps:add.login')}
+                hint={t('apps:add.loginHint')}
+                checked={atLogin}
+                onChange={setAtLogin}
+              />
+            )}
+            {loginRefused !== undefined && (
+              <p role="alert">
+                <HostileText text={loginRefused} />
+              </p>
+            )}
+          </div>
         </div>
         <div className={styles.footer}>
           <span role="status" className={styles.quiet}>
@@ -144,11 +146,23 @@ function AppRow({ app, chosen, busy, outcome, onChange }: AppRowProps) {
   const servers = app.servers.filter(({ state }) => state === 'direct');
   return (
     <div className={styles.app}>
-      {outcome?.done === true ? (
-        <p className={styles.name}>{app.title}</p>
-      ) : (
-        <Checkbox label={app.title} checked={chosen} disabled={busy} onChange={onChange} />
-      )}
+      <div className={styles.head}>
+        {outcome?.done === true ? (
+          <p className={styles.name}>{app.title}</p>
+        ) : (
+          <>
+            <Checkbox label={app.title} checked={chosen} disabled={busy} onChange={onChange} />
+            <Button
+              variant="quiet"
+              aria-expanded={open}
+              aria-label={`${t(open ? 'hide' : 'show')}: ${app.title}`}
+              onClick={() => setOpen(!open)}
+            >
+              {t(open ? 'hide' : 'show')}
+            </Button>
+          </>
+        )}
+      </div>
       <p className={styles.what}>
         {servers.length === 0 ? (
           t('noServers')
@@ -166,14 +180,7 @@ function AppRow({ app, chosen, busy, outcome, onChange }: AppRowProps) {
           </StateMark>
         </p>
       )}
-      {outcome?.done !== true && (
-        <div className={styles.what}>
-          <Button variant="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? 'hide' : 'show')}
-          </Button>
-          {open && <Preview app={app.id} />}
-        </div>
-      )}
+      {open && outcome?.done !== true && <Preview app={app.id} />}
     </div>
   );
 }

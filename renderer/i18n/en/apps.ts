@@ -22,7 +22,7 @@ export const apps = {
       absent: 'Not here',
       found: 'Not connected',
       waits: 'When it quits',
-      written: 'Start it',
+      written: 'When it starts',
       connected: 'Connected',
       lost: 'Not connected any more',
       unreadable: 'Cannot be read',

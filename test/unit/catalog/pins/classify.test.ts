@@ -157,6 +157,16 @@ describe('neighbours', () => {
 describe('new items', () => {
   test('clean ones are looked at with care, poisoned ones raise an alarm', () => {
     expect(classifyNew('tool', tree(base)).risk).toBe('care');
+    // Where nothing was ever approved everything is new, and is judged by what it says.
+    const usual = {
+      ...base,
+      description: 'Lists notes. Use this tool when you need to look at all of them.',
+    };
+    expect(classifyNew('tool', tree(usual)).risk).toBe('care');
+    expect(classifyNew('tool', tree(usual), undefined, true).risk).toBe('routine');
+    expect(classifyNew('tool', tree({ ...base, description: DANGERS[0] }), undefined, true).risk).toBe(
+      'alarm',
+    );
     expect(classifyNew('tool', tree({ ...base, description: DANGERS[0] })).risk).toBe('alarm');
     expect(
       classifyNew('tool', tree({ ...base, inputSchema: { $ref: 'https://s.example.net/a.json' } })).risk,
