@@ -203,7 +203,10 @@ async function open(
     notices,
   };
   const status = hostStatus(parts);
-  const view = serverViewer(servers, admin, secrets.redact, settings.trustedRegistries);
+  const view = serverViewer(servers, admin, secrets.redact, () => ({
+    trustedRegistries: settings.trustedRegistries ?? [],
+    trustedProxies: managed.current()?.proxies ?? [],
+  }));
   const state = createHostState({
     run: randomUUID(),
     status,

@@ -1,5 +1,6 @@
 import type { ServerView } from '../../shared/ipc/shapes.ts';
 import type { Launch, ServerRecord, SignInView } from '../../shared/model/server.ts';
+import type { JudgeOptions } from '../catalog/identity/judge-packages.ts';
 import { judgeLaunch } from '../catalog/identity/judge-launch.ts';
 import { launchSentence } from '../catalog/identity/reasons.ts';
 import type { Redact } from '../log/redact.ts';
@@ -24,11 +25,11 @@ export function serverViewer(
   servers: Pick<ServerRepo, 'note'>,
   admin: Pick<ServerAdmin, 'health' | 'newVersion' | 'signInView'>,
   redact: Redact,
-  trustedRegistries: readonly string[] = [],
+  trusted: () => Trusted = () => NOBODY,
 ): ViewServer {
   return (record) => {
     const note = servers.note(record.id);
-    const reasons = reasonsFor(record.launch, trustedRegistries);
+    const reasons = reasonsFor(record.launch, trusted());
     const { sentence, ...health } = admin.health(record.id);
     const newVersion = admin.newVersion(record);
     const signIn =
@@ -53,24 +54,29 @@ function redacted(signIn: SignInView, redact: Redact): SignInView {
   return signIn.sentence === undefined ? signIn : { ...signIn, sentence: redact(signIn.sentence) };
 }
 
-const judged = new WeakMap<Launch, readonly LaunchReasonView[]>();
+/** Registries and proxies that nobody is warned about. */
+export type Trusted = Pick<JudgeOptions, 'trustedRegistries' | 'trustedProxies'>;
+const NOBODY: Trusted = { trustedRegistries: [] };
+
+const judged = new WeakMap<
+  Launch,
+  { readonly under: string; readonly reasons: readonly LaunchReasonView[] }
+>();
 interface LaunchReasonView {
   readonly weight: 'held' | 'note';
   readonly sentence: string;
 }
 
 /** What is unusual in how a server is started or reached; worked out once for each launch. */
-function reasonsFor(launch: Launch, trustedRegistries: readonly string[]): readonly LaunchReasonView[] {
-  let reasons = judged.get(launch);
-  if (reasons === undefined) {
-    reasons = judgeLaunch(launch, { platform: process.platform, trustedRegistries }).reasons.map(
-      (reason) => ({
-        weight: reason.weight,
-        sentence: launchSentence(reason),
-      }),
-    );
-    judged.set(launch, reasons);
-  }
+function reasonsFor(launch: Launch, trusted: Trusted): readonly LaunchReasonView[] {
+  const under = JSON.stringify(trusted);
+  const known = judged.get(launch);
+  if (known?.under === under) return known.reasons;
+  const reasons = judgeLaunch(launch, { platform: process.platform, ...trusted }).reasons.map((reason) => ({
+    weight: reason.weight,
+    sentence: launchSentence(reason),
+  }));
+  judged.set(launch, { under, reasons });
   return reasons;
 }
 

@@ -29,8 +29,11 @@ export function judgeLaunch(launch: Launch, options: JudgeOptions): LaunchJudgem
           ...judgeUrl(launch.url, launch.headers),
         ]
       : judgeStdio(launch, options);
+  const proxies = new Set(options.trustedProxies?.map(proxyPlace));
   const seen = new Set<string>();
   const once = reasons.filter((reason) => {
+    if (reason.code === 'foreign-proxy' && proxies.has(proxyPlace(reason.params['address'] ?? '')))
+      return false;
     const key = JSON.stringify(reason);
     return !seen.has(key) && seen.add(key);
   });
@@ -38,6 +41,15 @@ export function judgeLaunch(launch: Launch, options: JudgeOptions): LaunchJudgem
     .toSorted((a, b) => Number(b.weight === 'held') - Number(a.weight === 'held'))
     .slice(0, MAX_REASONS);
   return { verdict: sorted.some(({ weight }) => weight === 'held') ? 'held' : 'ordinary', reasons: sorted };
+}
+
+/** Host and port of a proxy, without what stands before them. */
+function proxyPlace(address: string): string {
+  const bare = address
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z0-9+.-]+:\/\//, '');
+  return (bare.split('/', 1)[0] ?? '').replace(/^.*@/, '');
 }
 
 function judgeStdio(launch: Extract<Launch, { transport: 'stdio' }>, options: JudgeOptions): LaunchReason[] {

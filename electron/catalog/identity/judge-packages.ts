@@ -13,6 +13,8 @@ export interface JudgeOptions {
   readonly platform: NodeJS.Platform;
   /** Hosts, or URLs that others must begin with, of registries that count as ordinary: a company's mirror. */
   readonly trustedRegistries: readonly string[];
+  /** Proxies of an organisation: host with port, or an address. Nobody is warned about them. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** What is wrong with the package that a launch fetches, and with where it is fetched from. */
