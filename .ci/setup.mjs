@@ -143,6 +143,7 @@ const tasks = {
   differential: () => (build(), run(['test/differential/run.ts', ...rest])),
   bench: () => (build(), run(['bench/run.ts', ...rest])),
   'bench-window': () => (build(), run(['bench/window/run.ts', ...rest])),
+  detect: () => run(['test/detect/run.ts', ...rest]),
   pins: () => run(['test/pins/run.ts', ...rest]),
   vectors: () => (build(), run(['test/vectors/run.ts', ...rest])),
 };

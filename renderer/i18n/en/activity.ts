@@ -92,6 +92,27 @@ export const activity = {
     logRow: 'Log row {{seq, number}}',
     offset: '+{{time}}',
   },
+  found: {
+    heading: 'What was found in it',
+    act: {
+      noted: 'Noted',
+      masked: 'Masked',
+      removed: 'Removed',
+      fenced: 'Fenced',
+      asked: 'Asked about',
+      blocked: 'Kept back',
+    },
+    source: {
+      hidden: 'Hidden text:',
+      injection: 'Orders to the AI:',
+      secret: 'A secret:',
+      personal: 'Personal data:',
+      mask: 'By your mask:',
+      vault: 'A secret of the vault:',
+      flow: 'Data that would leave:',
+    },
+    where: { arguments: 'in what was sent', answer: 'in the answer' },
+  },
   why: {
     heading: 'Why',
     would: {

@@ -21,7 +21,7 @@ function kit() {
     wanted: () => wanted,
     changed: () => void did.push('changed'),
     logger: createLogger({
-      sink: { write: (line) => void logged.push(line), close: () => Promise.resolve() },
+      sink: { write: (line) => void logged.push(line), close: () => undefined },
       level: () => 'info',
       redact: (text) => text,
       now: () => 0,

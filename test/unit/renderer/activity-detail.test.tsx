@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleCall } from '../../../renderer/dev/sample-calls.ts';
+import { Findings, findingsOf } from '../../../renderer/features/activity/detail/findings.tsx';
 import { sampleRules } from '../../../renderer/dev/sample-policy.ts';
 import type { LiveCall } from '../../../shared/model/live.ts';
 import { payloads } from '../../e2e/fixtures/payloads.ts';
@@ -157,5 +158,20 @@ describe('hostile texts', () => {
       expect(unseen(container, codes)).toEqual([]);
     }
     expect('__pwned' in window).toBe(false);
+  });
+});
+
+describe('what was found in a call', () => {
+  it('is said with what was done about it, by its newest leg', () => {
+    const leg = (found: string | undefined) => ({ leg: 'sent', found }) as never;
+    expect(findingsOf([])).toEqual([]);
+    expect(findingsOf([leg('not json')])).toEqual([]);
+    expect(findingsOf([leg('[{"source":"magic"}]')])).toEqual([]);
+    const one = { source: 'vault', type: 'key', where: 'answer', act: 'masked', count: 2 } as const;
+    expect(findingsOf([leg('[]'), leg(JSON.stringify([one])), leg(undefined)])).toEqual([one]);
+    render(<Findings legs={[leg(JSON.stringify([one]))]} />);
+    expect(screen.getByRole('list', { name: 'What was found in it' }).textContent).toBe(
+      'MaskedA secret of the vault: key × 2 in the answer',
+    );
   });
 });

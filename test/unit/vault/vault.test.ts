@@ -260,10 +260,10 @@ describe('an older vault file in the place of the newest', () => {
     };
     const fs: VaultFs = {
       ...systemVaultFs,
-      write: crash(systemVaultFs.write),
-      sync: crash(systemVaultFs.sync),
-      rename: crash(systemVaultFs.rename),
-      syncFolder: crash(systemVaultFs.syncFolder),
+      write: crash((fd: number, bytes: Buffer) => systemVaultFs.write(fd, bytes)),
+      sync: crash((fd: number) => systemVaultFs.sync(fd)),
+      rename: crash((from: string, to: string) => systemVaultFs.rename(from, to)),
+      syncFolder: crash((at: string) => systemVaultFs.syncFolder(at)),
     };
     open(keyed(1), fs).set('a', 'two');
     const again = open();

@@ -12,6 +12,7 @@ import { OutcomeMark } from '../list/outcome-mark.tsx';
 import { endingOf } from '../live/filter.ts';
 import { CallTexts } from './call-texts.tsx';
 import styles from './detail.module.css';
+import { Findings } from './findings.tsx';
 import { shortHash } from './leg-words.ts';
 import { AppLink, CallSentence, ServerLink } from './parties.tsx';
 import { Road } from './road.tsx';
@@ -112,6 +113,7 @@ function Rest({ call, detail }: { call: CallSummary; detail: Found }) {
   return (
     <>
       <Why key={call.call} call={call.call} ended={endingOf(call) !== 'open'} />
+      <Findings legs={detail.legs} />
       <CallTexts call={call} detail={detail} />
       <section className={styles.section}>
         <h3 className={styles.heading}>{t('detail.road')}</h3>
