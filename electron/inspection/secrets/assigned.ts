@@ -1,0 +1,112 @@
+import { type Name, nameBefore, namesSecret, wordsOf } from './names.ts';
+import { isPassword } from './addresses.ts';
+import { entropy, isCutOff, isMonotonous, isStandIn, looksRandom } from './plausible.ts';
+import { beginsHere, type Hit, WINDOW } from './scan-forms.ts';
+import { couldBeVendors, vendorOf } from './vendors.ts';
+
+/** Shorter runs of characters are words; what is random is longer. */
+export const SHORTEST_RUN = 14;
+const LONGEST_RUN = 512;
+const DISCORD = /^[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40}$/;
+/** An app's number stands before its token. */
+const FACEBOOK = /\b\d{13,17}(?:\||%7C)$/i;
+const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+const BASE58 = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
+
+/**
+ * A secret whose form says nothing: its name does, and its looks (`dropboxToken = "…"`). The run from `start` to `end`
+ * holds characters of base64 and its likes only.
+ */
+export function namedSecret(text: string, start: number, end: number): Hit | undefined {
+  if (end - start > LONGEST_RUN) return undefined;
+  while (end > start && '.~'.includes(text[end - 1] as string)) end--;
+  if (text[end] === '=' && !/[A-Za-z0-9]/.test(text[end + 1] ?? '')) end += text[end + 1] === '=' ? 2 : 1;
+  const value = text.slice(start, end);
+  if ('MNO'.includes(text[start] as string) && isDiscordToken(value) && beginsHere(text, start))
+    return { type: 'discord-token', start, end, score: 0.9, signals: ['form'] };
+  if (
+    '|C'.includes(text[start - 1] ?? ' ') &&
+    FACEBOOK.test(text.slice(Math.max(0, start - 24), start)) &&
+    end - start >= 24 &&
+    end - start <= 40
+  )
+    return { type: 'facebook-token', start, end, score: 0.85, signals: ['form'] };
+  const name = nameBefore(text, start);
+  if (name === undefined || isMonotonous(value) || isCutOff(text, end)) return undefined;
+  const secret = namesSecret(name.words);
+  const vendor = couldBeVendors(value)
+    ? (vendorOf(name.words, value) ?? (secret ? vendorOf(wordsAround(text, name.start), value) : undefined))
+    : undefined;
+  if (vendor !== undefined && (secret || speaksOfKeys(name)) && !isStandIn(value) && isMixed(value))
+    return { type: `${vendor}-secret`, start, end, score: 0.8, signals: ['name', `near ${vendor}`] };
+  if (!secret || !looksRandom(value) || value.length < 16 || isAddress(name, value)) return undefined;
+  if (name.by === 'argument' && value.length < 20) return undefined;
+  const score = entropy(value) >= 3.5 ? 0.75 : 0.65;
+  return { type: 'named-secret', start, end, score, signals: ['name', 'random'] };
+}
+
+const isDiscordToken = (value: string): boolean => {
+  if (!DISCORD.test(value)) return false;
+  const id = Buffer.from(value.slice(0, value.indexOf('.')), 'base64').toString('latin1');
+  return (
+    /^\d{16,20}$/.test(id) || (/\d.*[A-Z]|[A-Z].*\d/.test(value.slice(-27)) && /\d/.test(value.slice(0, 24)))
+  );
+};
+
+const wordsAround = (text: string, at: number): string[] =>
+  wordsOf(text.slice(Math.max(0, at - WINDOW), at)).slice(-12);
+
+/** Not a secret by its last word, but named after a maker's account: `SONAR_LOGIN`, `discord_client_id`. */
+const speaksOfKeys = (name: Name): boolean =>
+  /(?:login|client_?id|key|app_?id|api|auth|secret|token|pass)/i.test(name.text) || name.words.length === 1;
+
+const isMixed = (value: string): boolean =>
+  /^\d+$/.test(value) ? new Set(value).size >= 5 : /\d/.test(value) && /[A-Za-z]/.test(value);
+
+/** Where `token` means a coin: its address in a chain opens nothing. */
+const isAddress = (name: Name, value: string): boolean =>
+  ADDRESS.test(value) || (name.words.at(-1) === 'token' && BASE58.test(value) && name.words.length < 3);
+
+const PASSWORD = /(?:password|passwd|passphrase|pwd|passcode|secret|[_-]pass|["'` ,{\n]pass)$/i;
+const LONGEST_PASSWORD = 100;
+const codes = (text: string): Set<number> => new Set(Array.from(text, (c) => c.charCodeAt(0)));
+const BETWEEN = codes('"\'`\\ ');
+/** The last letters of names of passwords. */
+const ENDS = codes('dets');
+
+/**
+ * A password in what looks like a setting (`password: "…"`); `at` is at the sign behind its name. Passwords are not
+ * random, so only what could be nothing else counts: no word, no name of a variable, no template.
+ */
+export function password(text: string, at: number): Hit | undefined {
+  let end = at;
+  while (end > 0 && at - end < 4 && BETWEEN.has(text.charCodeAt(end - 1))) end--;
+  if (!ENDS.has(text.charCodeAt(end - 1) | 0x20)) return undefined;
+  const before = text.slice(Math.max(0, end - 12), end);
+  if (!PASSWORD.test(before)) return undefined;
+  let from = at + 1;
+  while (from - at < 4 && ':=> '.includes(text[from] ?? '')) from++;
+  const quoted = /^(\\*["'`])/.exec(text.slice(from, from + 4))?.[1];
+  let to: number;
+  if (quoted !== undefined) {
+    from += quoted.length;
+    to = text.slice(from, from + LONGEST_PASSWORD).indexOf(quoted);
+    if (to === -1) return undefined;
+    to += from;
+  } else
+    to =
+      from +
+      (/^[^\s"'`<>,;&()[\]{}\\]{0,100}/.exec(text.slice(from, from + LONGEST_PASSWORD))?.[0].length ?? 0);
+  const value = text.slice(from, to);
+  const sure = quoted !== undefined || text[at] === '=';
+  if (!couldOnlyBePassword(value, sure) || isCutOff(text, to) || value.includes('..')) return undefined;
+  return { type: 'password', start: from, end: to, score: 0.7, signals: ['name', 'password'] };
+}
+
+function couldOnlyBePassword(value: string, sure: boolean): boolean {
+  if (value.length < 8 || /\s/.test(value) || !isPassword('', value) || isMonotonous(value)) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
+  if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (/^[\w.-]+\.[a-z]\w*$|^[\w.]+\(|^\/|:\/\/|^[A-Z0-9_]+$|^\w+::/.test(value)) return false;
+  return kinds >= (sure ? 3 : 4) || (kinds === 3 && value.length >= 12);
+}

@@ -1,0 +1,130 @@
+import { mixesCase, mixesDigits } from './checksums.ts';
+import { type Row, rulesOf, type Verdict } from './rule.ts';
+
+const UUID = '%h{8}-%h{4}-%h{4}-%h{4}-%h{12}';
+
+/** Messages, payments, monitoring, offices; as their makers document the forms. */
+const ROWS: readonly Row[] = [
+  {
+    type: 'slack-token',
+    forms: [
+      'xox(b|p|a|o|s|r|c|d)-%d{6,14}-%w{8,300}',
+      'xox(a|r)-%d{1}-%w{8,300}',
+      'xox(a|r|d)-%l{12,300}',
+      'xoxd-[A-Za-z0-9%]{40,300}',
+    ],
+    check: lastPartMixes,
+  },
+  {
+    type: 'slack-token',
+    forms: [
+      'xoxe.xox(b|p)-%d{1}-%w{20,400}',
+      'xoxe-%d{1}-%w{20,400}',
+      'xapp-%d{1}-%U{8,14}-%d{6,14}-%h{32,80}',
+    ],
+    check: lastPartMixes,
+  },
+  {
+    type: 'slack-webhook',
+    forms: ['hooks.slack(-gov|).com/(services|workflows|triggers)/[A-Za-z0-9+/_-]{30,120}'],
+    check: mixesDigits,
+  },
+  { type: 'discord-webhook', forms: ['(discord|discordapp).com/api/webhooks/%d{17,20}/%w{60,80}'] },
+  {
+    type: 'teams-webhook',
+    lead: '[A-Za-z0-9.-]{1,80}',
+    forms: ['.webhook.office.com/webhookb2/[A-Za-z0-9@/_-]{60,300}'],
+  },
+  { type: 'firebase-key', lead: '%w{11}', forms: [':APA91b%w{120,180}'] },
+  ['rpc-address', 'infura.io/v3/%h{32}', 'alchemy.com/v2/%w{32}'],
+  ['zapier-webhook', 'hooks.zapier.com/hooks/catch/%d{5,12}/%a{5,12}'],
+  {
+    type: 'telegram-token',
+    lead: '%d{5,16}',
+    forms: [':A%w{34}'],
+    check: (value) => mixesCase(value.slice(value.indexOf(':'))),
+  },
+  { type: 'telegram-token', lead: '%d{5,16}', forms: [':A%w{34}'], near: ['telegr', 'bot'] },
+  ['telegram-token', 'bot%d{8,10}:A%w{34}'],
+  ['sendgrid-key', 'SG.%w{22}.%w{43}'],
+  { type: 'sendgrid-key', forms: ['SG.%e{66}'], check: mixesDigits },
+  { type: 'mailgun-key', forms: ['(key|pubkey)-%h{32}'] },
+  { type: 'mailchimp-key', lead: '%h{32}', forms: ['-us%d{1,2}'] },
+  { type: 'mandrill-key', forms: ['md-%w{22}'], near: ['mandrill', 'mailchimp'], check: mixesCase },
+  ['brevo-key', '(xkeysib|xsmtpsib)-%h{64}-%a{16}'],
+  { type: 'resend-key', forms: ['re_%a{8}_%a{20,30}'], check: mixesDigits },
+  {
+    type: 'twilio-key',
+    forms: ['(SK|AC)%h{32}'],
+    near: ['twilio', 'sid', 'sk', 'account', 'api', 'auth', 'key'],
+  },
+  ['onesignal-key', '(os_v2_app|os_v2_org)_%l{60,110}'],
+  ['pubnub-key', '(sec|sub|pub)-c-%a{8}-%a{4}-%a{4}-%a{4}-%a{12}', 'sec-c-[A-Za-z0-9=]{40,60}'],
+  ['intercom-token', 'dG9rO[A-Za-z0-9+/=]{50,60}'],
+  ['hubspot-token', 'pat-(na|eu|ap)%d{1}-' + UUID],
+  ['linear-key', '(lin_api|lin_oauth)_%a{32,64}'],
+  ['notion-token', 'ntn_%d{11}%a{35}', 'secret_%a{43}'],
+  ['airtable-token', 'pat%a{14}.%h{64}'],
+  ['figma-token', '(figd|figo|figu|figdr)_%w{40,50}'],
+  ['typeform-token', 'tfp_%w{40,64}'],
+  ['dropbox-token', 'sl.%w{130,400}', 'sl.u.%w{130,2000}'],
+  ['frameio-token', 'fio-u-%e{64}'],
+  ['readme-key', 'rdme_%l{70}'],
+  ['contentful-token', 'CFPAT-%w{43}'],
+  ['mapbox-token', '(sk|pk|tk).%a{60,90}.%w{22}'],
+  ['apify-token', 'apify_api_%a{36}'],
+  ['ory-token', '(ory_at|ory_rt|ory_pat)_%w{32,}'],
+  ['okta-token', 'SSWS 00%w{40}'],
+  ['workos-key', '(sk_live|sk_test|sk_prod)_a2V5%a{20,120}'],
+  ['clerk-key', '(sk_live|sk_test)_%a{40,50}'],
+  ['lichess-token', 'lip_%a{20}'],
+  ['readwise-token', 'rdw_%a{40,}'],
+  ['coda-token', 'coda_%w{30,}'],
+  ['segment-token', 'sgp_%a{64}'],
+  ['shodan-key', 'shodan_%a{32}'],
+  ['paragon-key', 'para_%a{40,}'],
+  ['voiceflow-key', 'VF.(DM|WS).%h{24}.%w{16}'],
+  ['nightfall-key', 'NF-%a{32}'],
+  ['wakatime-key', 'waka_(sec_|tok_|)' + UUID],
+
+  ['stripe-key', '(sk|rk)_(live|test|prod)_%a{10,110}'],
+  ['stripe-webhook-secret', 'whsec_%b{32,64}'],
+  { type: 'square-token', forms: ['(sq0atp|sq0csp|sq0idp|sq0acp)-%w{22,60}'] },
+  { type: 'square-token', forms: ['(EAAA|EAAAE)%w{22,64}'], check: mixesCase },
+  ['paypal-token', 'access_token$(production|sandbox)$%l{16}$%h{32}', 'A21AA%w{90,}'],
+  ['shopify-token', '(shpat|shpca|shppa|shpss|shptka|shpua|shpit)_%H{32}'],
+  ['razorpay-key', '(rzp_live|rzp_test)_%a{14}'],
+  ['flutterwave-key', '(FLWSECK|FLWPUBK)-%l{12,40}-X', '(FLWSECK|FLWPUBK)_TEST-%l{12,40}(-X|)'],
+  ['adyen-key', 'AQE%a{5}%b{40,400}'],
+  ['paddle-key', '(pdl_live|pdl_sdbx)_apikey_%l{26}_%a{22}_%a{3}'],
+  ['plaid-token', '(access|public)-(sandbox|development|production)-' + UUID],
+  ['shippo-token', '(shippo_live|shippo_test)_%h{40}'],
+  { type: 'easypost-key', forms: ['(EZAK|EZTK)%a{54}'], check: mixesCase },
+  ['duffel-token', '(duffel_live|duffel_test)_%e{43}'],
+  { type: 'lob-key', forms: ['(live|test)_(pub_|)%h{31,35}'] },
+  { type: 'gocardless-token', forms: ['live_%e{40}'], near: ['gocardless'] },
+  ['coinbase-key', 'organizations/' + UUID + '/apiKeys/' + UUID],
+
+  ['newrelic-key', '(NRAK|NRRA)-%a{27}', '(NRII|NRIQ|NRSP)-%w{32}', 'NRJS-%h{19}'],
+  ['sentry-token', 'sntrys_eyJ[A-Za-z0-9+/=_-]{40,400}', '(sntryu|sntrya|sntryi)_%h{64}'],
+  ['grafana-token', 'glc_%b{32,400}', 'glsa_%a{32}_%H{8}', 'eyJrIjoi%a{70,400}'],
+  ['dynatrace-token', '(dt0c01|dt0s01|dt0s02|dt0s08|dt0s16)%e{1}%a{8,24}.%a{64}'],
+  ['honeycomb-key', '(hcaik|hcbik|hcxik|hcalk|hcamk)_%a{58}'],
+  ['posthog-key', 'phx_%a{40,50}'],
+  ['datadog-key', '(ddapi|ddapp)_%a{32,}'],
+  ['elastic-key', 'essu_%b{40,}'],
+  ['splunk-token', 'splunk_%a{32,}'],
+  ['logfire-token', 'pylf_v1_(us|eu|stagingus)_%a{40,}'],
+  { type: 'maxmind-key', lead: '[A-Za-z0-9_]{36}', forms: ['_mmk'] },
+  { type: 'intra42-secret', forms: ['s-s4t2(ud|af)-%h{64}'] },
+  { type: 'adobe-secret', forms: ['p8e-%h{32}'] },
+  ['settlemint-token', 'sm_(pat|aat|sat)_%a{16}'],
+  { type: 'twitter-bearer', forms: ['AAAAAAAAAAAAAAAAAAAA[A-Za-z0-9%]{50,130}'], check: mixesCase },
+];
+
+/** The last part of a value is random; words are not. */
+function lastPartMixes(value: string): Verdict {
+  return mixesDigits(value.slice(value.lastIndexOf('-') + 1));
+}
+
+export const SERVICE_RULES = rulesOf(ROWS);
