@@ -141,12 +141,6 @@ test('from the first start to the first approved call of an app that was there, 
     const listed = await files1.callTool({ name: 'list_directory', arguments: { path: folder } });
     expect(JSON.stringify(listed.content)).toContain('autumn.md');
     const memory = await appConnects('memory');
-    await memory
-      .callTool({
-        name: 'create_entities',
-        arguments: { entities: [{ name: 'Ada', entityType: 'person', observations: [] }] },
-      })
-      .catch(() => undefined);
     const asked = memory.callTool(
       { name: 'delete_entities', arguments: { entityNames: ['Ada'] } },
       { timeout: 120_000 },
