@@ -21,12 +21,8 @@ const test = base.extend<{ scene: Scene }>({
     if (!shown) throw new Error('This test is skipped.');
     const registry = await startRegistry([everything, weather]);
     const npm = await startNpm(PACKAGE);
-    const home = process.env['HOME'];
     // npm asks the registry that the person's own settings name.
-    process.env['HOME'] = npm.home;
-    const doorward = await launch({ settings: { registryBaseUrl: registry.url } }).finally(() => {
-      process.env['HOME'] = home;
-    });
+    const doorward = await launch({ user: npm.home, settings: { registryBaseUrl: registry.url } });
     try {
       await doorward.page.getByRole('navigation').waitFor();
       await use({ doorward, registry, npm });

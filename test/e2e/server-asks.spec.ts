@@ -85,6 +85,7 @@ test('a form of a server, for a client that shows none, is filled in with the ke
   await keyboard.press('Space');
   await popup.screenshot({ path: 'test-results/screens/server-form.png' });
   await tabTo('Send to tickets');
+  await popup.waitForTimeout(DEAD_MS);
   await keyboard.press('Enter');
   expect(await heard).toEqual({
     action: 'accept',
