@@ -2,6 +2,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { systemAppMachine } from './app-machine.ts';
 import type { AppMachine } from './app-ports.ts';
 import { openAppRoom } from './app-room.ts';
+import { formatsThere } from './app-scan.ts';
+import { prepareReaders } from '../onboarding/edit/readers.ts';
 import { appStore } from './app-store.ts';
 import { openProfile, type ProfilePorts, type Undo } from './open-profile.ts';
 
@@ -26,8 +28,10 @@ export async function putAppsBack(
     if (!opened.ok) return opened;
     const { vault, clients, servers, secrets } = opened.value;
     const refuse = () => Promise.resolve(fail('refused', 'Doorward does not run.'));
+    const machine = ports.apps ?? systemAppMachine();
+    await prepareReaders(formatsThere(machine));
     const room = openAppRoom({
-      machine: ports.apps ?? systemAppMachine(),
+      machine,
       store: appStore(ports.paths.home, vault),
       servers: () => servers.all(),
       addServer: refuse,

@@ -3,6 +3,8 @@ import { appCommands } from './app-commands.ts';
 import { systemAppMachine } from './app-machine.ts';
 import type { AppRoom } from './app-asked.ts';
 import { openAppRoom } from './app-room.ts';
+import { formatsThere } from './app-scan.ts';
+import { prepareReaders } from '../onboarding/edit/readers.ts';
 import { appStore } from './app-store.ts';
 import { type AppWatch, watchApps } from './app-watch.ts';
 import type { CommandContext, Handlers } from './commands.ts';
@@ -39,10 +41,11 @@ const MANAGED: CommandContext = {
 };
 
 /** Opens the AI apps of a host. Reads files; writes none before it is asked. */
-export function openAppParts(parts: HostParts, needs: AppNeeds): AppParts {
+export async function openAppParts(parts: HostParts, needs: AppNeeds): Promise<AppParts> {
   const { ports, profile, managed, engine } = parts;
   const { servers, vault, clients, secrets, logger } = profile;
   const machine = ports.apps ?? systemAppMachine();
+  await prepareReaders(formatsThere(machine));
   const room = openAppRoom({
     machine,
     store: appStore(ports.paths.home, vault),

@@ -4,16 +4,17 @@ import type { AppSpec } from '../onboarding/apps/app-spec.ts';
 import { knownApp } from '../onboarding/apps/known-apps.ts';
 import { sha256 } from '../onboarding/apps/ledger.ts';
 import { broughtInView, entryDigest, type ImportPlan } from '../onboarding/apps/plan-import.ts';
+import { prepareReaders } from '../onboarding/edit/readers.ts';
 import type { AppFile, FoundEntry } from '../onboarding/apps/read-app.ts';
 import { openAppBook } from './app-book.ts';
 import { AppConnector, type Choice } from './app-connector.ts';
 import { bringIn, importPlan, vaultRefusal } from './app-importer.ts';
 import type { AppRoomPorts } from './app-ports.ts';
-import { AppScan, type Seen } from './app-scan.ts';
+import { AppScan, formatsThere, type Seen } from './app-scan.ts';
 import type { AppRoom, Asked, Connected } from './app-asked.ts';
 import type { CommandContext } from './commands.ts';
 
-/** Opens what is known of AI apps. */
+/** Opens what is known of AI apps. The formats of the files that are there were prepared before. */
 export function openAppRoom(ports: AppRoomPorts): AppRoom {
   const book = openAppBook(ports.store);
   const scan = new AppScan(ports, book);
@@ -25,8 +26,15 @@ export function openAppRoom(ports: AppRoomPorts): AppRoom {
   let views: readonly AppView[] = [];
   let tail: Promise<unknown> = Promise.resolve();
 
-  const exclusive = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = tail.then(act, act);
+  /** One after the other; `apps`: what it is about may have no file yet. */
+  const exclusive = <T>(apps: readonly string[], act: () => Promise<T>): Promise<T> => {
+    const prepared = async (): Promise<T> => {
+      const there = formatsThere(ports.machine);
+      await prepareReaders([...there, ...apps.flatMap((id) => knownApp(id)?.format ?? [])]);
+      if (there.length > 0) look();
+      return act();
+    };
+    const mine = tail.then(prepared, prepared);
     tail = mine.catch(() => undefined);
     return mine;
   };
@@ -306,9 +314,9 @@ export function openAppRoom(ports: AppRoomPorts): AppRoom {
     },
     behindTheBack: () => behind,
     look,
-    preview: (asked) => exclusive(() => preview(asked)),
+    preview: (asked) => exclusive([asked.app], () => preview(asked)),
     import: (asked, context) =>
-      exclusive(async () => {
+      exclusive([asked.app], async () => {
         const spec = known(asked.app);
         const app = spec.ok ? readFor(spec.value, asked) : spec;
         if (!spec.ok || !app.ok) return spec.ok ? (app as Result<never>) : spec;
@@ -323,10 +331,10 @@ export function openAppRoom(ports: AppRoomPorts): AppRoom {
         acted(spec.value, ({ key }) => keys.has(key));
         return ok({ app: asked.app, broughtIn: done.value.broughtIn, left: done.value.left });
       }),
-    connect: (asked, context) => exclusive(() => connect(asked, context)),
-    undo: (app) => exclusive(() => undo(app)),
+    connect: (asked, context) => exclusive([asked.app], () => connect(asked, context)),
+    undo: (app) => exclusive([app], () => undo(app)),
     leave: (app, key) =>
-      exclusive(async () => {
+      exclusive([app], async () => {
         const spec = known(app);
         if (!spec.ok) return spec;
         look();
@@ -344,8 +352,17 @@ export function openAppRoom(ports: AppRoomPorts): AppRoom {
         look();
         return ok(scan.view(seenOf(spec.value)));
       }),
-    settle: (context) => exclusive(() => settle(context)),
-    silently: (context) => exclusive(() => silently(context)),
+    settle: (context) =>
+      exclusive(
+        seen.filter(({ spec }) => book.of(spec.id).waits !== undefined).map(({ spec }) => spec.id),
+        () => settle(context),
+      ),
+    silently: (context) =>
+      exclusive(
+        // An organisation may name any of them, and in its own way.
+        ports.silent().length === 0 ? [] : seen.map(({ spec }) => spec.id),
+        () => silently(context),
+      ),
     files: () => [...new Set(seen.flatMap(({ spec }) => spec.files(scan.folders)))],
   };
 }

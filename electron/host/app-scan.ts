@@ -19,9 +19,11 @@ import {
   shownPath,
 } from '../onboarding/apps/read-app.ts';
 import { sameServer } from '../onboarding/apps/same-server.ts';
+import type { SettingsFormat } from '../onboarding/edit/change.ts';
 import { plainOf } from '../onboarding/edit/plain.ts';
+import { isReady } from '../onboarding/edit/readers.ts';
 import type { AppBook } from './app-book.ts';
-import type { AppRoomPorts } from './app-ports.ts';
+import type { AppMachine, AppRoomPorts } from './app-ports.ts';
 
 /** What was found of one app. */
 export interface Seen {
@@ -37,6 +39,14 @@ const LARGE = 256 * 1024;
 /** How exactly it is told when an app was here: what changes with every call would be told with every call. */
 const SEEN_EVERY_MS = 60_000;
 const NO_ENTRIES: readonly FoundEntry[] = [];
+
+/** The formats of the files that are there, which must be prepared before they are looked at. */
+export function formatsThere({ around, files }: Pick<AppMachine, 'around' | 'files'>): SettingsFormat[] {
+  const folders = appFolders(around);
+  return knownApps
+    .filter((spec) => !isReady(spec.format) && files.exists(fileOf(spec, folders, files)))
+    .map(({ format }) => format);
+}
 
 /** Looks at apps' files and tells what they mean. Reads only. */
 export class AppScan {
@@ -74,6 +84,9 @@ export class AppScan {
       !raw.ok || bytes !== undefined || spec.traces(this.folders).some((trace) => files.exists(trace));
     const last = this.#last.get(spec.id);
     const same = last !== undefined && last.path === path && raw.ok && last.digest === digest;
+    // A file that came since the formats were prepared is looked at the next time.
+    if (!isReady(spec.format) && raw.ok)
+      return last ?? { spec, path, there, entries: ok(NO_ENTRIES), digest: undefined };
     const entries = same ? last.entries : (quickEntries(spec, bytes) ?? this.#entries(spec, path));
     const seen = { spec, path, there, entries, digest };
     this.#last.set(spec.id, seen);

@@ -95,9 +95,15 @@ export async function createHost(ports: HostPorts): Promise<Result<Host>> {
     })();
     return closing;
   };
-  const opened = await open(ports, undo, () => closing !== undefined, close);
-  if (!opened.ok) await close();
-  return opened;
+  try {
+    const opened = await open(ports, undo, () => closing !== undefined, close);
+    if (!opened.ok) await close();
+    return opened;
+  } catch (error) {
+    // A bug, and no reason to leave a port, a lock or a process behind.
+    await close();
+    throw error;
+  }
 }
 
 async function open(
@@ -250,7 +256,7 @@ async function open(
     bridges.clientGone(id);
     gateway.clientGone(id);
   };
-  const apps = openAppParts(parts, {
+  const apps = await openAppParts(parts, {
     add: (input, context) => handlers['server.add'](input, context),
     remove: (input, context) => handlers['server.remove'](input, context),
     clientGone,

@@ -7,10 +7,8 @@ import {
   spliced,
   withoutEmptyHolders,
 } from './change.ts';
-import { readJsonDoc } from './json-doc.ts';
 import { type Plain, plainOf, samePlain } from './plain.ts';
-import { readTomlDoc } from './toml-doc.ts';
-import { readYamlDoc } from './yaml-doc.ts';
+import { readerOf } from './readers.ts';
 
 /** Characters of a file that is read at all; what apps keep there is far less. */
 const MAX_CHARS: Readonly<Record<SettingsFormat, number>> = {
@@ -28,15 +26,14 @@ const CONTROL = /[\0-\u0008\u000b\u000c\u000e-\u001f]/;
 
 /**
  * Reads settings. Refused with the rest of a sentence whose subject is the file ("is not valid JSON"): too long, not
- * of its format, something twice, nested too deeply. Never throws for what a file holds.
+ * of its format, something twice, nested too deeply. Never throws for what a file holds; the reader of the format was
+ * prepared before (`prepareReaders`).
  */
 export function readSettings(text: string, format: SettingsFormat): Result<SettingsDoc> {
   if (text.length > MAX_CHARS[format]) return fail('malformed', 'is too long to be settings');
   // No format has them; parsers that let them pass would read what the app does not.
   if (CONTROL.test(text)) return fail('malformed', 'has control characters in it');
-  if (format === 'toml') return readTomlDoc(text);
-  if (format === 'yaml') return readYamlDoc(text);
-  return readJsonDoc(text, format === 'json5' ? 'json5' : 'jsonc');
+  return readerOf(format)(text);
 }
 
 /**

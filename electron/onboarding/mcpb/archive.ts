@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Entry, open as openZip, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { NameBook, nameProblem } from './names.ts';
 
@@ -52,6 +52,8 @@ const DEFLATED = 8;
  * archive said.
  */
 export async function openArchive(file: string): Promise<Result<Archive>> {
+  // Few people ever open a bundle, and the reader of archives takes memory.
+  const { open: openZip } = await import('yauzl');
   let zip: ZipFile;
   try {
     zip = await new Promise<ZipFile>((resolve, reject) =>

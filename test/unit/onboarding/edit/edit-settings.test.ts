@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { EntryChange, SettingsFormat } from '../../../../electron/onboarding/edit/change.ts';
 import { editSettings as edit, readSettings } from '../../../../electron/onboarding/edit/edit-settings.ts';
 import { plainOf, type PlainObject } from '../../../../electron/onboarding/edit/plain.ts';
+import { prepareReaders } from '../../../../electron/onboarding/edit/readers.ts';
+
+await prepareReaders(['toml', 'yaml']);
 
 const editSettings = (text: string, format: SettingsFormat, made: readonly EntryChange[]) => {
   const doc = readSettings(text, format);

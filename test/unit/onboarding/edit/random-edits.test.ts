@@ -17,6 +17,9 @@ import {
   samePlain,
 } from '../../../../electron/onboarding/edit/plain.ts';
 import { printToml, tomlKey, tomlTable } from '../../../../electron/onboarding/edit/toml-print.ts';
+import { prepareReaders } from '../../../../electron/onboarding/edit/readers.ts';
+
+await prepareReaders(['toml', 'yaml']);
 
 // Random settings in random layouts, and random changes: exactly what was meant differs, comments stay, and the
 // opposite change leads back.
