@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
 /** What looked. `vault`: a value of the vault where it does not belong. `flow`: data that would leave. */
-export const findingSource = z.enum(['hidden', 'injection', 'secret', 'personal', 'mask', 'vault', 'flow']);
-export type FindingSource = z.infer<typeof findingSource>;
+const findingSource = z.enum(['hidden', 'injection', 'secret', 'personal', 'mask', 'vault', 'flow']);
 
 /** What was done about a finding, from nothing to everything. */
-export const findingAct = z.enum(['noted', 'masked', 'removed', 'fenced', 'asked', 'blocked']);
-export type FindingAct = z.infer<typeof findingAct>;
+const findingAct = z.enum(['noted', 'masked', 'removed', 'fenced', 'asked', 'blocked']);
 
 /** What the log keeps of what was found in a call: never a piece of the text. */
 export const recordedFinding = z.object({
