@@ -2,7 +2,7 @@
  * A host runs for weeks beside everything else. V8 and malloc trade memory for speed by default; these settings keep
  * a busy host at about half the resident size (`npm run bench`, RSS after the load).
  */
-const V8_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
+const V8_FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=20'];
 const MALLOC = {
   MALLOC_ARENA_MAX: '1',
   MALLOC_TRIM_THRESHOLD_: String(256 * 1024),

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import type { Locator } from 'playwright/test';
@@ -8,74 +7,11 @@ import { approvalWindow } from './fixtures/approval-window.ts';
 import { seriousFindings } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/doorward.ts';
 import { environment, launch, newHome, removeHome } from './fixtures/launch.ts';
+import { homeOfSomebody } from './fixtures/somebody.ts';
 
 /** From a change of what is shown until the buttons take a click. */
 const DEAD_MS = 600;
 const MOST_CLICKS = 6;
-
-/** The home folder of somebody who uses four AI apps, with their files as those apps write them. */
-function homeOfSomebody(): {
-  readonly user: string;
-  readonly folder: string;
-  readonly files: Map<string, string>;
-} {
-  const user = mkdtempSync(join(tmpdir(), 'doorward-user-'));
-  const folder = join(user, 'Campaigns');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'autumn.md'), '# Autumn\nPosters by October.\n');
-  const files = new Map([
-    [
-      '.config/Claude/claude_desktop_config.json',
-      `{
-  "globalShortcut": "Ctrl+Space",
-  "mcpServers": {
-    "filesystem": {
-      "command": "mcp-server-filesystem",
-      "args": ["${folder}"]
-    },
-    "memory": {
-      "command": "mcp-server-memory",
-      "args": [],
-      "env": { "MEMORY_FILE_PATH": "${join(user, 'memory.jsonl')}" }
-    }
-  }
-}
-`,
-    ],
-    [
-      '.cursor/mcp.json',
-      `{"mcpServers":{"filesystem":{"command":"mcp-server-filesystem","args":["${folder}"]}}}`,
-    ],
-    [
-      '.config/Code/User/mcp.json',
-      `{
-\t// Servers for all workspaces.
-\t"servers": {
-\t\t"thinking": {
-\t\t\t"type": "stdio",
-\t\t\t"command": "mcp-server-sequential-thinking", // the slow one
-\t\t},
-\t},
-}
-`,
-    ],
-    [
-      '.codex/config.toml',
-      `model = "some-model"
-
-# Notes of all sessions.
-[mcp_servers.memory]
-command = "mcp-server-memory"
-env = { MEMORY_FILE_PATH = "${join(user, 'memory.jsonl')}" }
-`,
-    ],
-  ]);
-  for (const [name, text] of files) {
-    mkdirSync(dirname(join(user, name)), { recursive: true });
-    writeFileSync(join(user, name), text);
-  }
-  return { user, folder, files };
-}
 
 /** What Claude Desktop would start now for one of its servers. */
 function startedBy(user: string, server: string): { command: string; args: string[] } {

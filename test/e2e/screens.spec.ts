@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { connectAiApp } from './fixtures/ai-app.ts';
@@ -9,13 +9,14 @@ import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
 import { type Doorward, launch } from './fixtures/launch.ts';
 import { fillWithSample, sampleFolder } from './fixtures/sample.ts';
+import { homeOfSomebody } from './fixtures/somebody.ts';
 import { addApproved, addAsking, changingServer, officeServer } from './fixtures/servers.ts';
 
 /** `npm run screens` renews the pictures of the documentation; otherwise they only serve the eye. */
 const documented = process.env['DOORWARD_SCREENS'];
 const folder = join(root, documented ?? 'test-results/screens');
 const inDocumentation =
-  /^(needs-you|activity|call|server|new-server|add-server|app|settings|review|blocked|permissions|approval)$/;
+  /^(needs-you|activity|call|server|new-server|add-server|app|settings|review|blocked|permissions|approval|welcome|secrets)$/;
 
 async function theme(page: Page, wanted: 'light' | 'dark'): Promise<void> {
   await command(page, 'settings.change', { theme: wanted });
@@ -65,6 +66,22 @@ test('every empty screen', async ({ doorward }) => {
     await go(page, screen);
     await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
     await look(page, name);
+  }
+});
+
+test('the first page', async ({ shown }) => {
+  expect(shown).toBe(true);
+  mkdirSync(folder, { recursive: true });
+  const { user } = homeOfSomebody();
+  const doorward = await launch({ user });
+  const { page, close } = doorward;
+  try {
+    await sized(doorward, 1280, 800);
+    await expect(page.getByRole('heading', { level: 1, name: 'Your AI apps' })).toBeVisible();
+    await look(page, 'welcome');
+  } finally {
+    await close();
+    rmSync(user, { recursive: true, force: true });
   }
 });
 

@@ -97,6 +97,8 @@ test.describe('The app', () => {
   test('quits when the last window has closed, unless it listens', async ({ launch }) => {
     const app = await launch('plain');
     await app.firstWindow();
+    // A window that closes while it loads ends the loading with an error.
+    await expect.poll(() => app.evaluate(() => (globalThis as { loaded?: boolean }).loaded)).toBe(true);
     const exit = exitOf(app);
     await app.evaluate(({ BrowserWindow }) => setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0));
     expect(await exit).toBe(0);

@@ -15,4 +15,5 @@ app.on('second-instance', (_event, argv, cwd, data) => {
 await app.whenReady();
 const window = new BrowserWindow({ show: false });
 await window.loadURL('data:text/html,<h1>Plain</h1>');
+globalThis.loaded = true;
 if (process.argv.includes('--quit-when-loaded')) app.quit();
