@@ -20,7 +20,10 @@ async function closedLog(): Promise<string> {
 
 /** Everything that can be read from a file, by the table and by the index. */
 function contents(db: DatabaseSync): string {
-  const table = db.prepare('SELECT * FROM legs ORDER BY seq').all();
+  // By their names, which are the same to SQLite in capitals.
+  const page = db.prepare(`SELECT seq, hash, ${columns.join(', ')} FROM legs ORDER BY seq`);
+  page.setReturnArrays(true);
+  const table: unknown[] = page.all();
   const index = db.prepare('SELECT call, seq FROM legs INDEXED BY legs_call ORDER BY call, seq').all();
   return JSON.stringify([table, index]);
 }
