@@ -21,7 +21,7 @@ const MAX_CHARS: Readonly<Record<SettingsFormat, number>> = {
 };
 
 const LARGE = 256 * 1024;
-// eslint-disable-next-line no-control-regex -- These are the ones.
+// oxlint-disable-next-line no-control-regex -- These are the ones.
 const CONTROL = /[\0-\u0008\u000b\u000c\u000e-\u001f]/;
 
 /**
