@@ -174,13 +174,15 @@ async function open(
     ports: choice.candidates,
     policy: judge,
     approval: room.approval,
-    inspector: vaultInspector({
-      values: profile.value.vaultValues,
-      given(id) {
-        const record = servers.get(id);
-        return record === undefined ? new Set() : referencesOf(record.launch);
-      },
-    }),
+    inspectors: [
+      vaultInspector({
+        values: profile.value.vaultValues,
+        given(id) {
+          const record = servers.get(id);
+          return record === undefined ? new Set() : referencesOf(record.launch);
+        },
+      }),
+    ],
     // Without a window nobody looks at calls live, and their road has nothing to pay for it.
     watcher: front === 'window' ? feed : undefined,
   });

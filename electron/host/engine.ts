@@ -126,7 +126,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       policy: context.policy,
       view: roleView(context),
       approval: context.approval,
-      inspector: context.inspector,
+      inspectors: context.inspectors,
       watcher: context.watcher,
       glimpsed: (id, offered) => trust.glimpsed(id, offered),
     });

@@ -14,7 +14,7 @@ import type { ApprovalPorts } from '../stages/approval.ts';
 import type { SignInHow, SignInPorts } from '../upstream/oauth/sign-ins.ts';
 import type { RoadPolicy } from '../stages/decide.ts';
 import type { ClientRepo } from './client-repo.ts';
-import type { RoadInspector } from '../inspection/vault-inspector.ts';
+import type { RoadInspector } from '../inspection/road-inspector.ts';
 import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
 import type { TrustAdmin } from './trust-admin.ts';
@@ -90,7 +90,7 @@ export interface EngineContext {
   /** Where a person is asked. */
   readonly approval: ApprovalPorts;
   /** Looks at what crosses the gateway. */
-  readonly inspector: RoadInspector | undefined;
+  readonly inspectors: readonly RoadInspector[];
   /** Sees every call while it happens; undefined when nothing shows calls live. */
   readonly watcher: CallWatcher | undefined;
 }

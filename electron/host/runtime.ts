@@ -7,10 +7,10 @@ import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.
 import type { Call } from '../relay/call.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
 import { Ledger } from '../relay/ledger.ts';
-import { rescan } from '../relay/message.ts';
+import { type Message, rescan } from '../relay/message.ts';
 import { replaceArguments } from '../relay/replace-arguments.ts';
-import type { RoadInspector } from '../inspection/vault-inspector.ts';
-import { PeerPool } from '../relay/peer-pool.ts';
+import type { RoadInspector } from '../inspection/road-inspector.ts';
+import { PeerPool, type PoolPorts } from '../relay/peer-pool.ts';
 import { Pipeline } from '../relay/pipeline.ts';
 import { Relay } from '../relay/relay.ts';
 import { ResultWatch } from '../relay/result-watch.ts';
@@ -59,8 +59,8 @@ export interface RuntimePorts {
   readonly policy: RoadPolicy;
   /** What roles let AI apps be listed; without it, everything. */
   readonly view?: RoleView | undefined;
-  /** Looks at what crosses; without it nobody does. */
-  readonly inspector?: RoadInspector | undefined;
+  /** Look at what crosses, one after the other in both directions; without them nobody does. */
+  readonly inspectors?: readonly RoadInspector[] | undefined;
   /** Where a person is asked; without it, what the rules say to ask about is refused. */
   readonly approval?: ApprovalPorts | undefined;
   /** How much of the models of AI apps one server may ask for. */
@@ -94,10 +94,25 @@ const NOBODY_TO_ASK: ApprovalPorts = {
   answered: () => undefined,
 };
 
+/** What all who look at notifications make of one, one after the other. */
+function noticedBy(inspectors: readonly RoadInspector[]): PoolPorts['notice'] {
+  if (!inspectors.some(({ notice }) => notice !== undefined)) return undefined;
+  return (message, from) => {
+    if (message.kind !== 'notification') return undefined;
+    let changed: Message | undefined;
+    for (const inspector of inspectors) {
+      const bytes = inspector.notice?.(changed ?? message, from);
+      if (bytes === null) return null;
+      if (bytes !== undefined) changed = rescan(bytes);
+    }
+    return changed;
+  };
+}
+
 /** Puts the relay together: the order of the stages is the road of every call. */
 export function createRuntime(ports: RuntimePorts): Runtime {
   const { clock, now, directory } = ports;
-  const { trust } = ports;
+  const { trust, inspectors = [] } = ports;
   const catalog = new Catalog(ports.snapshots, trust);
   const aggregates = new Aggregates(catalog, ports.view);
   const watch = new ResultWatch();
@@ -120,10 +135,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     idleMs: ports.idleMs,
     caps: ports.caps,
     oddity: ports.note,
-    notice(message) {
-      const other = ports.inspector?.notice(message);
-      return other === undefined ? undefined : rescan(other);
-    },
+    notice: noticedBy(inspectors),
     ready: (peer) => offers.opened(peer),
   });
   const glimpsed = (peer: Peer, list: ListName, items: readonly Item[]): void =>
@@ -166,9 +178,9 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         fresh: ports.fresh ?? ((call, peer) => lists.check(call, peer)),
         usable: (server) => server.state === 'approved' && server.enabled,
       }),
-      ...(ports.inspector === undefined
-        ? []
-        : [inspect({ inspector: ports.inspector, replace: replaceArguments, rescan })]),
+      ...inspectors.map((inspector) =>
+        inspect({ name: inspector.name, inspector, replace: replaceArguments, rescan }),
+      ),
       paramHeaders(catalog, capabilities),
       decide(directory, ports.policy),
       serverQuestions({ now, budget: ports.samplingBudget }),

@@ -1,20 +1,15 @@
 import type { RecordedFinding } from '../../shared/model/finding.ts';
 import type { Call } from '../relay/call.ts';
 import { bytesAt } from '../relay/framing/json-scan.ts';
-import type { Message } from '../relay/message.ts';
 import { argumentsOf } from '../relay/replace-arguments.ts';
-import type { Inspected, Inspector } from '../stages/inspect.ts';
+import type { Inspected } from '../stages/inspect.ts';
+import type { RoadInspector } from './road-inspector.ts';
 import { masked, type VaultFinding, type VaultValues } from './vault-values.ts';
 
 export interface VaultInspectorPorts {
   readonly values: VaultValues;
   /** The names of the secrets that a server is given. */
   readonly given: (server: string) => ReadonlySet<string>;
-}
-
-/** Looks at what crosses, notifications too: another one in the place of one, or undefined where it stays as it is. */
-export interface RoadInspector extends Inspector {
-  notice(message: Message): Buffer | undefined;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -34,6 +29,7 @@ export function vaultInspector({ values, given }: VaultInspectorPorts): RoadInsp
     return { text, found: values.find(text, allowed) };
   };
   return {
+    name: 'vault values',
     outgoing(call) {
       if (values.empty) return undefined;
       const asks = call.direction === 'server';
@@ -60,7 +56,7 @@ export function vaultInspector({ values, given }: VaultInspectorPorts): RoadInsp
         : { findings: recorded(found, 'answer', 'masked'), changed: Buffer.from(masked(text, found)) };
     },
     notice(message) {
-      if (values.empty || message.kind !== 'notification') return undefined;
+      if (values.empty) return undefined;
       const { text, found } = inText(message.bytes, NOBODY);
       return found.length === 0 ? undefined : Buffer.from(masked(text, found));
     },

@@ -1,3 +1,4 @@
+import type { FlowLegs, ShownFinding } from '../../shared/model/inspection.ts';
 import { MAX_FINDINGS, type RecordedFinding } from '../../shared/model/finding.ts';
 import type { Ruling } from '../../shared/model/policy.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
@@ -39,6 +40,9 @@ export interface Call {
   findings?: readonly RecordedFinding[] | undefined;
   /** Why a person has to be asked whatever the rules let pass; sentences for people. */
   doubts?: readonly string[] | undefined;
+  /** What they are shown beside the doubts: what was found, and what was read before that would leave with it. */
+  found?: readonly ShownFinding[] | undefined;
+  flow?: FlowLegs | undefined;
   /** A person's answer, where one was asked for; used up right before the bytes go. */
   decision?: Decision | undefined;
   /** A server asks for something that the AI app did not declare: unless a stage answers, it is refused. */

@@ -3,6 +3,7 @@ import type { Era, ServerRecord } from '../../shared/model/server.ts';
 import type { Connector, ServerTarget } from '../upstream/connection.ts';
 import type { ClientIdentity } from './exchange.ts';
 import { membersOf } from './framing/json-scan.ts';
+import type { Message } from './message.ts';
 import { Peer, type PeerOwner, type PeerPorts, whole } from './peer.ts';
 
 export interface PoolPorts {
@@ -13,7 +14,13 @@ export interface PoolPorts {
   /** How long a connection that nobody uses is kept. */
   readonly idleMs: number;
   readonly oddity: PeerPorts['oddity'];
-  readonly notice?: PeerPorts['notice'];
+  /** As that of a connection, with where it comes from: the AI app is undefined where several share the connection. */
+  readonly notice?:
+    | ((
+        message: Message,
+        from: { readonly server: string; readonly client: string | undefined },
+      ) => Message | null | undefined)
+    | undefined;
   /** A connection has shaken hands: the moment to read what the server offers. */
   readonly ready: (peer: Peer) => void;
 }
@@ -96,6 +103,11 @@ export class PeerPool {
       known.idleSince = undefined;
       return known.peer;
     }
+    const from = {
+      server: server.id,
+      client: era === 'session' && server.sharing === 'client' ? wish.client.id : undefined,
+    };
+    const { notice } = this.#ports;
     const target: ServerTarget = { id: server.id, launch: server.launch, era };
     const ports: PeerPorts = {
       connector: this.#closed ? STOPPING : this.#hasRoom(server, wish.client) ? this.#ports.connector : FULL,
@@ -103,7 +115,7 @@ export class PeerPool {
       startTimeoutMs: this.#ports.startTimeoutMs,
       caps: this.#ports.caps,
       oddity: this.#ports.oddity,
-      notice: this.#ports.notice,
+      notice: notice && ((message) => notice(message, from)),
       onReady: (ready) => this.#ports.ready(ready),
       onClosed: (closed) => this.#entries.delete(closed),
     };

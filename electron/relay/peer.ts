@@ -54,8 +54,8 @@ export interface PeerPorts {
   /** Called once when the connection has ended, after every pending request has been failed. */
   readonly onClosed: (peer: Peer, failure: SendFailure) => void;
   readonly onReady: (peer: Peer) => void;
-  /** What a notification becomes; undefined: it, or what is none, stays as it is. */
-  readonly notice?: ((message: Message) => Message | undefined) | undefined;
+  /** What a notification becomes; undefined: it, or what is none, stays as it is. Null: it goes nowhere. */
+  readonly notice?: ((message: Message) => Message | null | undefined) | undefined;
   /** Something a well-behaved server does not send; for the server's own log. */
   readonly oddity: (server: string, what: string) => void;
 }
@@ -258,7 +258,9 @@ export class Peer implements ConnectionEvents {
         });
       return;
     }
-    const message = this.#ports.notice?.(scanned.value) ?? scanned.value;
+    const noticed = this.#ports.notice?.(scanned.value);
+    if (noticed === null) return;
+    const message = noticed ?? scanned.value;
     if (message.kind === 'response') this.#routeAnswer(message, origin);
     else if (message.kind === 'request') this.#routeAsk(message, origin);
     else if (this.#gate.admits(message, origin)) this.#routeNotification(message, origin);

@@ -1,3 +1,4 @@
+import type { FlowLegs, ShownFinding } from '../../shared/model/inspection.ts';
 import type { RecordedFinding } from '../../shared/model/finding.ts';
 import { type Call, note, type Refusal } from '../relay/call.ts';
 import type { Message } from '../relay/message.ts';
@@ -10,8 +11,12 @@ export interface Inspected {
   readonly changed?: Buffer | undefined;
   /** It does not go on; one sentence for the AI app. */
   readonly refused?: string | undefined;
-  /** A person has to be asked; one sentence for them. Only of arguments. */
+  /** A person has to be asked; one sentence for them. An answer waits here until they let it pass. */
   readonly ask?: string | undefined;
+  /** What they are shown as the reason, worst first. */
+  readonly found?: readonly ShownFinding[] | undefined;
+  /** It would send data out: what was read before. */
+  readonly flow?: FlowLegs | undefined;
 }
 
 /** Looks at what crosses the gateway. What throws, or rejects, refuses the call. Undefined: there is nothing to say. */
@@ -23,22 +28,29 @@ export interface Inspector {
 }
 
 export interface InspectPorts {
-  readonly inspector: Inspector;
+  /** What it looks for; tells this stage from the others of its kind. */
+  readonly name: string;
+  readonly inspector: Partial<Inspector>;
   /** Puts other arguments in the place of the call's; refused with a sentence when they cannot be sent. */
   readonly replace: (call: Call, args: Buffer) => { readonly ok: boolean; readonly message?: string };
   readonly rescan: (bytes: Buffer) => Message;
 }
 
+/** What is beyond that tells a person nothing more. */
+const MOST_SHOWN = 8;
+
 /**
  * Looks at everything that crosses, before anything is decided about it and after the server has answered. What was
  * found is kept with the call; what may not pass is taken out, asked about or refused.
  */
-export function inspect({ inspector, replace, rescan }: InspectPorts): Stage {
+export function inspect({ name, inspector, replace, rescan }: InspectPorts): Stage {
   const judge = (call: Call, seen: Inspected | undefined): Refusal | undefined => {
     if (seen === undefined) return undefined;
     note(call, seen.findings);
     if (seen.refused !== undefined) return { kind: 'refused', sentence: seen.refused };
     if (seen.ask !== undefined) call.doubts = [...(call.doubts ?? []), seen.ask];
+    if (seen.found !== undefined) call.found = [...(call.found ?? []), ...seen.found].slice(0, MOST_SHOWN);
+    if (seen.flow !== undefined) call.flow = seen.flow;
     if (seen.changed === undefined) return undefined;
     const replaced = replace(call, seen.changed);
     return replaced.ok
@@ -52,13 +64,13 @@ export function inspect({ inspector, replace, rescan }: InspectPorts): Stage {
     return seen.changed === undefined ? undefined : rescan(seen.changed);
   };
   return {
-    name: 'inspect',
+    name,
     request(call) {
-      const seen = inspector.outgoing(call);
+      const seen = inspector.outgoing?.(call);
       return seen instanceof Promise ? seen.then((one) => judge(call, one)) : judge(call, seen);
     },
     result(call, response): ResultVerdict {
-      const seen = inspector.incoming(call, response);
+      const seen = inspector.incoming?.(call, response);
       return seen instanceof Promise ? seen.then((one) => passed(call, one)) : passed(call, seen);
     },
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appView, behindTheBack } from '../model/ai-app.ts';
 import { heldCall, missedCall } from '../model/approval.ts';
+import { inspectionView } from '../model/inspection.ts';
 import { callDetail, liveCall } from '../model/live.ts';
 import { role, ruleView } from '../model/policy.ts';
 import { launch, serverId } from '../model/server.ts';
@@ -69,6 +70,8 @@ export const hostState = z.object({
   /** AI apps on this machine, and servers that appeared in them without Doorward. */
   apps: z.array(appView).optional(),
   behindTheBack: z.array(behindTheBack).optional(),
+  /** What is looked for in what crosses, and the marks of data flow. */
+  inspection: inspectionView.optional(),
   managed: managedView,
   /** Oldest first. */
   calls: z.array(liveCall),
@@ -98,6 +101,7 @@ export const hostPatch = z.object({
   roles: z.array(role).optional(),
   apps: z.array(appView).optional(),
   behindTheBack: z.array(behindTheBack).optional(),
+  inspection: inspectionView.optional(),
   managed: managedView.optional(),
   /** What a person should look at now; told once. */
   alarms: z.array(alarm).optional(),

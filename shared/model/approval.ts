@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flowLegs, shownFinding } from './inspection.ts';
 import { cutText } from './live.ts';
 import { because, callKind } from './policy.ts';
 import { effect } from './review.ts';
@@ -53,6 +54,12 @@ export const heldCall = z.object({
   why: z.array(z.string()),
   /** JSON of the arguments, or of the whole request of a server. */
   args: cutText.optional(),
+  /** The question is whether the AI app may have what the server answered; the call itself was done. */
+  about: z.literal('answer').optional(),
+  /** What was found in it and is the reason to ask, worst first; the text around it is the sender's: show as text. */
+  found: z.array(shownFinding).max(8).optional(),
+  /** It would send data out: what was read before, and whose. */
+  flow: flowLegs.optional(),
   /** Of a server's question: what it asks, whole. */
   form: askedForm.optional(),
   url: askedPage.optional(),

@@ -21,7 +21,7 @@ function world() {
   ]);
   const kit = aRelay({
     servers: [{ id: 'alpha' }, { id: 'beta', era: 'stateless' }],
-    inspector: vaultInspector({ values, given: (id) => given.get(id) ?? new Set() }),
+    inspectors: [vaultInspector({ values, given: (id) => given.get(id) ?? new Set() })],
   });
   return { kit, values };
 }
@@ -141,11 +141,13 @@ describe('an inspection that fails', () => {
       return Promise.reject(new Error('broken'));
     };
     return aRelay({
-      inspector: {
-        outgoing: where === 'outgoing' ? does : () => undefined,
-        incoming: where === 'incoming' ? does : () => undefined,
-        notice: () => undefined,
-      },
+      inspectors: [
+        {
+          name: 'a check',
+          outgoing: where === 'outgoing' ? does : () => undefined,
+          incoming: where === 'incoming' ? does : () => undefined,
+        },
+      ],
     });
   };
 
@@ -167,18 +169,19 @@ describe('an inspection that fails', () => {
     await settle();
     expect(JSON.stringify(call.result)).not.toContain('not looked at');
     expect(call.result).toMatchObject({ isError: true });
-    expect(kit.faults.join()).toContain('inspect: Error: broken');
+    expect(kit.faults.join()).toContain('a check: Error: broken');
   });
 });
 
 test('an answer that is looked at for a while comes once, and not after its request was taken back', async () => {
   const waiting: (() => void)[] = [];
   const kit = aRelay({
-    inspector: {
-      outgoing: () => undefined,
-      incoming: () => new Promise((resolve) => waiting.push(() => resolve(undefined))),
-      notice: () => undefined,
-    },
+    inspectors: [
+      {
+        name: 'a slow check',
+        incoming: () => new Promise((resolve) => waiting.push(() => resolve(undefined))),
+      },
+    ],
   });
   const session = await anOpenSession(kit, 'one', { server: 'alpha' });
   const [first, second] = [session.call(1, 'a'), session.call(2, 'a')];
