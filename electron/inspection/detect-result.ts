@@ -22,7 +22,7 @@ export function detectResult(result: unknown, context: DetectContext = { kind: '
     if (isKey ? text.length < 12 : isBytes(path, result)) continue;
     const scan = detectText(isKey ? text.replaceAll('_', ' ') : text, context);
     complete &&= scan.complete;
-    for (const one of scan.findings) findings.push({ ...one, path });
+    for (const one of scan.findings) findings.push({ ...one, path, ...(isKey ? { inKey: true } : {}) });
   }
   return { findings, complete };
 }

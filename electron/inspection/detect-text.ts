@@ -1,6 +1,7 @@
 import { decode } from './decode/decode.ts';
 import type { Finding, Scan, TextContext } from './finding.ts';
 import { findHidden } from './hidden/find-hidden.ts';
+import { traitsOf } from './hidden/traits.ts';
 import { findInjection } from './injection/find-injection.ts';
 import type { Peers } from './injection/peers.ts';
 import type { Models } from './model/judge.ts';
@@ -21,10 +22,11 @@ export interface DetectContext extends TextContext {
  * stage may clean up and that nobody is told about. `complete: false` when a budget ended before the text.
  */
 export function detectText(text: string, context: DetectContext): Scan {
-  const hidden = findHidden(text, context);
+  const traits = traitsOf(text);
+  const hidden = findHidden(text, context, traits);
   // Decoded once for all who look inside.
-  const decoding = decode(text);
-  const injection = findInjection(text, context, decoding);
+  const decoding = decode(text, traits);
+  const injection = findInjection(text, context, decoding, traits);
   const findings: Finding[] = [
     ...hidden.findings,
     ...injection.findings,
@@ -33,6 +35,6 @@ export function detectText(text: string, context: DetectContext): Scan {
   ];
   return {
     findings: findings.toSorted((a, b) => a.start - b.start || a.end - b.end),
-    complete: hidden.complete && injection.complete,
+    complete: hidden.complete && decoding.complete && injection.complete,
   };
 }

@@ -3,12 +3,15 @@ import { type DetectContext, detectText } from './detect-text.ts';
 import type { Finding } from './finding.ts';
 import { type PeerTool, peersOf } from './injection/peers.ts';
 import type { Models } from './model/judge.ts';
+import { valueAt } from './walk/pointer.ts';
 import { type StringAt, stringsIn } from './walk/strings.ts';
 
 /** A finding, and in which string of the definition or result it was made. */
 export interface PlacedFinding extends Finding {
   /** A JSON Pointer. */
   readonly path: string;
+  /** It is in the key that the pointer ends with, and not in what that names. */
+  readonly inKey?: true;
 }
 
 export interface PlacedScan {
@@ -53,7 +56,8 @@ export function detectTool(tool: unknown, context: ToolContext = {}): PlacedScan
     if (FORMAL.test(at.path)) continue;
     const scan = detectText(readable(at), at.isKey ? { kind: 'tool', ...models } : detect);
     complete &&= scan.complete;
-    for (const one of scan.findings) findings.push({ ...one, path: at.path });
+    for (const one of scan.findings)
+      findings.push({ ...one, path: at.path, ...(at.isKey ? { inKey: true } : {}) });
     if (at.isKey && isSentenceKey(at.text))
       findings.push({
         detector: 'injection',
@@ -63,6 +67,7 @@ export function detectTool(tool: unknown, context: ToolContext = {}): PlacedScan
         score: 0.6,
         signals: ['sentence'],
         path: at.path,
+        inKey: true,
       });
     const asked = at.isKey ? askedParameter(at, tool) : undefined;
     if (asked !== undefined) findings.push(asked);
@@ -112,7 +117,7 @@ const INSISTS =
 
 function askedParameter({ text, path }: StringAt, tool: unknown): PlacedFinding | undefined {
   if (!/\/properties\/[^/]+$/.test(path) || !ASKED.test(text)) return undefined;
-  const described = JSON.stringify(at(tool, path) ?? '');
+  const described = JSON.stringify(valueAt(tool, path) ?? '');
   const sigil = /^_.*_$/.test(text);
   if (!sigil && !INSISTS.test(described)) return undefined;
   return {
@@ -123,14 +128,6 @@ function askedParameter({ text, path }: StringAt, tool: unknown): PlacedFinding 
     score: 0.6,
     signals: ['asked', 'parameter'],
     path,
+    inKey: true,
   };
-}
-
-function at(value: unknown, path: string): unknown {
-  let one = value;
-  for (const key of path.split('/').slice(1)) {
-    if (typeof one !== 'object' || one === null) return undefined;
-    one = (one as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
-  return one;
 }

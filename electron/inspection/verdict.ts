@@ -1,7 +1,14 @@
+import {
+  type CrossingDirection,
+  type InspectionAct,
+  presetAct,
+  stricterAct,
+  type Watched,
+} from '../../shared/model/inspection.ts';
 import type { Finding, TextKind } from './finding.ts';
 
-/** What happens by default: passes, passes and is noted, waits for the person. */
-export type Verdict = 'pass' | 'note' | 'mask' | 'ask' | 'block';
+/** What happens to a text as a whole. */
+export type Verdict = InspectionAct;
 
 /** From here on a finding counts, and an injection is sure enough to ask. Tools are read once, results all the time. */
 export const COUNTS = 0.5;
@@ -13,22 +20,38 @@ const SURE: Readonly<Record<TextKind, number>> = {
   argument: 0.8,
 };
 
+/** What detectors look for; where data may flow is another matter. */
+export type ContentWatch = Exclude<Watched, 'flow'>;
+
+/** Which choice of a person a finding falls under; undefined: it does not count, or is a mask of theirs. */
+export function watchOf(
+  { detector, score }: Pick<Finding, 'detector' | 'score'>,
+  kind: TextKind,
+): ContentWatch | undefined {
+  if (score < COUNTS || detector === 'mask') return undefined;
+  if (detector === 'injection') return score >= SURE[kind] ? 'injection-high' : 'injection-low';
+  return detector;
+}
+
+/** Which way a text of this kind goes. */
+export const directionOf = (kind: TextKind): CrossingDirection =>
+  kind === 'argument' ? 'to-server' : 'to-app';
+
 /**
- * The default answer to findings (DESIGN §4, Guarded): hidden text is removed and noted, an injection scored low is
- * fenced and noted, one scored high asks, a secret on its way to a server asks, elsewhere it is noted, personal data on
- * its way to a server is noted. What could not be
- * scanned whole is held: it asks, and never passes.
+ * What happens by default (DESIGN §4, Guarded, a remote server): of all findings the strictest act counts. What could
+ * not be looked at whole is held: it asks, and never passes.
  */
 export function verdictOf(findings: readonly Finding[], complete: boolean, kind: TextKind): Verdict {
-  if (!complete) return 'ask';
-  let verdict: Verdict = 'pass';
-  for (const { detector, score } of findings) {
-    if (score < COUNTS) continue;
-    if (detector === 'injection' && score >= SURE[kind]) return 'ask';
-    if (detector === 'secret' && kind === 'argument') return 'ask';
-    if (detector === 'personal' && kind !== 'argument') continue;
-    if (detector === 'mask') verdict = 'mask';
-    else if (verdict === 'pass') verdict = 'note';
+  let verdict: Verdict = complete ? 'pass' : 'ask';
+  for (const one of findings) {
+    const watch = watchOf(one, kind);
+    const act =
+      watch !== undefined
+        ? presetAct('guarded', watch, directionOf(kind), true)
+        : one.detector === 'mask'
+          ? 'mask'
+          : 'pass';
+    verdict = stricterAct(verdict, act);
   }
   return verdict;
 }

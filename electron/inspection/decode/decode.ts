@@ -1,7 +1,9 @@
+import { SPELLS, traitsOf } from '../hidden/traits.ts';
 import { readBase64AndHex } from './base64.ts';
 import { readEscapes } from './escapes.ts';
 import { readInvisible } from './invisible.ts';
 import type { Decoded, DecodedPart } from './part.ts';
+import { work } from './work.ts';
 
 /** How often a text is decoded within what was decoded. */
 const DEPTH = 2;
@@ -11,7 +13,7 @@ const ALWAYS = 64 * 1024;
 
 export interface Decoding {
   readonly parts: readonly DecodedPart[];
-  /** False: more was encoded than may be decoded. What was not looked at is held. */
+  /** False: more was encoded than may be decoded, or deeper. What was not looked at is held. */
   readonly complete: boolean;
 }
 
@@ -21,16 +23,17 @@ export interface Decoding {
  * read as text are left out. Linear: no part of a text is decoded twice in one encoding, and all that is decoded
  * together is bounded by the text's length.
  */
-export function decode(text: string): Decoding {
+export function decode(text: string, traits = traitsOf(text)): Decoding {
   const parts: DecodedPart[] = [];
   let left = FOLD * text.length + ALWAYS;
   let layer: readonly DecodedPart[] = [whole(text)];
   for (let depth = 0; depth < DEPTH; depth++) {
     const next: DecodedPart[] = [];
     for (const outer of layer) {
-      for (const one of readOnce(outer.text)) {
+      for (const one of readOnce(outer.text, depth === 0 ? traits : traitsOf(outer.text))) {
         if (one.text === '' || isRepeated(outer, one)) continue;
         left -= one.text.length;
+        work.steps += one.text.length;
         if (left < 0) return { parts, complete: false };
         next.push(inside(outer, one));
       }
@@ -38,7 +41,16 @@ export function decode(text: string): Decoding {
     parts.push(...next);
     layer = next;
   }
-  return { parts, complete: true };
+  return { parts, complete: !layer.some(goesDeeper) };
+}
+
+/** Shorter runs within what was decoded twice are chance. */
+const DEEPER = 24;
+
+/** Whether more is written in base64 or hex inside that: nobody nests so deep but to be passed over. */
+function goesDeeper({ text, within }: DecodedPart): boolean {
+  if (within.some((one) => one !== 'base64' && one !== 'hex')) return false;
+  return readBase64AndHex(text).some((inner) => inner.text.length >= DEEPER);
 }
 
 /** The parts alone, for those who only look at what was decoded. */
@@ -47,8 +59,9 @@ export function decodedParts(text: string): readonly DecodedPart[] {
 }
 
 /** Whether there is anything to decode at all: a cheap look that most texts end with. */
-function readOnce(text: string): Decoded[] {
-  return [...readBase64AndHex(text), ...readEscapes(text), ...readInvisible(text)];
+function readOnce(text: string, traits: number): Decoded[] {
+  const found = [...readBase64AndHex(text), ...readEscapes(text)];
+  return (traits & SPELLS) === 0 ? found : [...found, ...readInvisible(text)];
 }
 
 /** Escapes of another kind, read again inside a stretch that was only read around escapes, say nothing new. */
@@ -62,7 +75,7 @@ function isRepeated(outer: DecodedPart, one: Decoded): boolean {
 }
 
 function whole(text: string): DecodedPart {
-  return { text, start: 0, end: text.length, within: [], at: (start, end) => ({ start, end }) };
+  return { text, start: 0, end: text.length, within: [], plain: true, at: (start, end) => ({ start, end }) };
 }
 
 function inside(outer: DecodedPart, one: Decoded): DecodedPart {
@@ -72,6 +85,7 @@ function inside(outer: DecodedPart, one: Decoded): DecodedPart {
     start: place.start,
     end: place.end,
     within: [...outer.within, one.encoding],
+    plain: outer.plain && one.plain === true,
     at: (from, to) => {
       const inner = one.at(from, to);
       return outer.at(inner.start, inner.end);

@@ -7,9 +7,16 @@ import type { Encoding } from '../finding.ts';
 /** How far around an escape the text is read with it. */
 const AROUND = 256;
 
+/** Pieces are joined when there are so many, so that text full of escapes takes up no more than a few times its size. */
+const MANY = 4096;
+/** Room for the places of a few escapes; a multiple of four. */
+const FEW = 64;
+
 interface Escape {
   readonly length: number;
   readonly text: string;
+  /** Splits or quotes words and makes none. */
+  readonly plain?: boolean;
 }
 
 interface Reader {
@@ -22,17 +29,20 @@ interface Reader {
 
 const HEX2 = /^[0-9a-fA-F]{2}$/;
 const HEX4 = /^[0-9a-fA-F]{4}$/;
-const SHORT: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  '"': '"',
-  "'": "'",
-  '/': '/',
-  '\\': '\\',
-};
+/** Escapes of two characters, by the code of the second. */
+const SHORT = new Map<number, Escape>(
+  Object.entries({
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    b: '\b',
+    f: '\f',
+    '"': '"',
+    "'": "'",
+    '/': '/',
+    '\\': '\\',
+  }).map(([c, text]) => [c.charCodeAt(0), { length: 2, text, plain: 'nrt"\'\\'.includes(c) }]),
+);
 const NAMED: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
@@ -81,36 +91,52 @@ function stretches(text: string, reader: Reader, found: Decoded[]): void {
 
 function readStretch(text: string, from: number, to: number, reader: Reader): Decoded {
   const pieces: string[] = [];
+  const joined: string[] = [];
   // Where escapes stand: in what was read, in the text, and how long they are in both. Between them places run along.
-  const marks: number[] = [];
+  let marks = new Int32Array(FEW);
+  let count = 0;
   let length = 0;
   let copied = from;
+  let plain = true;
   for (let at = text.indexOf(reader.mark, from); at !== -1 && at < to; at = text.indexOf(reader.mark, at)) {
     const escape = reader.read(text, at);
     if (escape === undefined || at + escape.length > to) {
       at++;
       continue;
     }
+    if (escape.plain !== true) plain = false;
     pieces.push(text.slice(copied, at), escape.text);
     length += at - copied;
-    marks.push(length, at, escape.text.length, escape.length);
+    if (pieces.length >= MANY) joined.push(pieces.splice(0).join(''));
+    if (count === marks.length) {
+      const more = new Int32Array(marks.length * 2);
+      more.set(marks);
+      marks = more;
+    }
+    marks[count++] = length;
+    marks[count++] = at;
+    marks[count++] = escape.text.length;
+    marks[count++] = escape.length;
     length += escape.text.length;
     at += escape.length;
     copied = at;
   }
   pieces.push(text.slice(copied, to));
-  const place = (i: number, isEnd: boolean): number => placeOf(marks, from, i, isEnd);
+  joined.push(pieces.join(''));
+  const all = marks.slice(0, count);
+  const place = (i: number, isEnd: boolean): number => placeOf(all, from, i, isEnd);
   return {
-    text: pieces.join(''),
+    text: joined.join(''),
     start: from,
     end: to,
     encoding: reader.encoding,
+    plain,
     at: (begun, ended) => ({ start: place(begun, false), end: place(ended, true) }),
   };
 }
 
 /** Where the unit at `i` of what was read stands in the text; an end within an escape is the escape's end. */
-function placeOf(marks: readonly number[], from: number, i: number, isEnd: boolean): number {
+function placeOf(marks: Int32Array, from: number, i: number, isEnd: boolean): number {
   let low = 0;
   let high = marks.length / 4;
   while (low < high) {
@@ -120,12 +146,10 @@ function placeOf(marks: readonly number[], from: number, i: number, isEnd: boole
   }
   if (low === 0) return from + i;
   const at = (low - 1) * 4;
-  const [read, source, readLength, sourceLength] = marks.slice(at, at + 4) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const read = marks[at] as number;
+  const source = marks[at + 1] as number;
+  const readLength = marks[at + 2] as number;
+  const sourceLength = marks[at + 3] as number;
   const over = i - read - readLength;
   if (over < 0) return isEnd ? source + sourceLength : source;
   return source + sourceLength + over;
@@ -147,15 +171,22 @@ function readPercent(text: string, at: number): Escape | undefined {
 }
 
 function byteAt(text: string, at: number): number | undefined {
-  if (text[at] !== '%') return undefined;
-  const digits = text.slice(at + 1, at + 3);
-  return HEX2.test(digits) ? Number.parseInt(digits, 16) : undefined;
+  if (text.charCodeAt(at) !== 37) return undefined;
+  const high = hexDigit(text.charCodeAt(at + 1));
+  const low = hexDigit(text.charCodeAt(at + 2));
+  return high === -1 || low === -1 ? undefined : high * 16 + low;
+}
+
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
 
 function readBackslash(text: string, at: number): Escape | undefined {
+  const short = SHORT.get(text.charCodeAt(at + 1));
+  if (short !== undefined) return short;
   const next = text[at + 1] ?? '';
-  const short = SHORT[next];
-  if (short !== undefined) return { length: 2, text: short };
   if (next === 'x') {
     const digits = text.slice(at + 2, at + 4);
     return HEX2.test(digits)
@@ -173,6 +204,8 @@ function readBackslash(text: string, at: number): Escape | undefined {
 }
 
 function readEntity(text: string, at: number): Escape | undefined {
+  const next = text.charCodeAt(at + 1);
+  if (next !== 35 && !((next | 32) >= 97 && (next | 32) <= 122)) return undefined;
   const match = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,7}));/.exec(text.slice(at, at + 12));
   if (match === null) return undefined;
   const length = match[0].length;

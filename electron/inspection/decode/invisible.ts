@@ -4,7 +4,6 @@ import { type Decoded, placed } from './part.ts';
 
 /** Every run of tags or of selectors that spells at least two characters. Linear. */
 export function readInvisible(text: string): Decoded[] {
-  if (!/[\ufe00-\ufe0f\udb40]/.test(text)) return [];
   const found: Decoded[] = [];
   let run: { says: number[]; places: number[]; bytes: boolean } | undefined;
   const close = (end: number): void => {

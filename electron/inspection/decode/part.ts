@@ -9,6 +9,8 @@ export interface DecodedPart {
   readonly end: number;
   /** How it was written, from the outside in; one or two. */
   readonly within: readonly Encoding[];
+  /** Only line ends, quotes and backslashes were written otherwise: every word stands in the text as it is. */
+  readonly plain: boolean;
   /** Where a stretch of `text` stands in the text that was given: the smallest stretch that holds it encoded. */
   at(from: number, to: number): Place;
 }
@@ -25,6 +27,8 @@ export interface Decoded {
   readonly start: number;
   readonly end: number;
   readonly encoding: Encoding;
+  /** See `DecodedPart`; absent: no. */
+  readonly plain?: boolean;
   at(from: number, to: number): Place;
 }
 

@@ -1,4 +1,5 @@
 import { isLookalike } from '../../catalog/shadowing/confusables.ts';
+import { nextOdd } from './traits.ts';
 
 // Characters that nobody sees or that pass for others, on the raw text. What scripts and emoji need is left alone:
 // joiners in Arabic and Indic words and emoji sequences, direction marks in right-to-left texts, the selectors of emoji
@@ -15,11 +16,6 @@ export interface Odd {
   readonly inWord: boolean;
 }
 
-/** What a clean text has none of; a text without them is done after this look. */
-export const ODD_CHARACTERS = new RegExp(
-  String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u0370-\u058f\u061c\u115f\u1160\u13a0-\u13ff\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uff21-\uff5a\uffa0\ufff0-\ufffb\ue000-\uf8ff\u0250-\u02af\u1d00-\u1d7f\u212f\u2c60-\u2cff\ua4f8-\ua4ff\ud800-\udfff]`,
-);
-
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const JOINED =
   /[\u0600-\u06ff\u0700-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc]/;
@@ -32,8 +28,10 @@ const FLAGS = new Set(['gbeng', 'gbsct', 'gbwls']);
 /** Every odd character or run of them, in order. Linear: only odd characters and the words around them are looked at. */
 export function oddCharacters(text: string): Odd[] {
   const found: Odd[] = [];
+  let at = nextOdd(text, 0);
+  // A text without any is done after this look.
+  if (at === text.length) return found;
   const rtl = RTL.test(text);
-  const next = new RegExp(ODD_CHARACTERS, 'g');
   const add = (kind: CharacterKind, start: number, end: number): void => {
     const last = found.at(-1);
     const inWord = touchesWord(text, start, end);
@@ -41,23 +39,22 @@ export function oddCharacters(text: string): Odd[] {
       found[found.length - 1] = { kind, start: last.start, end, inWord: last.inWord || inWord };
     else found.push({ kind, start, end, inWord });
   };
-  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
-    const at = match.index;
+  for (let to = 0; at < text.length; at = nextOdd(text, to)) {
     const code = text.codePointAt(at) as number;
     const width = code > 0xffff ? 2 : 1;
-    next.lastIndex = at + width;
+    to = at + width;
     if (code > 0x24f && isLetterAlike(code)) {
       const word = mixedWord(text, at);
       if (word.latin && !NEUTRAL.test(text.slice(word.start, word.end)))
         add('lookalike', word.start, word.end);
-      next.lastIndex = word.end;
+      to = word.end;
       continue;
     }
     const kind = kindOf(text, at, code, width, rtl);
     if (kind === 'tags') {
       const run = tagRun(text, at);
       if (!run.flag) add('tags', at, run.end);
-      next.lastIndex = run.end;
+      to = run.end;
     } else if (kind !== undefined) add(kind, at, at + width);
   }
   return found;

@@ -1,6 +1,7 @@
 import { unseenRanges } from '../injection/unseen.ts';
 import type { Finding, Scan, TextContext } from '../finding.ts';
-import { type Odd, ODD_CHARACTERS, oddCharacters } from './characters.ts';
+import { type Odd, oddCharacters } from './characters.ts';
+import { ODD, traitsOf } from './traits.ts';
 
 /** From this score on a finding counts; less is litter, which web pages and terminals are full of. */
 export const HIDDEN_COUNTS = 0.5;
@@ -26,7 +27,7 @@ interface Whole {
  * from pages and terminals: there colours, comments and lone zero-width characters score as litter, and what conceals or
  * spells something counts. Linear. Of more than a thousand findings the first are given, and litter is left out first.
  */
-export function findHidden(text: string, context: TextContext): Scan {
+export function findHidden(text: string, context: TextContext, traits = traitsOf(text)): Scan {
   const strict = context.kind === 'tool' || context.kind === 'prompt' || context.kind === 'question';
   const counted: Finding[] = [];
   const litter: Finding[] = [];
@@ -34,8 +35,8 @@ export function findHidden(text: string, context: TextContext): Scan {
     const list = score >= HIDDEN_COUNTS ? counted : litter;
     if (list.length < MOST) list.push({ detector: 'hidden', type, start, end, score, signals: [why] });
   };
-  if (ODD_CHARACTERS.test(text)) {
-    const odd = oddCharacters(text);
+  const odd = (traits & ODD) === 0 ? [] : oddCharacters(text);
+  if (odd.length > 0) {
     const whole = wholeOf(text, odd);
     for (const one of odd)
       add(

@@ -1,5 +1,6 @@
 import type { Place } from '../decode/part.ts';
-import { hashOf, partsOf } from './vocabulary.ts';
+import { isLetter, leetWords, unleet } from './leet.ts';
+import { HASH_START, hashOf } from './vocabulary.ts';
 
 // Texts that a model reads and a filter does not: letters apart, digits for letters, shifted alphabets, Morse, ones and
 // zeros. None of them occurs in an honest text at such length, so being disguised counts by itself.
@@ -80,30 +81,11 @@ function joined(run: string): string {
   return run.replaceAll(/(\S) (?=\S)/g, '$1').replaceAll(/ {2,}/g, ' ');
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  '@': 'a',
-  $: 's',
-};
 const LEET_WORDS = 4;
-const WORD = /[A-Za-z0-9@$]{2,24}/g;
 
 /** Words with digits for letters, several in one line, that are words of orders when the letters are put back. */
 function unleeted(line: string): Pick<Disguised, 'disguise' | 'text'> | undefined {
-  let known = 0;
-  for (const [word] of line.matchAll(WORD)) {
-    if (/[A-Za-z][013457@$]|[013457@$][A-Za-z]/.test(word) && partsOf(hashOf(unleet(word))) !== 0) known++;
-  }
-  return known >= LEET_WORDS ? { disguise: 'leet', text: unleet(line) } : undefined;
-}
-
-function unleet(run: string): string {
-  return run.replaceAll(/[013457@$]/g, (digit) => DIGITS[digit] ?? digit);
+  return leetWords(line) >= LEET_WORDS ? { disguise: 'leet', text: unleet(line) } : undefined;
 }
 
 /** Frequent words of orders, in every shift of the alphabet: two in one line give a shift away. */
@@ -116,15 +98,23 @@ const BY_WORD = new Map<number, number>();
 for (const shift of SHIFTS)
   for (const word of TELLTALE) if (word.length > 3) BY_WORD.set(hashOf(shifted(word, shift)), shift);
 
+/** Some bits of their hashes: rules out nearly every other word. */
+const SHIFTED = new Uint8Array(1 << 13);
+for (const hash of BY_WORD.keys()) SHIFTED[hash & 0x1fff] = 1;
+
 /** By which shift a word is one of these, by its hash; undefined for others. */
 export function shiftOf(hash: number): number | undefined {
-  return BY_WORD.get(hash);
+  return SHIFTED[hash & 0x1fff] === 0 ? undefined : BY_WORD.get(hash);
 }
 
 function unrotated(line: string): Pick<Disguised, 'disguise' | 'text'> | undefined {
   const seen = new Map<number, number>();
-  for (const word of line.toLowerCase().match(/[a-z]{4,}/g) ?? []) {
-    const shift = BY_WORD.get(hashOf(word));
+  for (let i = 0; i < line.length; i++) {
+    const from = i;
+    let hash = HASH_START;
+    for (; i < line.length && isLetter(line.charCodeAt(i)) && line.charCodeAt(i) < 128; i++)
+      hash = Math.imul(hash ^ (line.charCodeAt(i) | 32), 0x01000193);
+    const shift = i - from < 4 ? undefined : shiftOf(hash);
     if (shift === undefined) continue;
     const hits = (seen.get(shift) ?? 0) + 1;
     if (hits >= 2) return { disguise: 'rotated', text: shifted(line, 26 - shift) };

@@ -27,10 +27,12 @@ export function leaksIn(text: string): { leaks: Leak[]; complete: boolean } {
   const leaks: Leak[] = [];
   let looked = 0;
   let quiet = 0;
+  let seen = 0;
   let references = 0;
   for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
     if (at < quiet) continue;
-    if (!couldLeak(text, at)) continue;
+    seen = lookAhead(text, Math.max(at + 3, seen), at + 300);
+    if (!HOLES.has(text.charCodeAt(seen))) continue;
     if (++looked > MOST) return { leaks, complete: false };
     const from = Math.max(0, at - 160);
     const ahead = text.slice(from, at);
@@ -57,14 +59,17 @@ export function leaksIn(text: string): { leaks: Leak[]; complete: boolean } {
   return { leaks, complete: true };
 }
 
-/** A query, or an image: anything else is an ordinary address. */
-function couldLeak(text: string, at: number): boolean {
-  for (let i = at + 3; i < text.length && i < at + 300; i++) {
+/** What a query or a hole has: an address without it is an ordinary one. */
+const HOLES = new Set(Array.from('={<[$%', (c) => c.charCodeAt(0)));
+
+/** Where the address, looked at from `from` on, has one of them or ends; nothing is looked at again for the next one. */
+function lookAhead(text: string, from: number, stop: number): number {
+  let i = from;
+  for (; i < text.length && i < stop; i++) {
     const c = text.charCodeAt(i);
-    if (c === 61 || c === 123 || c === 60 || c === 91 || c === 36 || c === 37) return true;
-    if (c <= 32 || c === 41 || c === 34 || c === 39) return false;
+    if (HOLES.has(c) || c <= 32 || c === 41 || c === 34 || c === 39) return i;
   }
-  return false;
+  return i;
 }
 
 /** An address as far as it may go, holes with spaces in them included. */

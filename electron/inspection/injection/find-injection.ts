@@ -8,6 +8,7 @@ import { fold } from './fold.ts';
 import { type Peers, readPeers } from './peers.ts';
 import { readText } from './read-text.ts';
 import type { Models } from '../model/judge.ts';
+import { FOLDS, traitsOf } from '../hidden/traits.ts';
 import { unseenRanges } from './unseen.ts';
 
 /** An order's signals reach this together, a score of a half; less is passed over. */
@@ -38,6 +39,7 @@ export function findInjection(
   text: string,
   context: InjectionContext,
   decoding: Decoding = decode(text),
+  traits = traitsOf(text),
 ): Scan {
   const isTool = context.kind === 'tool';
   const found: Finding[] = [];
@@ -51,7 +53,7 @@ export function findInjection(
     const hidden = unseen.some(({ start, end }) => cluster.start < end && cluster.end > start);
     report(found, cluster, cluster, hidden, isAbout && !hidden, undefined);
   }
-  const folded = fold(text);
+  const folded = (traits & FOLDS) === 0 ? undefined : fold(text);
   if (folded !== undefined) {
     const reading = readText(folded.text, isTool, context.models);
     complete &&= reading.complete && folded.complete;
@@ -67,7 +69,8 @@ export function findInjection(
   }
   complete &&= decoding.complete;
   for (const part of decoding.parts) {
-    if (!saysMore(text, part)) continue;
+    // What is read by the plain reading already says nothing more.
+    if (part.plain) continue;
     readDecoded(found, part, context);
     const buried = unseen.some(({ start, end }) => part.start < end && part.end > start);
     const meant = FOLLOWED.test(text.slice(Math.max(0, part.start - 80), part.start));
@@ -143,13 +146,6 @@ function report(
     signals,
     ...(within === undefined ? {} : { within }),
   });
-}
-
-/** Whether a decoded part can say anything that the plain reading did not: `\n` and `\"` are read by it already. */
-function saysMore(text: string, part: DecodedPart): boolean {
-  const [outer] = part.within;
-  if (outer !== 'escaped' || part.within.length > 1) return true;
-  return /\\[ux]/.test(text.slice(part.start, part.end));
 }
 
 function readDecoded(found: Finding[], part: DecodedPart, context: InjectionContext): void {

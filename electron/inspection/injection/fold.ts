@@ -18,13 +18,10 @@ const LONGEST = 4 * 1024 * 1024;
 
 /** The stretch of a text with letters that are no plain ones, in plain letters; undefined when there are none. Linear. */
 export function fold(text: string): Folded | undefined {
-  let first = -1;
-  let last = 0;
-  for (const { index } of text.matchAll(ODD)) {
-    if (first === -1) first = index;
-    last = index;
-  }
+  const first = text.search(ODD);
   if (first === -1) return undefined;
+  let last = first;
+  for (const { index } of text.matchAll(ODD)) last = index;
   const from = Math.max(0, first - AROUND);
   const all = Math.min(text.length, last + AROUND);
   const to = Math.min(all, from + LONGEST);

@@ -1,9 +1,10 @@
 import { DIGIT, LETTER, OTHER, UNSEEN, kindOf, plainOf } from './letters.ts';
+import { isLeet } from './leet.ts';
 import { HASH_START, MARK, SINK, partsOf } from './vocabulary.ts';
 
 /** The words of one sentence: where they stand, their hashes and the parts they play. Reused from sentence to sentence. */
 export interface Sentence {
-  readonly text: string;
+  text: string;
   start: number;
   end: number;
   /** How many words it has. */
@@ -17,6 +18,8 @@ export interface Sentence {
   /** How many words play a part, and how many mix letters with digits. */
   known: number;
   mixed: number;
+  /** How many of those are words of orders when digits are read as letters. */
+  leet: number;
   /** A word of a system's marks stands next to a bracket, a colon or a number sign. */
   marked: boolean;
   /** It has letters of a script without spaces. */
@@ -45,8 +48,24 @@ for (let code = 0; code < 128; code++) {
  * counts as a line end. Words are hashed in plain lower-case letters (letters.ts).
  */
 export function eachSentence(text: string, visit: (sentence: Sentence) => boolean): void {
-  const sentence: Sentence = {
-    text,
+  const sentence = spare ?? newSentence();
+  spare = undefined;
+  sentence.text = text;
+  reset(sentence, 0);
+  try {
+    read(sentence, text, visit);
+  } finally {
+    sentence.text = '';
+    spare = sentence;
+  }
+}
+
+/** Kept for the next text: most texts are short, and making one would cost more than reading them. */
+let spare: Sentence | undefined;
+
+function newSentence(): Sentence {
+  return {
+    text: '',
     start: 0,
     end: 0,
     count: 0,
@@ -57,9 +76,13 @@ export function eachSentence(text: string, visit: (sentence: Sentence) => boolea
     all: 0,
     known: 0,
     mixed: 0,
+    leet: 0,
     marked: false,
     dense: false,
   };
+}
+
+function read(sentence: Sentence, text: string, visit: (sentence: Sentence) => boolean): void {
   const { length } = text;
   let line = 0;
   let onLine = 0;
@@ -165,7 +188,10 @@ function enter(
   sentence.hashes[count] = hash;
   sentence.parts[count] = parts;
   sentence.count = count + 1;
-  if (mixed) sentence.mixed++;
+  if (mixed) {
+    sentence.mixed++;
+    if (isLeet(text, from, i)) sentence.leet++;
+  }
   if (parts !== 0) {
     sentence.all |= parts;
     sentence.known++;
@@ -205,6 +231,7 @@ function reset(sentence: Sentence, at: number): void {
   sentence.all = 0;
   sentence.known = 0;
   sentence.mixed = 0;
+  sentence.leet = 0;
   sentence.marked = false;
   sentence.dense = false;
 }

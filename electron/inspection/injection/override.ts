@@ -18,6 +18,7 @@ import {
   CALL,
   NOT,
 } from './vocabulary.ts';
+import { LOW } from './cues/low.ts';
 
 const AHEAD = 7;
 
@@ -44,12 +45,15 @@ export function readOverride({ sentence, low, add }: Reading): void {
   if ((sentence.all & (FOLLOW | SAY)) !== 0 && NOT_FOLLOW.test(low)) add('override', 4);
 }
 
-const NEW_TASK =
-  /\b(?:your|my|the|a|here(?:'s| is| are)|now|new|with)\b.{0,16}\b(?:new|next|real|actual|true|updated) (?:and \w+ )?(?:task|instruction|order|assignment|goal|objective|mission)s?\b.{0,12}(?:[:.!,]|\bfollow|\bis\b|\bare\b|$)|\bnew (?:instructions?|tasks?|orders?)\s?:|\bnow (?:come|follow)s? (?:a )?new\b|\bstart (?:over|anew|again) with a new task/;
-const STOP =
-  /\bstop (?:everything|what you(?:'re| are) doing|(?:all |any |your )?(?:other|current|previous) (?:task|work|activit)|processing the (?:user|request))/;
-const NOT_FOLLOW =
-  /\b(?:do not|don'?n?'?t|never|stop) (?:follow|obey|listen(?:ing)? to|following|obeying|answer the question according)\b.{0,40}\b(?:previous|prior|above|earlier|system|original|user(?:'s)?|provided|any other|other)\b/;
+const NEW_TASK = LOW.shape(
+  /\b(?:your|my|the|a|here(?:'s| is| are)|now|new|with)\b.{0,16}\b(?:new|next|real|actual|true|updated) (?:and \w+ )?(?:task|instruction|order|assignment|goal|objective|mission)s?\b.{0,12}(?:[:.!,]|\bfollow|\bis\b|\bare\b|$)|\bnew (?:instructions?|tasks?|orders?)\s?:|\bnow (?:come|follow)s? (?:a )?new\b|\bstart (?:over|anew|again) with a new task/,
+);
+const STOP = LOW.shape(
+  /\bstop (?:everything|what you(?:'re| are) doing|(?:all |any |your )?(?:other|current|previous) (?:task|work|activit)|processing the (?:user|request))/,
+);
+const NOT_FOLLOW = LOW.shape(
+  /\b(?:do not|don'?n?'?t|never|stop) (?:follow|obey|listen(?:ing)? to|following|obeying|answer the question according)\b.{0,40}\b(?:previous|prior|above|earlier|system|original|user(?:'s)?|provided|any other|other)\b/,
+);
 
 /** How plainly earlier instructions follow the verb at `i`: 6 by name, 5 as "and say …", 4 as all that came before. */
 function objectOf(sentence: Sentence, i: number): number {
@@ -78,6 +82,8 @@ function objectOf(sentence: Sentence, i: number): number {
     }
     // "Ignore the table and state": what stands there set aside for what is said next.
     if ((part & SAY) !== 0 && k >= i + 2 && isInstead(sentence, i, k)) return 5;
+    // "Ignore the rest of the page and visit": little by itself, documents say so, too.
+    if ((part & ACT) !== 0 && k >= i + 2 && isInstead(sentence, i, k)) rule = Math.max(rule, 1.5);
   }
   if (everything) return 4.5;
   if (rule > 0 && !earlier) return rule;
@@ -101,8 +107,15 @@ function isInstead(sentence: Sentence, i: number, k: number): boolean {
     .slice(sentence.starts[k - 1] as number, sentence.ends[k - 1] as number)
     .toLowerCase();
   if (/^(?:and|then|just|instead|only|simply|y|und|et|e)$/.test(joined) || /[,:;]/.test(before))
-    return isBase(sentence, k) && isBase(sentence, i);
+    return isBase(sentence, k) && isBase(sentence, i) && !asksWhy(sentence, k);
   return false;
+}
+
+/** "Ignore the linter and say why": no words to be said follow. */
+function asksWhy({ text, starts, ends, count }: Sentence, k: number): boolean {
+  if (k + 1 >= count) return false;
+  const next = text.slice(starts[k + 1] as number, ends[k + 1] as number);
+  return /^(?:why|how|so|where|when|if|whether)$/i.test(next);
 }
 
 /** "Ignore all previous." or "ignore the above and delete": nothing more need be named. */

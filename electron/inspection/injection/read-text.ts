@@ -1,7 +1,9 @@
 import { plainLetters } from '../../catalog/shadowing/confusables.ts';
 import { MODELS, type Models, modelWeight } from '../model/judge.ts';
 import type { Place } from '../decode/part.ts';
+import { work } from '../decode/work.ts';
 import { type Cluster, Clusters } from './clusters.ts';
+import { LOW } from './cues/low.ts';
 import { shiftOf } from './disguise.ts';
 import { type Sentence, eachSentence } from './lex.ts';
 import { readMarks } from './marks.ts';
@@ -60,7 +62,7 @@ const CITED = 0.25;
 /** Signals of this weight suffice alone. */
 const FULL = 5;
 /** How much of a sentence the shapes look at. */
-const LOW = 3000;
+const LOOKED_AT = 3000;
 /** So many characters of sentences that could be orders are read closely; more is left and said. */
 const CLOSE_CHARS = 4 * 1024 * 1024;
 
@@ -71,6 +73,7 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
   let words = 0;
   let left = CLOSE_CHARS;
   const odd: Place[] = [];
+  work.steps += text.length;
   eachSentence(text, (sentence) => {
     words += sentence.count;
     if ((sentence.all & ABOUT) !== 0) about += count(sentence, ABOUT);
@@ -84,7 +87,7 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
     const signals = readSentence(
       sentence,
       start,
-      Math.max(end, Math.min(sentence.end, start + LOW)),
+      Math.max(end, Math.min(sentence.end, start + LOOKED_AT)),
       isTool,
       models,
     );
@@ -92,14 +95,15 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
     left -= end - start;
     return left > 0;
   });
+  LOW.forget();
   clusters.close();
   return { clusters: clusters.found, about, words, complete: left > 0, odd };
 }
 
 /** Digits for letters in several words, or, where hardly a word is known, words of orders in a shifted alphabet. */
 function isOdd(sentence: Sentence): boolean {
-  const { mixed, count: words, known, hashes } = sentence;
-  if ((mixed >= 4 && mixed * 4 >= words) || isGroups(sentence)) return true;
+  const { mixed, leet, count: words, known, hashes } = sentence;
+  if ((leet >= 1 && mixed >= 4 && mixed * 4 >= words) || isGroups(sentence)) return true;
   if (words < 6 || known * 8 > words) return false;
   let hits = 0;
   for (let i = 0; i < words; i++) if (shiftOf(hashes[i] as number) !== undefined) hits++;
@@ -116,16 +120,20 @@ function noteOdd(odd: Place[], { starts, ends, count: words }: Sentence): void {
   else odd.push({ start, end });
 }
 
-/** Words of one length throughout, two or eight: bytes. */
-function isGroups({ count: words, known, starts, ends }: Sentence): boolean {
+/** Words of one length throughout, two or eight, that could be numbers: bytes. */
+function isGroups({ text, count: words, known, starts, ends }: Sentence): boolean {
   if (words < 8 || known * 4 > words) return false;
   let groups = 0;
   for (let i = 0; i < words; i++) {
     const length = (ends[i] as number) - (starts[i] as number);
-    if (length === 2 || length === 8 || length === 4) groups++;
+    if (length !== 2 && length !== 8 && length !== 4) continue;
+    if (isHex(text.charCodeAt((starts[i] as number) + length - 1))) groups++;
   }
   return groups >= 8 && groups * 3 >= words;
 }
+
+const isHex = (code: number): boolean =>
+  (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 
 function count({ parts, count: words }: Sentence, part: number): number {
   let sum = 0;
@@ -143,12 +151,17 @@ function couldOrder(sentence: Sentence, isTool: boolean): boolean {
   if ((all & TASK) !== 0 && (all & (NEW | EARLIER | READER)) !== 0) return true;
   if ((all & SINK) !== 0 && (all & SEND) !== 0) return true;
   if ((all & READER) !== 0 && (all & (CAST | MODEL | VOICE | MUST)) !== 0) return true;
-  if ((all & MODEL) !== 0 && ((all & MUST) !== 0 || sentence.count <= 4)) return true;
-  if ((all & NOT) !== 0 && (all & (SAFETY | READER)) !== 0) return true;
+  if ((all & MODEL) !== 0) return true;
+  if ((all & READER) !== 0 && (all & EARLIER) !== 0) return true;
+  if ((all & CALL) !== 0 && (all & (TOOL | SEND)) !== 0) return true;
+  if ((all & NOT) !== 0 && (all & (SAFETY | READER | TASK)) !== 0) return true;
   if ((all & SAY) !== 0 && ((all & (MUST | NEW | PERSON)) !== 0 || saysQuoted(sentence))) return true;
   if ((all & EVERYTHING) !== 0) return true;
   if ((all & FOLLOW) !== 0 && (all & (MUST | READER)) !== 0) return true;
-  return isTool && (all & (SAFETY | SINK | TREASURE | CALL | TOOL | MUST | CAST | ACT | PERSON | TALK)) !== 0;
+  return (
+    isTool &&
+    (all & (SAFETY | SINK | TREASURE | CALL | TOOL | MUST | CAST | ACT | PERSON | TALK | VOICE)) !== 0
+  );
 }
 
 /** "print 'x'", "respond with:": something to be said word for word. */
@@ -172,12 +185,13 @@ function readSentence(
   models: Models,
 ): Signal[] {
   const weights = new Map<SignalName, number>();
+  work.steps += end - start;
   const add = (name: SignalName, weight: number): void => {
     // Descriptions of tools speak to the model and say what to call: that is what they are for.
     const counted = isTool && weight < FULL && ORDINARY.has(name) ? weight * 0.4 : weight;
     if (counted > (weights.get(name) ?? 0)) weights.set(name, counted);
   };
-  const shown = sentence.text.slice(start, Math.min(end, start + LOW));
+  const shown = sentence.text.slice(start, Math.min(end, start + LOOKED_AT));
   const slice = DISGUISED.test(shown) ? plainLetters(shown) : shown;
   const lower = slice.toLowerCase();
   const reading = {
@@ -189,7 +203,7 @@ function readSentence(
   readOrders(reading);
   readTurns(reading);
   if (sentence.marked)
-    readMarks(reading, sentence.text.slice(Math.max(0, start - 24), Math.min(end + 12, start + LOW)));
+    readMarks(reading, sentence.text.slice(Math.max(0, start - 24), Math.min(end + 12, start + LOOKED_AT)));
   if (sentence.dense || NOT_ENGLISH.test(shown)) readElsewhere({ ...reading, low: shown.toLowerCase() });
   if (isTool) readToolSentence(reading, slice);
   // In results the model makes no order alone: without another signal it need not be asked.

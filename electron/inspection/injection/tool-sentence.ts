@@ -1,6 +1,7 @@
-import { type Order, ordersIn } from '../../catalog/pins/text/orders.ts';
-import { covertOrders } from '../../catalog/pins/text/covert.ts';
-import { suspicion } from '../../catalog/pins/text/suspicion.ts';
+import { couldGiveOrders, type Order, ordersIn } from '../../catalog/pins/text/orders.ts';
+import { couldBeVoice, covertOrders } from '../../catalog/pins/text/covert.ts';
+import { PLAIN } from '../../catalog/pins/text/cues.ts';
+import { mostSuspicion, suspicion } from '../../catalog/pins/text/suspicion.ts';
 import { sentencesOf } from '../../catalog/pins/text/words.ts';
 import type { Sentence } from './lex.ts';
 import { isBase, isQuoted } from './position.ts';
@@ -29,8 +30,9 @@ const COVERT: Readonly<Partial<Record<Order['kind'], number>>> = {
   persona: 2.5,
 };
 /** "Do not proceed without the approval of the user" is care, and no order to leave it out. */
-const CAREFUL =
-  /\b(?:do not|don't|never|must not|should not|cannot|not)\b.{0,80}\b(?:without|until|unless|skip|bypass)\b.{0,40}\b(?:approv|confirm|consent|permission|user|review|check|validat)/;
+const CAREFUL = PLAIN.support(
+  /\b(?:do not|don't|never|must not|should not|cannot|not)\b.{0,80}\b(?:without|until|unless|skip|bypass)\b.{0,40}\b(?:approv|confirm|consent|permission|user|review|check|validat)/,
+);
 /** From here on a sentence sounds like an order, and here it does by itself. */
 const FAINT = 2.5;
 const VEILED = 4;
@@ -39,7 +41,19 @@ const VEILED = 4;
 const SPOKEN =
   /(?:\b(?:detects?|prevents?|flags?|blocks?|attempts?|tries|try|analy[sz]es?|classif(?:y|ies)|scans? for|guards? against|protects? (?:against|from)|rejects?|filters? out)\b[^.:;[\]<>{}|#]{0,60}|\b(?:sample|mock|example|canned|training|test|dummy|demo|illustrative|placeholder) (?:llm )?(?:response|text|reply|replies|output|prompt|input|payload|message|string|data|conversation)s?\s?:\s?)$/i;
 
-export function readToolSentence({ add }: Reading, slice: string): void {
+/** Whether a closer look is worth it: letters that are not plain are looked at always. */
+function couldSay(slice: string, mixed: number): boolean {
+  return (
+    mixed > 0 ||
+    couldGiveOrders(slice) ||
+    mostSuspicion(slice) >= FAINT ||
+    couldBeVoice(slice) ||
+    /[^\t\n\r\x20-\x7e]/.test(slice)
+  );
+}
+
+export function readToolSentence({ sentence, add }: Reading, slice: string): void {
+  if (!couldSay(slice, sentence.mixed)) return;
   for (const one of sentencesOf(slice)) {
     const careful = CAREFUL.test(one.plain);
     for (const { kind } of ordersIn(one)) {
@@ -55,18 +69,20 @@ export function readToolSentence({ add }: Reading, slice: string): void {
       add(name, COVERT[kind] ?? 4.5);
     }
     if (PREFERRED.test(one.plain)) add('steering', FULL);
-    const veiled = suspicion(one);
+    const veiled = suspicion(one, FAINT);
     if (veiled >= FAINT) add('veiled', veiled >= VEILED ? 4 : veiled - 1.5);
   }
 }
 
 /** This tool before all others, whatever was asked for. */
-const PREFERRED =
-  /\b(?:just|only|always|must) use this (?:tool|function)?\b.{0,40}\b(?:no matter|regardless|whatever)\b|\b(?:use|call|choose|select) this (?:tool|function)? ?(?:rather than|instead of|over) (?:the |any |all )?others?\b|\b(?:do not|never|don't) (?:use|call|trust) (?:any |the )?other (?:tools?|functions?|servers?)\b/;
+const PREFERRED = PLAIN.shape(
+  /\b(?:just|only|always|must) use this (?:tool|function)?\b.{0,40}\b(?:no matter|regardless|whatever)\b|\b(?:use|call|choose|select) this (?:tool|function)? ?(?:rather than|instead of|over) (?:the |any |all )?others?\b|\b(?:do not|never|don't) (?:use|call|trust) (?:any |the )?other (?:tools?|functions?|servers?)\b/,
+);
 
 /** A place outside that is somebody's, and not merely a way that a tool works. */
-const CARRIED =
-  /\b(?:attacker|external|third[- ]party|collector|analytics|telemetry|our|my|also|silently|then|every|all|each|before|after|always|must)\b/;
+const CARRIED = PLAIN.support(
+  /\b(?:attacker|external|third[- ]party|collector|analytics|telemetry|our|my|also|silently|then|every|all|each|before|after|always|must)\b/,
+);
 
 function allCited(sentence: Sentence, wanted: number): boolean | undefined {
   let any = false;

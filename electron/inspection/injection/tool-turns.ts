@@ -1,4 +1,6 @@
+import { PLAIN } from '../../catalog/pins/text/cues.ts';
 import type { SignalName } from './signal.ts';
+import { TOOL_CLAIMS } from './tool-claims.ts';
 
 // What descriptions of tools say when they are about more than the tool: somebody's private things as its input, other
 // tools' work, copies to others, what the person is told. Plain letters, lower case; each looks a bounded way ahead.
@@ -10,7 +12,7 @@ const DUTY =
 const CARRY =
   '(?:pass|include|put|add|append|provide|contain|hold|send|attach|embed|insert|supply|collect|read|fetch|copy|list|gather|retrieve|upload|extract|receive|write|use|enter|load|get|obtain|find|dump|quote|paste|store)';
 
-const SHAPES: readonly (readonly [SignalName, number, RegExp])[] = [
+const TABLE: readonly (readonly [SignalName, number, RegExp])[] = [
   ['theft', 4.5, new RegExp(`\\b${DUTY}\\b.{0,60}\\b${CARRY}\\b.{0,50}${PRIVATE_THING}`)],
   [
     'theft',
@@ -89,6 +91,21 @@ const SHAPES: readonly (readonly [SignalName, number, RegExp])[] = [
     /\b(?:should|must|have to|has to) go through this (?:tool|server|function)\b|\beven (?:when|if) the user (?:asks|names|wants|requests|prefers|mentions|chooses)\b/,
   ],
   [
+    'tampering',
+    5,
+    /\b(?:all|any|every) other \w+(?: \w+)?\b.{0,10}\b(?:are|is)\b.{0,16}\b(?:compromised|unsafe|insecure|dangerous|deprecated|unreliable|malicious|disabled)\b.{0,60}\b(?:this one|this tool|through this|instead)\b/,
+  ],
+  [
+    'tampering',
+    5,
+    /\b(?:use|take|enter|apply|charge|pick|choose|set|put|send)\b.{0,60}\b(?:rather than|instead of|and not)\b.{0,30}\b(?:user|person|customer|caller)\b.{0,12}\b(?:entered|gave|chose|specified|typed|named|selected|wanted|picked|asked for)\b/,
+  ],
+  [
+    'tampering',
+    4.5,
+    /\b(?:do not|don't|never|stop) (?:call|use|invoke|run|trust)(?:ing)? (?:the )?[a-z]+_[a-z_]+\b.{0,30}\b(?:unsafe|insecure|compromised|dangerous|unreliable)\b/,
+  ],
+  [
     'voice',
     3.5,
     /\b(?:note|message|instructions?|reminder|attention|hint) (?:to|for) (?:the |all |any )?(?:ai|llm|language model|assistant|chatbot)s?\b/,
@@ -101,7 +118,7 @@ const SHAPES: readonly (readonly [SignalName, number, RegExp])[] = [
   ],
   [
     'override',
-    4,
+    4.5,
     /\b(?:retry|try again|repeat|run|execute)\b.{0,50}\b(?:elevated|root|sudo|administrator|admin)\b.{0,20}\b(?:rights|privileges?|permissions?|mode)?\b|\bchmod (?:777|-r|666|a\+)/,
   ],
   [
@@ -115,6 +132,10 @@ const SHAPES: readonly (readonly [SignalName, number, RegExp])[] = [
     /\b(?:do not|don't|never|not)\b.{0,10}\b(?:show|display|reveal|mention|tell|inform|bother|ask|disclose|expose)\b.{0,40}\b(?:user|person|human|customer|operator)\b.{0,20}\b(?:with this|about this|this|it|the output|anything|of this)\b/,
   ],
 ];
+
+const SHAPES = [...TABLE, ...TOOL_CLAIMS].map(
+  ([name, weight, shape]) => [name, weight, PLAIN.shape(shape)] as const,
+);
 
 /** Signals of a sentence of a description, in plain letters and lower case. */
 export function readToolTurns(plain: string, add: (name: SignalName, weight: number) => void): void {

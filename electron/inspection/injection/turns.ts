@@ -1,5 +1,7 @@
 import { isQuoted } from './position.ts';
 import type { Reading, Shape } from './signal.ts';
+import { LOW } from './cues/low.ts';
+import { PRETEXTS } from './pretexts.ts';
 import { VOICES } from './voices.ts';
 import {
   ACT,
@@ -200,13 +202,18 @@ const TURNS: readonly Shape[] = [
   ],
 ];
 
-const SHAPES: readonly Shape[] = [...TURNS, ...VOICES];
+const SHAPES = [...TURNS, ...VOICES, ...PRETEXTS].map(([name, weight, needs, shape]) => ({
+  name,
+  weight,
+  needs,
+  shape: LOW.shape(shape),
+}));
 
 export function readTurns({ sentence, low, add }: Reading): void {
   const { all } = sentence;
-  for (const [name, weight, needs, shape] of SHAPES) {
+  for (const { name, weight, needs, shape } of SHAPES) {
     if (!needs.every((parts) => (all & parts) !== 0)) continue;
-    const at = low.search(shape);
+    const at = shape.search(low);
     if (at === -1) continue;
     add(
       name,

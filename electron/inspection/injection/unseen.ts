@@ -8,8 +8,17 @@ const SPAN = 4000;
 /** Where a text is not shown when it is rendered: HTML comments, elements that styles hide, text behind white space. */
 export function unseenRanges(text: string): Place[] {
   const ranges: Place[] = [];
-  if (!text.includes('<')) return ranges;
   let count = 0;
+  // The comments of Markdown: a definition of a link that nothing uses.
+  for (
+    let at = text.indexOf(']: # ');
+    at !== -1 && count < COMMENTS;
+    at = text.indexOf(']: # ', at + 5), count++
+  ) {
+    const end = text.indexOf('\n', at);
+    ranges.push({ start: Math.max(0, at - 8), end: end === -1 ? text.length : end });
+  }
+  if (!text.includes('<')) return ranges;
   for (
     let at = text.indexOf('<!--');
     at !== -1 && count < COMMENTS;

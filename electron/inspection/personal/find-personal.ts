@@ -28,6 +28,7 @@ const SEPARATORS = ' -./()\u00a0\u202f\u2011\u2013+';
 const MOST_GROUPS = 40;
 const LONGEST_WORD = 34;
 const FEWEST_DIGITS = 6;
+const LOOKS = 32;
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -57,6 +58,7 @@ for (let c = 0; c < 128; c++) {
  * `ip`, `name`, `address`, or the id's (`uk-nino`).
  */
 export function findPersonal(text: string, types: readonly PersonalType[] = DEFAULT_PERSONAL): Finding[] {
+  if (text.search(NEXT) === -1 && types === DEFAULT_PERSONAL) return [];
   const wanted = new Set(types);
   const found: Finding[] = [];
   const add = (type: string, start: number, end: number, score: number, signals: readonly string[]): void => {
@@ -70,8 +72,7 @@ export function findPersonal(text: string, types: readonly PersonalType[] = DEFA
   work.steps += length;
   let numberTo = 0;
   let i = 0;
-  for (NEXT.lastIndex = 0; NEXT.test(text); NEXT.lastIndex = i + 1) {
-    i = NEXT.lastIndex - 1;
+  for (i = nextPlace(text, 0); i < length; i = nextPlace(text, i + 1)) {
     const kind = KINDS[text.charCodeAt(i)] as number;
     if (kind === DIGIT) {
       const start = startOfWord(text, i);
@@ -95,6 +96,23 @@ export function findPersonal(text: string, types: readonly PersonalType[] = DEFA
     for (const { start, end, why } of addresses(text)) add('address', start, end, 0.5, [why]);
   return withoutOverlaps(found);
 }
+
+/** Where the next place at `from` or after it is: a few looks, since places stand together, then a search. */
+function nextPlace(text: string, from: number): number {
+  const stop = Math.min(text.length, from + LOOKS);
+  for (let i = from; i < stop; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = unit < 128 ? (KINDS[unit] as number) : 0;
+    if ((kind & (DIGIT | AT)) !== 0) return i;
+    if (kind === COLON && couldBeIp(text.charCodeAt(i + 1))) return i;
+  }
+  if (stop === text.length) return stop;
+  NEXT.lastIndex = stop;
+  return NEXT.test(text) ? NEXT.lastIndex - 1 : text.length;
+}
+
+const couldBeIp = (unit: number): boolean =>
+  unit === 0x3a || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66);
 
 const isWordAt = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
@@ -129,6 +147,11 @@ function number(
   wanted: ReadonlySet<PersonalType>,
   add: Add,
 ): number {
+  const fast = passedOver(text, start);
+  if (fast !== -1) {
+    work.steps += fast - start;
+    return fast;
+  }
   const groups: Group[] = [];
   let at = start;
   let gap = '';
@@ -141,10 +164,8 @@ function number(
     let next = end;
     while (next - end < 3 && next < text.length && SEPARATORS.includes(text[next] as string)) next++;
     if (next === end || !isDigitAt(text, next)) break;
-    gap = text
-      .slice(end, next)
-      .replaceAll(/[\u00a0\u202f]/g, ' ')
-      .replaceAll(/[\u2011\u2013]/g, '-');
+    gap = text.slice(end, next);
+    if (NOT_ASCII.test(gap)) gap = gap.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[\u2011\u2013]/g, '-');
     at = next;
   }
   const end = (groups.at(-1) as Group).end;
@@ -162,9 +183,60 @@ function number(
   return end;
 }
 
+/**
+ * Where the number ends that has too few digits for anything, or is a date: most are, and cost no more than this look.
+ * -1: it is neither.
+ */
+function passedOver(text: string, start: number): number {
+  let at = start;
+  let digits = 0;
+  let dots = 0;
+  let groups = 0;
+  let lengths = 0;
+  for (;;) {
+    const from = at;
+    while (isDigitAt(text, at)) at++;
+    digits += at - from;
+    lengths = lengths * 16 + Math.min(15, at - from);
+    if (digits > MOST_OF_DATE || ++groups > 4) return -1;
+    const gap = text.charCodeAt(at);
+    if (!isSeparator(gap)) break;
+    let next = at + 1;
+    while (next - at < 3 && isSeparator(text.charCodeAt(next))) next++;
+    if (!isDigitAt(text, next)) break;
+    if (gap === 0x2e) dots++;
+    else if (groups < 3 && next - at !== 1) lengths = 0;
+    at = next;
+  }
+  if (digits < FEWEST_DIGITS) return dots < 3 ? at : -1;
+  return lengths === 0x422 && isIsoDate(text, start) ? at : -1;
+}
+
+/** 2026-07-01, as logs have it. */
+const MOST_OF_DATE = 8;
+function isIsoDate(text: string, at: number): boolean {
+  const [year, month, day] = [
+    text.slice(at, at + 4),
+    text.slice(at + 5, at + 7),
+    text.slice(at + 8, at + 10),
+  ];
+  return (
+    text[at + 4] === text[at + 7] &&
+    '-/.'.includes(text[at + 4] as string) &&
+    (year.startsWith('19') || year.startsWith('20')) &&
+    Number(month) <= 12 &&
+    Number(day) <= 31
+  );
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+const SEPARATOR = new Set(Array.from(SEPARATORS, (c) => c.charCodeAt(0)));
+const isSeparator = (unit: number): boolean =>
+  unit < 128 ? unit <= 0x2f && SEPARATOR.has(unit) : SEPARATOR.has(unit);
+
 /** Whether a number goes on behind the group that ends at `end`. */
 const goesOn = (text: string, end: number): boolean =>
-  SEPARATORS.includes(text[end] ?? 'x') &&
+  isSeparator(text.charCodeAt(end)) &&
   (isDigitAt(text, end + 1) || isDigitAt(text, end + 2) || isDigitAt(text, end + 3));
 
 const isDigitAt = (text: string, at: number): boolean => {
@@ -181,7 +253,7 @@ function aWord(
   wanted: ReadonlySet<PersonalType>,
   add: Add,
 ): void {
-  if (/[\p{L}\p{N}_]/u.test(text[start - 1] ?? ' ') || /[\p{L}_]/u.test(text[end] ?? ' ')) return;
+  if (isWordUnit(text.charCodeAt(start - 1)) || isWordUnit(text.charCodeAt(end))) return;
   if (wanted.has('iban') && isDigitAt(text, start + 2) && isDigitAt(text, start + 3)) {
     const to = iban(text, start);
     if (to !== undefined) {
@@ -190,14 +262,20 @@ function aWord(
     }
   }
   if (!wanted.has('national-id') || end - start < 6 || end - start > 18) return;
-  const before = /(?:^|[^A-Za-z0-9])([A-Za-z]{2} )$/.exec(text.slice(Math.max(0, start - 4), start))?.[1];
-  const after = /^-[A-Za-z](?![A-Za-z0-9])/.exec(text.slice(end, end + 3))?.[0] ?? '';
+  const before =
+    text.charCodeAt(start - 1) === 0x20
+      ? /(?:^|[^A-Za-z0-9])([A-Za-z]{2} )$/.exec(text.slice(Math.max(0, start - 4), start))?.[1]
+      : undefined;
+  const after =
+    text.charCodeAt(end) === 0x2d
+      ? (/^-[A-Za-z](?![A-Za-z0-9])/.exec(text.slice(end, end + 3))?.[0] ?? '')
+      : '';
   for (const [from, to] of [
     [start, end + after.length],
     [start - (before?.length ?? 0), end],
   ] as const) {
-    const value = text.slice(from, to).replaceAll(/[ -]/g, '').toUpperCase();
-    if (value.length < 8 || value.length > 18) continue;
+    const value = withoutGaps(text.slice(from, to)).toUpperCase();
+    if (value.length < 8 || value.length > 18 || !ANY_FORM.test(value)) continue;
     for (const { type, form, check, words, inCapitals } of WORDS) {
       if (!form.test(value) || !check(value)) continue;
       if (inCapitals && /[a-z]/.test(text.slice(from, to))) continue;
@@ -211,6 +289,14 @@ function aWord(
     }
   }
 }
+
+/** Any form of them: rules out nearly every word before they are tried one by one. */
+const ANY_FORM = new RegExp(WORDS.map(({ form }) => form.source).join('|'));
+const withoutGaps = (word: string): string => (/[ -]/.test(word) ? word.replaceAll(/[ -]/g, '') : word);
+
+/** An underscore, or a letter beyond ASCII: what stands beside it is a part of a longer word. */
+const isWordUnit = (unit: number): boolean =>
+  unit === 0x5f || (unit > 0x7f && /[\p{L}\p{N}]/u.test(String.fromCharCode(unit)));
 
 /** Where the IBAN that begins at `start` ends, spaces and hyphens within it included. */
 function iban(text: string, start: number): number | undefined {

@@ -14,7 +14,7 @@ export function ipv4(text: string, start: number, end: number): Place | undefine
   const before = text.slice(Math.max(0, start - 12), start);
   if (/(?:[\w.]|version\W{0,3}|\bv|[A-Za-z]\/|-)$/i.test(before)) return undefined;
   const after = text.slice(start + found.length, start + found.length + 2);
-  if (/^[A-Za-z0-9_]|^\.\d|^-[a-z]/i.test(after)) return undefined;
+  if (/^[A-Za-z0-9_+]|^\.\d|^-[a-z]/i.test(after)) return undefined;
   return { start, end: start + found.length };
 }
 
@@ -23,11 +23,22 @@ export function ipv6(text: string, at: number): Place | undefined {
   const next = text.charCodeAt(at + 1);
   if (next !== 0x3a && !(isHex(next) && isHex(text.charCodeAt(at - 1)))) return undefined;
   let start = at;
-  while (start > 0 && at - start < 5 && /[0-9a-fA-F]/.test(text[start - 1] as string)) start--;
-  if (start > 0 && /[\p{L}\p{N}_:.]/u.test(text[start - 1] as string)) return undefined;
-  if (at - start > 4) return undefined;
+  while (start > 0 && at - start < 5 && isHex(text.charCodeAt(start - 1))) start--;
+  const before = text.charCodeAt(start - 1);
+  if (at - start > 4 || before === 0x3a || before === 0x2e || before === 0x5f) return undefined;
   let end = at;
-  while (end < text.length && end - start <= LONGEST && /[0-9a-fA-F:.]/.test(text[end] as string)) end++;
+  let colons = 0;
+  let short = false;
+  for (; end - start <= LONGEST; end++) {
+    const c = text.charCodeAt(end);
+    if (c === 0x3a) {
+      colons++;
+      short ||= text.charCodeAt(end + 1) === 0x3a;
+    } else if (!isHex(c) && c !== 0x2e) break;
+  }
+  // A time of day is none.
+  if (!short && colons < 6) return undefined;
+  if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1] as string)) return undefined;
   while (end > at && text[end - 1] === '.') end--;
   if (text[end - 1] === ':' && text[end - 2] !== ':') end--;
   if (end < text.length && /[\p{L}\p{N}_]/u.test(text[end] as string)) return undefined;

@@ -42,7 +42,8 @@ function parts(text: string, groups: readonly Group[]): Group[][] {
 }
 
 function isDate(text: string, a: Group, b: Group, c: Group): boolean {
-  if (!['-', '/', '.', ' '].includes(b.gap)) return false;
+  const long = a.end - a.start === 4 ? c.end - c.start <= 2 : a.end - a.start <= 2 && c.end - c.start === 4;
+  if (!long || b.end - b.start > 2 || !['-', '/', '.', ' '].includes(b.gap)) return false;
   const [x, y, z] = [a, b, c].map((one) => Number(text.slice(one.start, one.end))) as [
     number,
     number,

@@ -29,8 +29,9 @@ export const addressWithPassword: Reader = {
       else if (text[end] === '/' && !text.slice(end, end + 64).includes('@')) break;
       end++;
     }
+    if (sign === -1) return { to: Math.max(end, from) };
     const host = /^[A-Za-z0-9_.-]{1,255}|^\[[0-9a-fA-F:.]{2,45}\]/.exec(text.slice(sign + 1, sign + 260));
-    if (sign === -1 || host === null) return { to: Math.max(end, from) };
+    if (host === null) return { to: Math.max(end, from) };
     const colon = text.indexOf(':', from);
     if (colon === -1 || colon > sign) return { to: end };
     const user = text.slice(from, colon);

@@ -1,7 +1,7 @@
 import { type Name, nameBefore, namesSecret, wordsOf } from './names.ts';
 import { isPassword } from './addresses.ts';
 import { entropy, isCutOff, isMonotonous, isStandIn, looksRandom } from './plausible.ts';
-import { beginsHere, type Hit, WINDOW } from './scan-forms.ts';
+import { beginsHere, type Hit, isEscapeLetter, WINDOW } from './scan-forms.ts';
 import { couldBeVendors, vendorOf } from './vendors.ts';
 
 /** Shorter runs of characters are words; what is random is longer. */
@@ -22,8 +22,13 @@ export function namedSecret(text: string, start: number, end: number): Hit | und
   while (end > start && '.~'.includes(text[end - 1] as string)) end--;
   if (text[end] === '=' && !/[A-Za-z0-9]/.test(text[end + 1] ?? '')) end += text[end + 1] === '=' ? 2 : 1;
   const value = text.slice(start, end);
-  if ('MNO'.includes(text[start] as string) && isDiscordToken(value) && beginsHere(text, start))
-    return { type: 'discord-token', start, end, score: 0.9, signals: ['form'] };
+  const begun = isEscapeLetter(text, start) ? start + 1 : start;
+  if (
+    'MNO'.includes(text[begun] as string) &&
+    isDiscordToken(text.slice(begun, end)) &&
+    beginsHere(text, begun)
+  )
+    return { type: 'discord-token', start: begun, end, score: 0.9, signals: ['form'] };
   if (
     '|C'.includes(text[start - 1] ?? ' ') &&
     FACEBOOK.test(text.slice(Math.max(0, start - 24), start)) &&
@@ -53,7 +58,7 @@ const isDiscordToken = (value: string): boolean => {
   );
 };
 
-const wordsAround = (text: string, at: number): string[] =>
+const wordsAround = (text: string, at: number): readonly string[] =>
   wordsOf(text.slice(Math.max(0, at - WINDOW), at)).slice(-12);
 
 /** Not a secret by its last word, but named after a maker's account: `SONAR_LOGIN`, `discord_client_id`. */
@@ -104,9 +109,9 @@ export function password(text: string, at: number): Hit | undefined {
 }
 
 function couldOnlyBePassword(value: string, sure: boolean): boolean {
-  if (value.length < 8 || /\s/.test(value) || !isPassword('', value) || isMonotonous(value)) return false;
+  if (value.length < 8 || !/\d/.test(value) || !/[A-Za-z]/.test(value) || /\s/.test(value)) return false;
+  if (!isPassword('', value) || isMonotonous(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
-  if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
   if (/^[\w.-]+\.[a-z]\w*$|^[\w.]+\(|^\/|:\/\/|^[A-Z0-9_]+$|^\w+::/.test(value)) return false;
   return kinds >= (sure ? 3 : 4) || (kinds === 3 && value.length >= 12);
 }

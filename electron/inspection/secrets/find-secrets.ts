@@ -20,11 +20,13 @@ export interface SecretContext {
  */
 export function findSecrets(text: string, context: SecretContext = {}): Finding[] {
   const found = scan(text).map((hit) => finding(hit));
-  for (const part of context.parts ?? decodedParts(text))
+  for (const part of context.parts ?? decodedParts(text)) {
+    if (part.plain) continue;
     for (const hit of scan(part.text)) {
       const place = part.at(hit.start, hit.end);
       found.push(finding({ ...hit, ...place }, part.within));
     }
+  }
   return withoutOverlaps(found);
 }
 

@@ -41,6 +41,28 @@ const bearer: Reader = {
   },
 };
 
+/** `Authorization:` and its likes with a scheme of somebody's own, or none. */
+const authorization: Reader = {
+  begins: ['Authorization:', 'Authorization":', 'Authorization\\":', 'X-Api-Key:', 'X-Auth-Token:'],
+  read(text, at) {
+    const head = /^[A-Za-z-]{8,14}(?:\\*["'])?:\s{0,3}(?:\\*["'])?(?:[A-Za-z][\w-]{1,20}[ =]{1,2})?/.exec(
+      text.slice(at, at + 64),
+    );
+    if (head === null || /(?:basic|bearer|digest|negotiate) ?$/i.test(head[0])) return { to: at + 8 };
+    const start = at + head[0].length;
+    const end = endOfWord(text, start, LONGEST);
+    const value = withoutTail(text.slice(start, end), STOPS);
+    // What schemes of several parameters begin with is no token.
+    if (value.includes('=') && value.indexOf('=') < value.length - 2) return { to: end };
+    return looksRandom(value.replace(/^\w{2,8}[~:]/, ''))
+      ? {
+          hit: { type: 'authorization', start, end: start + value.length, score: 0.75, signals: ['header'] },
+          to: end,
+        }
+      : { to: end };
+  },
+};
+
 /** Sign-ins for container registries (`"auth": "…"` of Docker's config.json), which are base64 of name and password. */
 const dockerAuth: Reader = {
   begins: ['auth"', "auth'", 'auth\\"', '_auth=', '_auth ', '_auth:'],
@@ -138,7 +160,8 @@ function isSessionValue(value: string): boolean {
 const curlUser: Reader = {
   begins: ['curl '],
   read(text, at) {
-    const line = /^[^\n]{0,600}/.exec(text.slice(at, at + 600))?.[0] ?? '';
+    // A backslash at the end goes on in the next line.
+    const line = /^(?:\\\r?\n|[^\n]){0,600}/.exec(text.slice(at, at + 600))?.[0] ?? '';
     const found = /(?:\s-u\s?|\s--user[ =]\s{0,8})(?:'([^']{3,200})'|"([^"]{3,200})"|(\S{3,200}))/.exec(line);
     const given = found?.[1] ?? found?.[2] ?? found?.[3];
     const to = at + line.length;
@@ -180,4 +203,13 @@ const netrc: Reader = {
   },
 };
 
-export const HEADERS: readonly Reader[] = [basic, bearer, dockerAuth, npmrc, cookies, curlUser, netrc];
+export const HEADERS: readonly Reader[] = [
+  basic,
+  bearer,
+  authorization,
+  dockerAuth,
+  npmrc,
+  cookies,
+  curlUser,
+  netrc,
+];

@@ -78,33 +78,16 @@ const BEFORE_TOKEN = new Set(
   ).split(' '),
 );
 
+/** Words behind the one that counts. */
+const QUALIFIERS = new Set(
+  'value header string param env v prod production dev test staging live default old new base b'.split(' '),
+);
+
 /** Whether the last words of a name say that its value is a secret. */
 export function namesSecret(words: readonly string[]): boolean {
   let last = words.length - 1;
   // `token1`, `secret_value`, `apiKeyHeader`
-  while (
-    last > 0 &&
-    [
-      'value',
-      'header',
-      'string',
-      'param',
-      'env',
-      'v',
-      'prod',
-      'production',
-      'dev',
-      'test',
-      'staging',
-      'live',
-      'default',
-      'old',
-      'new',
-      'base',
-      'b',
-    ].includes(words[last] as string)
-  )
-    last--;
+  while (last > 0 && QUALIFIERS.has(words[last] as string)) last--;
   const word = words[last];
   if (word === undefined) return false;
   const before = words[last - 1];

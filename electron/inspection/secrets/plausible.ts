@@ -10,7 +10,27 @@ const LONGEST_COUNTED = 60_000;
  */
 export function isStandIn(value: string): boolean {
   const text = value.length > LONGEST_LOOKED_AT ? value.slice(0, LONGEST_LOOKED_AT) : value;
-  return STAND_INS.test(text.toLowerCase()) || isMonotonous(text);
+  return STAND_INS.test(text.toLowerCase()) || isMonotonous(text) || isTyped(text);
+}
+
+const LONGEST_ORDER = 20;
+const LONGEST_PERIOD = 15;
+
+/** Whether somebody ran along the alphabet (`abcdefghijklmn`) or typed the same few keys again and again (`123123…`). */
+function isTyped(value: string): boolean {
+  let order = 1;
+  const periods = [0, 0, 0];
+  for (let i = 1; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    order = code === value.charCodeAt(i - 1) + 1 ? order + 1 : 1;
+    if (order >= LONGEST_ORDER) return true;
+    for (let n = 0; n < periods.length; n++) {
+      const same = code === value.charCodeAt(i - n - 2) && code !== value.charCodeAt(i - 1);
+      periods[n] = same ? (periods[n] as number) + 1 : 0;
+      if ((periods[n] as number) >= LONGEST_PERIOD) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether what comes right behind a value says that only a part of it is shown. */

@@ -1,4 +1,4 @@
-import { charSet, isIn, runEnd, runStart, withoutTail } from './char-set.ts';
+import { type CharSet, charSet, isIn, runEnd, runStart, withoutTail } from './char-set.ts';
 import { type Form, type Piece, readForms } from './form.ts';
 import { isCutOff, isStandIn } from './plausible.ts';
 import type { TokenRule } from './rule.ts';
@@ -29,6 +29,9 @@ interface Sought {
 const KEY = 4;
 /** The last four characters, in which small letters and capitals are the same: it only rules places out. */
 export const nextKey = (key: number, unit: number): number => (key << 8) | ((unit | 0x20) & 0xff);
+/** A table of the first two characters of keys, by their codes: what most places are ruled out by. */
+export const pairTable = (): Uint8Array => new Uint8Array(1 << 16);
+
 /** A table of bits, one for each mark of a key. */
 export const markTable = (): Uint8Array => new Uint8Array(1 << 17);
 const markOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 12;
@@ -54,6 +57,7 @@ export const work = { steps: 0 };
 export class FormScanner {
   private readonly byKey = new Map<number, Sought[]>();
   private slots = 0;
+  private used = true;
   /** For each piece of each form: the run that was read last, and up to where a form was looked at in vain. */
   private readonly runs: Int32Array;
   private readonly done: Int32Array;
@@ -84,6 +88,8 @@ export class FormScanner {
 
   /** To be called before each text. */
   begin(): void {
+    if (!this.used) return;
+    this.used = false;
     this.runs.fill(-1);
     this.done.fill(0);
   }
@@ -92,6 +98,7 @@ export class FormScanner {
   at(text: string, start: number, key: number): Hit | undefined {
     const all = this.byKey.get(key);
     if (all === undefined) return undefined;
+    this.used = true;
     let best: Hit | undefined;
     for (const sought of all) {
       const hit = this.read(text, start, sought);
@@ -110,7 +117,8 @@ export class FormScanner {
     if (lead !== undefined) {
       from = runStart(lead.set, text, start, Math.max(0, start - lead.max));
       work.steps += start - from;
-      if (start - from < lead.min || !beginsHere(text, from) || isIn(lead.set, text, from - 1))
+      if (isEscapeLetter(text, from)) from++;
+      if (start - from < lead.min || !beginsHere(text, from) || goesOnBefore(lead.set, text, from))
         return undefined;
     } else if (rule.anywhere === undefined && !beginsHere(text, start)) return undefined;
     const end = this.readPieces(text, start, form, slot);
@@ -203,6 +211,13 @@ export function beginsHere(text: string, at: number): boolean {
   if (text[at - 3] === '%') return isHex(text, at - 2, at);
   return text[at - 6] === '\\' && text[at - 5] === 'u' && isHex(text, at - 4, at);
 }
+
+const goesOnBefore = (set: CharSet, text: string, at: number): boolean =>
+  isIn(set, text, at - 1) && !isEscapeLetter(text, at - 1);
+
+/** The letter of an escape such as `\n`, which belongs to no word. */
+export const isEscapeLetter = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 1) === 0x5c && 'nrtbf'.includes(text[at] as string);
 
 const isAlphanumeric = (c: number): boolean =>
   (c >= 0x30 && c <= 0x39) || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a);

@@ -6,7 +6,16 @@ import type { Reader } from './reader.ts';
 import { CLOUD_RULES } from './rules-cloud.ts';
 import { CODE_RULES } from './rules-code.ts';
 import { SERVICE_RULES } from './rules-services.ts';
-import { FormScanner, type Hit, isMarked, markTable, nextKey, setMark, work } from './scan-forms.ts';
+import {
+  FormScanner,
+  type Hit,
+  isMarked,
+  markTable,
+  nextKey,
+  pairTable,
+  setMark,
+  work,
+} from './scan-forms.ts';
 import { STRUCTURES } from './structures.ts';
 
 const LENGTH = 4;
@@ -14,12 +23,17 @@ const FORMS = new FormScanner([...CODE_RULES, ...CLOUD_RULES, ...SERVICE_RULES])
 const READERS = [...STRUCTURES, ...ADDRESSES, ...HEADERS];
 const READERS_BY_KEY = new Map<number, [Reader, string][]>();
 const MARKS = markTable();
-for (const key of FORMS.keys()) setMark(MARKS, key);
+const PAIRS = pairTable();
+function enter(key: number): void {
+  setMark(MARKS, key);
+  PAIRS[key >>> 16] = 1;
+}
+for (const key of FORMS.keys()) enter(key);
 for (const reader of READERS)
   for (const begin of reader.begins) {
     let key = 0;
     for (let i = 0; i < LENGTH; i++) key = nextKey(key, begin.charCodeAt(i));
-    setMark(MARKS, key);
+    enter(key);
     const same = READERS_BY_KEY.get(key);
     if (same === undefined) READERS_BY_KEY.set(key, [[reader, begin.toLowerCase()]]);
     else same.push([reader, begin.toLowerCase()]);
@@ -48,7 +62,8 @@ export function scan(text: string): Hit[] {
   for (let i = 0; i <= length; i++) {
     const unit = i < length ? text.charCodeAt(i) : 0x0a;
     key = nextKey(key, unit);
-    if (isMarked(MARKS, key) && i >= LENGTH - 1) lookAt(text, i - LENGTH + 1, key, lookedAt, hits);
+    if (PAIRS[key >>> 16] === 1 && isMarked(MARKS, key) && i >= LENGTH - 1)
+      lookAt(text, i - LENGTH + 1, key, lookedAt, hits);
     const kind = unit < 128 ? (KINDS[unit] as number) : 0;
     if ((kind & 1) !== 0) {
       if (run === -1) run = i;

@@ -59,21 +59,32 @@ function overLineEnds(text: string, at: number, complete: (end: number) => boole
   return end;
 }
 
-/** Private keys in the armour of PEM (RFC 7468), OpenSSH, PGP and PuTTY, escaped line ends included. */
+/** Private keys in the armour of PEM (RFC 7468), OpenSSH and PGP, escaped line ends included. */
 export const privateKey: Reader = {
-  begins: ['-----BEGIN ', '---- BEGIN ', 'PuTTY-User-Key-File-'],
+  begins: ['-----BEGIN ', '---- BEGIN '],
   read(text, at) {
     const line = text.slice(at, at + 80);
     const begin = /^-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}/.exec(line);
-    const putty = begin === null && line.startsWith('PuTTY');
-    if (begin === null && !putty) return { to: at + 4 };
-    const from = at + (begin?.[0].length ?? 0);
-    if (putty && !text.slice(at, at + LONGEST_PART).includes('Private-Lines:')) return { to: at + 4 };
-    const body = putty ? endOfPutty(text, at) : endOfArmour(text, from);
+    if (begin === null) return { to: at + 4 };
+    const from = at + begin[0].length;
+    const body = endOfArmour(text, from);
     const held = text.slice(from, body).replaceAll(/\\[nrt]|\s|\\/g, '');
     if (held.length < SHORTEST_KEY || isMonotonous(held)) return { to: body };
     const end = /^-{4,5} ?END [A-Z0-9 ]{0,40}-{4,5}/.exec(text.slice(body, body + 80));
     const to = body + (end?.[0].length ?? 0);
+    return { hit: { type: 'private-key', start: at, end: to, score: 1, signals: ['armour'] }, to };
+  },
+};
+
+/** Private keys as PuTTY keeps them. */
+const puttyKey: Reader = {
+  begins: ['PuTTY-User-Key-File-'],
+  read(text, at) {
+    // The private part follows soon: none in this window is none for whatever begins in its first half.
+    if (!text.slice(at, at + LONGEST_PART).includes('Private-Lines:')) return { to: at + LONGEST_PART / 2 };
+    const to = endOfPutty(text, at);
+    const held = text.slice(at, to).replaceAll(/\\[nrt]|\s|\\/g, '');
+    if (held.length < SHORTEST_KEY || isMonotonous(held)) return { to };
     return { hit: { type: 'private-key', start: at, end: to, score: 1, signals: ['armour'] }, to };
   },
 };
@@ -99,4 +110,4 @@ function endOfPutty(text: string, at: number): number {
   return runEnd(charSet('A-Za-z0-9 '), text, stop, stop + 140);
 }
 
-export const STRUCTURES: readonly Reader[] = [jwt, privateKey];
+export const STRUCTURES: readonly Reader[] = [jwt, privateKey, puttyKey];

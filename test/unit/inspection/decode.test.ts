@@ -134,5 +134,8 @@ describe('decode', () => {
 
   it('says that it was not all when more is encoded than may be decoded', () => {
     expect(decode(base64(SECRET)).complete).toBe(true);
+    expect(decode(base64(base64(SECRET))).complete).toBe(true);
+    // Nobody nests so deep but to be passed over: what cannot be read to its end is held.
+    expect(decode(`see ${base64(base64(base64(SECRET)))}`).complete).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { PLAIN } from './cues.ts';
 import type { OrderKind } from './orders.ts';
 import type { Sentence } from './words.ts';
 
@@ -6,13 +7,15 @@ import type { Sentence } from './words.ts';
 // the person's cookies in a tool that never spoke of them is a change to look at. Every repetition below is bounded.
 
 /** What belongs to the person or to the conversation, and to no tool unless it always said so. */
-const PRIVATE =
-  /\b(?:(?:contents?|copy|text|data) (?:of|from|in) (?:the |your |their )?clipboard|(?:read|paste|include|attach|send|use) (?:the |your )?clipboard|clipboard (?:contents?|history|text)|terminal (?:output|history)|(?:last|recent|previous) commands|open (?:editor )?tabs|(?:memory|record|summary|copy|log) of (?:this|the|your|our) (?:conversation|chat|session)|shell history|brows(?:er|ing) (?:history|data|sessions?)|home address|password (?:manager|store|vault)|master password|cookies|session (?:cookies?|tokens?)|wallet (?:file|key|seed)s?|mnemonic|seed phrase|ssh (?:configuration|folder|director)|login credentials|(?:current|your|their|his|her|the user's|the caller's|any|all|existing|active|stored|saved|cached|known) (?:\w+ )?(?:tokens|credentials|passwords|secrets|api keys)|(?:current|your|their|the user's|the caller's|active|stored|saved|cached) (?:\w+ )?(?:token|credential|password|secret|api key)|(?:user|caller|their|his|her)(?:'s)? (?:files|messages|e-?mails|contacts|location|identity|inbox|desktop|memor(?:y|ies)|conversation)|(?:full|entire|whole|complete|ongoing)(?: of)?(?: the)? (?:dialogue?|conversation|chat|discussion|context|message history|prompt)|(?:current|previous|recent|preceding|last (?:\w+ )?)(?: of)?(?: the)? (?:dialogue|conversation|chat|prompts?|user messages?)|conversation (?:history|log|context)|chat (?:history|logs?)|(?:hidden|internal|your|its hidden) (?:reasoning|thoughts|instructions|system \w+)|(?:taken from|from|in) your memory|taken from memory|(?:names?|list|set|all|any|every)(?: of)?(?: the| all| your)? (?:available|other) tools|other tools (?:you|it|the)|tools (?:that )?you (?:have|can)|system prompt|developer (?:message|prompt)|everything you (?:know|have|remember|see))\b/;
+const PRIVATE = PLAIN.shape(
+  /\b(?:(?:contents?|copy|text|data) (?:of|from|in) (?:the |your |their )?clipboard|(?:read|paste|include|attach|send|use) (?:the |your )?clipboard|clipboard (?:contents?|history|text)|terminal (?:output|history)|(?:last|recent|previous) commands|open (?:editor )?tabs|(?:memory|record|summary|copy|log) of (?:this|the|your|our) (?:conversation|chat|session)|shell history|brows(?:er|ing) (?:history|data|sessions?)|home address|password (?:manager|store|vault)|master password|cookies|session (?:cookies?|tokens?)|wallet (?:file|key|seed)s?|mnemonic|seed phrase|ssh (?:configuration|folder|director)|login credentials|(?:current|your|their|his|her|the user's|the caller's|any|all|existing|active|stored|saved|cached|known) (?:\w+ )?(?:tokens|credentials|passwords|secrets|api keys)|(?:current|your|their|the user's|the caller's|active|stored|saved|cached) (?:\w+ )?(?:token|credential|password|secret|api key)|(?:user|caller|their|his|her)(?:'s)? (?:files|messages|e-?mails|contacts|location|identity|inbox|desktop|memor(?:y|ies)|conversation)|(?:full|entire|whole|complete|ongoing)(?: of)?(?: the)? (?:dialogue?|conversation|chat|discussion|context|message history|prompt)|(?:current|previous|recent|preceding|last (?:\w+ )?)(?: of)?(?: the)? (?:dialogue|conversation|chat|prompts?|user messages?)|conversation (?:history|log|context)|chat (?:history|logs?)|(?:hidden|internal|your|its hidden) (?:reasoning|thoughts|instructions|system \w+)|(?:taken from|from|in) your memory|taken from memory|(?:names?|list|set|all|any|every)(?: of)?(?: the| all| your)? (?:available|other) tools|other tools (?:you|it|the)|tools (?:that )?you (?:have|can)|system prompt|developer (?:message|prompt)|everything you (?:know|have|remember|see))\b/,
+);
 /** Advice against putting something somewhere, and what is said of answers. */
-const AGAINST =
-  /\b(?:should|must|can|will|do|does|are|is|need)(?:n't| not)\b|\bnever\b|\bwithout\b|\bnot (?:be )?(?:stored|sent|shared|included|required|needed)\b|\bavoid\b/;
+const AGAINST = PLAIN.support(
+  /\b(?:should|must|can|will|do|does|are|is|need)(?:n't| not)\b|\bnever\b|\bwithout\b|\bnot (?:be )?(?:stored|sent|shared|included|required|needed)\b|\bavoid\b/,
+);
 
-const SHAPES: readonly (readonly [OrderKind, RegExp])[] = [
+const TABLE: readonly (readonly [OrderKind, RegExp])[] = [
   [
     'override',
     /\b(?:ignore|disregard|override|overrule|bypass|outrank|contradict)s?\b.{0,30}\b(?:what|anything|everything|whatever|whoever|wishes|the) .{0,30}\b(?:operator|user|developer|administrator|admin|owner|person|configured|asked|wants|said)\b|\boutranks?\b|\btakes precedence over (?:the )?(?:user|system|operator|developer|any)\b/,
@@ -115,6 +118,8 @@ const SHAPES: readonly (readonly [OrderKind, RegExp])[] = [
   ],
 ];
 
+const SHAPES = TABLE.map(([kind, shape]) => [kind, PLAIN.shape(shape)] as const);
+
 /** The orders that an added sentence gives without seeming to. Linear: each shape looks a bounded way ahead. */
 export function covertOrders({ plain, raw }: Sentence): OrderKind[] {
   const kinds = new Set<OrderKind>();
@@ -123,6 +128,10 @@ export function covertOrders({ plain, raw }: Sentence): OrderKind[] {
   if (/^\[{0,2}[A-Z]{4,12}\]{0,2}$/.test(raw) && VOICES.has(plain)) kinds.add('persona');
   return [...kinds];
 }
+
+/** Whether a text of several sentences perhaps could have one that is such a word alone. */
+export const couldBeVoice = (text: string): boolean =>
+  /\b(?:ADMIN|ROOT|SYSTEM|DEVELOPER|SUDO|OVERRIDE|URGENT|MANDATORY|PRIORITY)\b/.test(text);
 
 const VOICES = new Set([
   'admin',

@@ -1,4 +1,4 @@
-import { isLookalike } from '../../shadowing/confusables.ts';
+import { type CharacterKind, oddCharacters } from '../../../inspection/hidden/characters.ts';
 
 /**
  * Ways of hiding text from a person who reads it. `zero-width`, `bidi`, `tags` (the alphabet of invisible ASCII),
@@ -51,98 +51,39 @@ export function hiddenIn(text: string): Hidden[] {
 
 type Note = (kind: HiddenKind, count: number, says?: string) => void;
 
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const JOINED =
-  /[\u0600-\u06ff\u0700-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af]/;
-const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[#*0-9]|\ufe0f|\u20e3/u;
-/** The only flags made of tags that exist: England, Scotland, Wales. */
-const TAG_FLAGS = new Set(['gbeng', 'gbsct', 'gbwls']);
+/** Characters that a text as a whole may have and a definition has no use for: marks of byte order, form feeds, next lines. */
+const NO_USE = /^\ufeff|[\f\x85]/g;
 
 function characters(text: string, note: Note): void {
-  const points = Array.from(text);
-  const rtl = RTL.test(text);
-  let script = '';
-  let mixed = 0;
-  let plain = false;
-  for (let i = 0; i < points.length; i++) {
-    const c = points[i] as string;
-    const code = c.codePointAt(0) as number;
-    const before = points[i - 1] ?? '';
-    const after = points[i + 1] ?? '';
-    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-    if (letter || isScriptLookalike(c, code)) {
-      if (letter) plain = true;
-      else mixed++;
-      script += c;
-    } else {
-      if (plain && mixed > 0) note('lookalike', mixed, `${script.slice(0, 40)} `);
-      script = '';
-      mixed = 0;
-      plain = false;
-    }
-    if (code < 0x80 && code >= 0x20 && code !== 0x7f) continue;
-    if (code === 0x1b || code === 0x9b) note('ansi', 1);
-    else if ((code < 0x20 && code !== 9 && code !== 10 && code !== 13) || (code >= 0x7f && code < 0xa0))
-      note('control', 1);
-    else if (code === 0x200d || code === 0x200c) {
-      const fits =
-        (JOINED.test(before) && (JOINED.test(after) || after === '' || after === ' ')) ||
-        (code === 0x200d && PICTURE.test(before) && PICTURE.test(after));
-      if (!fits) note('zero-width', 1);
-    } else if (code === 0x200e || code === 0x200f || code === 0x61c) {
-      if (!rtl) note('bidi', 1);
-    } else if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) note('bidi', 1);
-    else if (isZeroWidth(code)) note('zero-width', 1);
-    else if (code >= 0xe0000 && code <= 0xe007f) i = tags(points, i, before, note);
-    else if ((code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)) {
-      const fits =
-        code <= 0xfe0f
-          ? /\p{Emoji}|\p{Extended_Pictographic}|\p{Script=Han}|[\u2190-\u2bff\u3000-\u303f]/u.test(before)
-          : /\p{Script=Han}/u.test(before);
-      if (!fits) note('selectors', 1);
-    } else if ((code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) note('private-use', 1);
-    else if (code >= 0xd800 && code <= 0xdfff) note('control', 1);
-    else if (code >= 0x1d400 && code <= 0x1d7ff) note('lookalike', 1);
+  for (const { kind, start, end } of oddCharacters(text)) {
+    const odd = text.slice(start, end);
+    const count = Array.from(odd).filter((c) => COUNTED[kind].test(c)).length;
+    if (count > 0)
+      note(kind, count, kind === 'tags' ? fromTags(odd) : kind === 'lookalike' ? `${odd.slice(0, 40)} ` : '');
   }
-  if (plain && mixed > 0) note('lookalike', mixed, `${script.slice(0, 40)} `);
+  for (const [one] of text.matchAll(NO_USE)) note(one === '\ufeff' ? 'zero-width' : 'control', 1);
   fullWidth(text, note);
 }
 
-function isScriptLookalike(c: string, code: number): boolean {
-  return code > 0x24f && /\p{L}/u.test(c) && isLookalike(c);
-}
+const NOT_PLAIN = /[^\t\n\r\x20-\x7e]/u;
+/** What is counted of a run, which plain letters may stand in. Full width is ordinary until there is much of it. */
+const COUNTED: Readonly<Record<CharacterKind, RegExp>> = {
+  'zero-width': NOT_PLAIN,
+  bidi: NOT_PLAIN,
+  tags: /[\u{e0000}-\u{e007f}]/u,
+  selectors: NOT_PLAIN,
+  'private-use': NOT_PLAIN,
+  control: NOT_PLAIN,
+  ansi: NOT_PLAIN,
+  lookalike: /[^\0-\u024f\uff21-\uff3a\uff41-\uff5a]/u,
+};
 
-function isZeroWidth(code: number): boolean {
-  return (
-    code === 0x200b ||
-    code === 0xfeff ||
-    code === 0xad ||
-    code === 0x34f ||
-    code === 0x180e ||
-    code === 0x115f ||
-    code === 0x1160 ||
-    code === 0x3164 ||
-    code === 0xffa0 ||
-    code === 0x2800 ||
-    (code >= 0x2028 && code <= 0x2029) ||
-    (code >= 0x2060 && code <= 0x2064) ||
-    (code >= 0x206a && code <= 0x206f) ||
-    (code >= 0xfff0 && code <= 0xfffb)
-  );
-}
-
-/** A run of tags: a flag, or text nobody sees. Returns the index of its last character. */
-function tags(points: readonly string[], start: number, before: string, note: Note): number {
-  let says = '';
-  let i = start;
-  for (; i < points.length; i++) {
-    const code = (points[i] as string).codePointAt(0) as number;
-    if (code < 0xe0000 || code > 0xe007f) break;
-    if (code >= 0xe0020 && code < 0xe007f) says += String.fromCharCode(code - 0xe0000);
-  }
-  const ended = points[i - 1]?.codePointAt(0) === 0xe007f;
-  if (!(before === '\u{1f3f4}' && ended && TAG_FLAGS.has(says))) note('tags', i - start, says);
-  return i - 1;
+/** The ASCII that a run of tags spells. */
+function fromTags(run: string): string {
+  return Array.from(run, (tag) => (tag.codePointAt(0) as number) - 0xe0000)
+    .filter((code) => code >= 0x20 && code < 0x7f)
+    .map((code) => String.fromCharCode(code))
+    .join('');
 }
 
 /** Whole sentences in full-width letters, in a text that is not Chinese, Japanese or Korean. */

@@ -1,4 +1,5 @@
 import type { Sentence } from './words.ts';
+import { beginnings, type CuedTexts, supporting } from './cues.ts';
 import { stems } from './words.ts';
 
 // What no pattern foresaw. Families of words that descriptions seldom bring together and orders nearly always do: who
@@ -8,9 +9,13 @@ import { stems } from './words.ts';
 interface Family {
   readonly weight: number;
   readonly words: ReadonlySet<string>;
+  readonly cues: CuedTexts;
 }
 
-const family = (weight: number, ...lines: readonly string[]): Family => ({ weight, words: stems(...lines) });
+function family(weight: number, ...lines: readonly string[]): Family {
+  const words = stems(...lines);
+  return { weight, words, cues: supporting(beginnings(words)) };
+}
 
 const ADDRESSEE = [
   family(1, 'you your yours yourself agent assistant model llm ai claude gpt copilot chatbot caller'),
@@ -58,15 +63,23 @@ const FAMILIES: readonly (readonly Family[])[] = [ADDRESSEE, DEMAND, PRIVATE, BR
 /** Files and variables of a system, as a whole word. */
 const SYSTEM_PLACES = /\$[a-z_]{3,40}|\*\.[a-z]{2,5}\b|\/etc\/|~\/|\bhome (?:folder|directory)\b/;
 
-/** How much a sentence sounds like an order to a model: 0 for most, 4 and above for orders. */
-export function suspicion({ stems: words, plain }: Sentence): number {
+/** More than `suspicion` would find in any sentence of a text, after a look at its letters alone. */
+export function mostSuspicion(plain: string): number {
+  let most = SYSTEM_PLACES.test(plain) ? 1 : 0;
+  for (const weights of FAMILIES) most += weights.find((one) => one.cues.could(plain))?.weight ?? 0;
+  return most;
+}
+
+/** How much a sentence sounds like an order to a model: 0 for most, 4 and above for orders. Less than `least` may be said to be 0. */
+export function suspicion(sentence: Sentence, least = 0): number {
+  const { plain } = sentence;
+  const most = mostSuspicion(plain);
+  if (most === 0 || most < least) return 0;
   let sum = SYSTEM_PLACES.test(plain) ? 1 : 0;
-  const seen = new Set(words);
   for (const weights of FAMILIES) {
-    const hit = weights.find((one) => {
-      for (const word of seen) if (one.words.has(word)) return true;
-      return false;
-    });
+    const hit = weights.find(
+      (one) => one.cues.could(plain) && sentence.stems.some((word) => one.words.has(word)),
+    );
     sum += hit?.weight ?? 0;
   }
   return sum;

@@ -31,10 +31,32 @@ export function sentencesOf(text: string): Sentence[] {
     from = i + 1;
     if (raw.length < 2) continue;
     const plain = withoutDigits(plainLetters(raw).toLowerCase());
-    const words = wordsOf(plain);
-    if (words.length > 0) sentences.push({ raw, plain, words, stems: words.map(stem) });
+    if (WORD.test(plain)) sentences.push(new ReadSentence(raw, plain));
   }
   return sentences;
+}
+
+const WORD = /[\p{L}\p{N}_]/u;
+
+/** Words and stems are made when they are asked for: most sentences are done with after a look at their letters. */
+class ReadSentence implements Sentence {
+  readonly raw: string;
+  readonly plain: string;
+  #words: readonly string[] | undefined;
+  #stems: readonly string[] | undefined;
+
+  constructor(raw: string, plain: string) {
+    this.raw = raw;
+    this.plain = plain;
+  }
+
+  get words(): readonly string[] {
+    return (this.#words ??= wordsOf(this.plain));
+  }
+
+  get stems(): readonly string[] {
+    return (this.#stems ??= this.words.map(stem));
+  }
 }
 
 const DIGITS: Readonly<Record<string, string>> = {
