@@ -80,8 +80,9 @@ export class AskDesk {
     const ask = this.#open.get(key);
     if (ask?.sent !== true) return;
     this.#open.delete(key);
-    this.#road.answered(ask.call, response);
-    ask.answered(response);
+    const given = this.#road.given(ask.call, response);
+    this.#road.answered(ask.call, given);
+    ask.answered(given);
   }
 
   /** Progress that the client reports about a question: to the server that asked, with the server's own token. */

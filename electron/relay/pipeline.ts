@@ -27,6 +27,8 @@ export interface Stage {
   recheck?(call: Call): Refusal | undefined;
   /** Asked about what the server answered, before anybody else sees it. */
   result?(call: Call, response: Message): ResultVerdict;
+  /** Asked about what an AI app or its person says to a question of a server, before the server gets it. */
+  given?(call: Call, response: Message): Message | Refusal | undefined;
 }
 
 /** Tells about a stage that threw, for our own log. */
@@ -149,6 +151,22 @@ export class Pipeline {
       answer = verdict;
     }
     done(answer);
+  }
+
+  /** What a server may hear as the answer to its question, or why it hears none. */
+  given(call: Call, response: Message): Message | Refusal {
+    let answer = response;
+    for (const stage of this.#stages) {
+      try {
+        const verdict = stage.given?.(call, answer);
+        if (verdict === undefined) continue;
+        if (isRefusal(verdict)) return verdict;
+        answer = verdict;
+      } catch (error) {
+        return this.#failed(stage, error);
+      }
+    }
+    return answer;
   }
 
   #unread(stage: Stage, error: unknown): Refusal {

@@ -4,10 +4,10 @@ import type { ClientIdentity, Envelope, Scope } from './exchange.ts';
 import type { ForwardedRequest } from './forwarded-request.ts';
 import type { Holding } from './holding.ts';
 import type { Ledger } from './ledger.ts';
-import { type Message, scanMessage } from './message.ts';
+import { type Message, rescan, scanMessage } from './message.ts';
 import type { Peer } from './peer.ts';
-import type { Pipeline, Stop } from './pipeline.ts';
-import { METHOD_NOT_FOUND, REFUSED, resultReply } from './replies.ts';
+import { isRefusal, type Pipeline, type Stop } from './pipeline.ts';
+import { errorReply, METHOD_NOT_FOUND, REFUSED, resultReply } from './replies.ts';
 
 export interface RoadPorts {
   readonly pipeline: Pipeline;
@@ -109,14 +109,21 @@ export class QuestionRoad {
       if (again !== undefined) return refuse(again);
       call.onAbandoned = undefined;
       if (response === undefined) return then({ kind: 'ask' });
-      ledger.answered(call, response.value);
-      then({ kind: 'answered', response: response.value });
+      const given = this.given(call, response.value);
+      ledger.answered(call, given);
+      then({ kind: 'answered', response: given });
     });
   }
 
   /** What the AI app said to it. */
   answered(call: Call, response: Message): void {
     this.#ports.ledger.answered(call, response);
+  }
+
+  /** What the server may hear of what was said to its question: the answer, another one in its place, or an error. */
+  given(call: Call, response: Message): Message {
+    const given = this.#ports.pipeline.given(call, response);
+    return isRefusal(given) ? rescan(errorReply('0', REFUSED, given.sentence)) : given;
   }
 
   /** Nobody awaits it any more, or nobody will answer. */

@@ -164,10 +164,10 @@ describe('a value that is hidden', () => {
     const one = plan();
     const masked = maskJson(Buffer.from(JSON.stringify([VALUE])), one).bytes;
     const asked = Buffer.from(JSON.stringify({ arguments: JSON.parse(masked.toString()) as string[] }));
-    const toOther = restoreJson(asked, one.session, (kept) => kept.origins.has('evil'));
+    const toOther = restoreJson(asked, one.session, (kept) => kept.origin === 'evil');
     expect(toOther).toBe(asked);
     // A text of the evil server that holds the token does not make it the origin of the value.
     maskJson(asked, { ...one, origin: 'evil' });
-    expect(restoreJson(asked, one.session, (kept) => kept.origins.has('evil'))).toBe(asked);
+    expect(restoreJson(asked, one.session, (kept) => kept.origin === 'evil')).toBe(asked);
   });
 });

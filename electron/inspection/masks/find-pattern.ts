@@ -1,6 +1,7 @@
 import type { Place } from '../decode/part.ts';
 import { type CharSet, type Node, parsePattern, PatternFault } from '../../policy/regex/parse.ts';
 import { type Step, toProgram } from '../../policy/regex/program.ts';
+import { inSet, outlineOf } from './lazy-automaton.ts';
 
 /** Finds stretches of a text, in order, none over another. */
 export type Find = (text: string) => readonly Place[];
@@ -14,14 +15,27 @@ const NEVER = -1;
  * Compiles a pattern of the subset of `parsePattern` into a finder of everything that belongs to any match of it: where
  * matches overlap, they are one stretch. Unlike a search for one match after another, that takes one pass whatever the
  * text: every way through the pattern is followed at once, each with the earliest place where it began, so that the
- * time is bounded by the length of the text times the size of the pattern. Throws `PatternFault`, also for a pattern
+ * time is bounded by the length of the text times the size of the pattern; an automaton says beforehand where that is
+ * worth while. Throws `PatternFault`, also for a pattern
  * that matches the empty text: it would say nothing about where.
  */
 export function findPattern(pattern: string, ignoreCase = false): Find {
   const steps = toProgram(ignoreCase ? anyCase(parsePattern(pattern)) : parsePattern(pattern));
   const first = firstCharacters(steps);
   if (first === undefined) throw new PatternFault('a pattern that also matches nothing');
-  return (text) => search(text, steps, first);
+  const outline = outlineOf(steps);
+  const fresh = (): Int32Array => new Int32Array(steps.length).fill(NEVER);
+  const room: Room = { begun: fresh(), next: fresh() };
+  return (text) => {
+    work.steps += text.length;
+    const parts = outline?.(text);
+    if (parts === undefined) return search(text, steps, first, room);
+    const found: Place[] = [];
+    for (const part of parts)
+      for (const { start, end } of search(text.slice(part.start, part.end), steps, first, room))
+        found.push({ start: part.start + start, end: part.start + end });
+    return found;
+  };
 }
 
 interface First {
@@ -29,10 +43,15 @@ interface First {
   readonly anchored: boolean;
 }
 
-function search(text: string, steps: readonly Step[], first: First): Place[] {
+/** For each step the earliest place where a way that has come to it began; empty before a search and after it. */
+interface Room {
+  readonly begun: Int32Array;
+  readonly next: Int32Array;
+}
+
+function search(text: string, steps: readonly Step[], first: First, room: Room): Place[] {
   const found: { start: number; end: number }[] = [];
-  let begun = new Int32Array(steps.length).fill(NEVER);
-  let next = new Int32Array(steps.length).fill(NEVER);
+  let { begun, next } = room;
   let alive: number[] = [];
   let waiting: number[] = [];
   const stack: number[] = [];
@@ -79,6 +98,7 @@ function search(text: string, steps: readonly Step[], first: First): Place[] {
     }
     at += width;
   }
+  for (const pc of alive) begun[pc] = NEVER;
   return found;
 }
 
@@ -113,11 +133,6 @@ function firstCharacters(steps: readonly Step[]): First | undefined {
     }
   }
   return { ascii, anchored };
-}
-
-function inSet(set: CharSet, code: number): boolean {
-  for (const [from, to] of set.ranges) if (code >= from && code <= to) return !set.negated;
-  return set.negated;
 }
 
 /** The same pattern, in which the letters of English are the same in both cases. */

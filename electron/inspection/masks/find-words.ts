@@ -33,10 +33,14 @@ export function findWords(words: readonly string[], ignoreCase = false): Find {
     node.longest = word.length;
   }
   link(root);
+  const first = new Uint8Array(0x10000);
+  for (let unit = 0; unit < first.length; unit++)
+    if (root.next.has(fold(String.fromCharCode(unit)))) first[unit] = 1;
   return (text) => {
     const found: { start: number; end: number }[] = [];
     let node = root;
     for (let i = 0; i < text.length; i++) {
+      if (node === root && first[text.charCodeAt(i)] === 0) continue;
       const c = fold(text[i] as string);
       while (node !== root && !node.next.has(c)) node = node.back as Node;
       node = node.next.get(c) ?? root;

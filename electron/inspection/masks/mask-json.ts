@@ -1,7 +1,12 @@
-import { unescapeJson } from '../../log/unescape.ts';
-import { escapeJson, isJson, jsonStrings } from './json-strings.ts';
+import { joinedStretches } from './across-leaves.ts';
+import { knownAsItStands, knownIn } from './find-known.ts';
+import { jsonStrings } from './json-strings.ts';
+import { type Leaf, leavesOf, placeOf, writtenIn } from './json-leaves.ts';
 import { type Replacement, replaceIn } from './replace.ts';
 import { type Hidden, type MaskSession, TOKEN } from './session.ts';
+import { atOnce, type Steps } from './slices.ts';
+import { textInMedia } from './media.ts';
+import { united } from './united.ts';
 import { inPlaceOf } from './ways.ts';
 
 /** A stretch of a text that is to be hidden, and how. */
@@ -9,15 +14,25 @@ export interface ToHide {
   readonly start: number;
   readonly end: number;
   readonly hidden: Hidden;
+  /** What it says, where that is not what stands there. */
+  readonly value?: string;
 }
 
 /** What is hidden in a message. */
 export interface MaskPlan {
   /** What is to be hidden in a text, in any order; stretches that overlap are hidden as one. */
   find(text: string): readonly ToHide[];
+  /** The same, so that it can be laid down for a while. */
+  steps?(text: string): Steps<readonly ToHide[]>;
   readonly session: MaskSession;
   /** Where the message comes from. */
   readonly origin: string;
+  /** A value that may be seen where the message goes, as it is. */
+  stays?(hidden: Hidden, value: string): boolean;
+  /** A whole string or key that is a word of the protocol, or a key of the tool: it says nothing and has to stay. */
+  isWord?(text: string, isKey: boolean): boolean;
+  /** The message is an answer: pictures and other binary data in it stay as they are. */
+  readonly media?: boolean;
 }
 
 /** What came of hiding. */
@@ -32,54 +47,118 @@ export interface Masked {
   readonly complete: boolean;
 }
 
-/** JSON in a string in JSON, so deep. */
-const DEPTH = 4;
-const LONG_NUMBER = /-?\d[\d.eE+-]{7,}/g;
-
-/** A piece of text somewhere in the message: how its places are places of the whole message's text. */
-interface Leaf {
-  readonly text: string;
-  readonly isKey: boolean;
-  readonly under: string;
-  /** The stretch of the message's text, and its text in the escapes of all levels. */
-  place(start: number, end: number): { start: number; end: number };
-  escaped(text: string): string;
-}
+const NUMBER = /-?\d[\d.eE+-]*/g;
+const EVERY = 16 * 1024;
 
 /**
  * Hides values in the strings and keys of a message of JSON: what a plan finds, and everything that was hidden before in
  * this session, as it stands, percent-encoded, in base64 and behind escapes, also where it lies across the borders of
- * strings. JSON inside strings is read as JSON, so that escapes stay right. Everything else stays to the byte, and so
- * does a message in which nothing is found. The bytes must be JSON.
+ * strings. JSON inside strings is read as JSON, so that escapes stay right; a number in it becomes a string. Everything
+ * else stays to the byte, and so does a message in which nothing is found. The bytes must be JSON.
  *
  * Attack 21: one server's data is carried to another.
  */
 export function maskJson(bytes: Buffer, plan: MaskPlan): Masked {
+  return atOnce(maskSteps(bytes, plan));
+}
+
+/** The same, so that it can be laid down for a while. */
+export function* maskSteps(bytes: Buffer, plan: MaskPlan): Steps<Masked> {
   const text = bytes.toString('utf8');
-  const whole = text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(bytes);
-  if (whole || !isAnyJson(text)) return { bytes, counts: new Map(), inNumbers: [], complete: false };
-  const leaves = leavesOf(text);
-  const wanted = leaves.map((leaf) => look(leaf, plan));
-  for (const [n, leaf] of leaves.entries())
-    for (const { start, end, hidden } of wanted[n] as ToHide[])
-      plan.session.know(leaf.text.slice(start, end), hidden);
-  for (const [n, leaf] of leaves.entries()) (wanted[n] as ToHide[]).push(...knownIn(leaf.text, plan.session));
-  acrossLeaves(leaves, wanted, plan.session);
+  const isOther = text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(bytes);
+  if (isOther || !isAnyJson(text)) return { bytes, counts: new Map(), inNumbers: [], complete: false };
+  const looked: Looked[] = [];
+  for (const leaf of yield* leavesOf(text)) {
+    if (leaf.kind !== 'number' && plan.isWord?.(leaf.text, leaf.kind === 'key') === true) continue;
+    const one = plan.media === true ? textInMedia(leaf) : { leaf };
+    if (one !== undefined) looked.push({ ...one, wanted: [] });
+  }
+  yield* findIn(looked, plan);
   const counts = new Map<string, number>();
   const replacements: Replacement[] = [];
-  for (const [n, leaf] of leaves.entries())
-    for (const { start, end, hidden } of united(leaf.text, wanted[n] as ToHide[])) {
-      const by = inPlaceOf(leaf.text.slice(start, end), hidden, plan.session, plan.origin, leaf.isKey);
-      replacements.push({ ...leaf.place(start, end), by: leaf.escaped(by) });
-      counts.set(hidden.type, (counts.get(hidden.type) ?? 0) + 1);
-    }
-  const inNumbers = numbersOf(text, plan);
+  for (const one of looked) {
+    if (one.wanted.length === 0) continue;
+    replacements.push(...replacementsFor(one, plan, counts));
+    yield one.leaf.text.length;
+  }
+  const inNumbers = yield* numbersOf(text, plan);
   if (replacements.length === 0) return { bytes, counts, inNumbers, complete: true };
   return { bytes: Buffer.from(replaceIn(text, replacements), 'utf8'), counts, inNumbers, complete: true };
 }
 
+/** A leaf that is looked at; `whole`: it is written anew as a whole. */
+export interface Looked {
+  readonly leaf: Leaf;
+  readonly whole?: { readonly text: string; written(masked: string): string };
+  readonly wanted: ToHide[];
+}
+
+const textOf = ({ leaf, whole }: Looked): string => whole?.text ?? leaf.text;
+
+function* findIn(looked: readonly Looked[], plan: MaskPlan): Steps<void> {
+  const { known } = plan.session;
+  let read = 0;
+  for (const one of looked) {
+    const text = textOf(one);
+    const found = plan.steps === undefined ? plan.find(text) : yield* plan.steps(text);
+    for (const each of worthHiding(text, found, plan)) {
+      one.wanted.push(each);
+      const stands = text.slice(each.start, each.end);
+      known.add(stands, each.hidden);
+      if (each.value !== undefined && each.value !== stands) known.add(each.value, each.hidden);
+    }
+    if ((read += text.length + 64) < EVERY) continue;
+    yield read;
+    read = 0;
+  }
+  if (known.empty) return;
+  const stays = (hidden: Hidden, value: string): boolean => plan.stays?.(hidden, value) === true;
+  for (const one of looked) {
+    const text = textOf(one);
+    for (const each of yield* knownIn(text, known))
+      if (!stays(each.hidden, each.value)) one.wanted.push(each);
+  }
+  yield* joinedStretches(looked, known, stays);
+}
+
+function worthHiding(text: string, found: readonly ToHide[], plan: MaskPlan): ToHide[] {
+  const some = found.filter(
+    ({ start, end, hidden, value }) =>
+      end > start && plan.stays?.(hidden, value ?? text.slice(start, end)) !== true,
+  );
+  if (some.length === 0 || !text.includes('[[dw:')) return some;
+  // A token is not hidden once more.
+  const tokens = Array.from(text.matchAll(TOKEN)).filter((one) => plan.session.kept(one[0]) !== undefined);
+  let first = 0;
+  return some
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      const endOf = (one: RegExpExecArray): number => one.index + one[0].length;
+      while (first < tokens.length && endOf(tokens[first] as RegExpExecArray) <= start) first++;
+      const next = tokens[first];
+      return next === undefined || start < next.index || end > endOf(next);
+    });
+}
+
+function replacementsFor(one: Looked, plan: MaskPlan, counts: Map<string, number>): Replacement[] {
+  const { leaf, whole } = one;
+  const text = textOf(one);
+  const inside: Replacement[] = united(text, one.wanted).map(({ start, end, hidden }) => {
+    counts.set(hidden.type, (counts.get(hidden.type) ?? 0) + 1);
+    const value = text.slice(start, end);
+    return { start, end, by: inPlaceOf(value, hidden, plan.session, plan.origin, leaf.kind === 'key') };
+  });
+  if (whole !== undefined) {
+    const by = writtenIn(leaf, whole.written(replaceIn(text, inside)));
+    return [{ ...placeOf(leaf, 0, leaf.text.length), by }];
+  }
+  // A number is no string any more: all of it is replaced.
+  if (leaf.kind === 'number')
+    return [{ ...placeOf(leaf, 0, text.length), by: writtenIn(leaf, replaceIn(text, inside)) }];
+  return inside.map(({ start, end, by }) => ({ ...placeOf(leaf, start, end), by: writtenIn(leaf, by) }));
+}
+
 function isAnyJson(text: string): boolean {
-  if (isJson(text)) return true;
   try {
     JSON.parse(text);
     return true;
@@ -88,126 +167,37 @@ function isAnyJson(text: string): boolean {
   }
 }
 
-/** All texts in a text of JSON, in order, those of JSON in its strings among them. */
-function leavesOf(text: string): Leaf[] {
-  const leaves: Leaf[] = [];
-  const into = (json: string, depth: number, place: Leaf['place'], escaped: Leaf['escaped']): void => {
-    for (const { start, end, isKey, under } of jsonStrings(json)) {
-      if (start === end) continue;
-      const { text: inner, places } = unescapeJson(json.slice(start, end));
-      const placeInside: Leaf['place'] = (from, to) =>
-        place(start + (places[from] as number), start + (places[to] as number));
-      const escapedInside: Leaf['escaped'] = (by) => escaped(escapeJson(by));
-      if (depth < DEPTH && !isKey && isJson(inner)) into(inner, depth + 1, placeInside, escapedInside);
-      else leaves.push({ text: inner, isKey, under, place: placeInside, escaped: escapedInside });
-    }
-  };
-  into(
-    text,
-    1,
-    (start, end) => ({ start, end }),
-    (by) => by,
-  );
-  return leaves;
-}
-
-function look(leaf: Leaf, plan: MaskPlan): ToHide[] {
-  const found = plan.find(leaf.text).filter(({ start, end }) => end > start);
-  if (found.length === 0 || !leaf.text.includes('[[dw:')) return [...found];
-  // A token is not hidden once more.
-  const tokens = Array.from(leaf.text.matchAll(TOKEN)).filter(
-    (one) => plan.session.kept(one[0]) !== undefined,
-  );
-  return found.filter(
-    ({ start, end }) => !tokens.some((one) => start >= one.index && end <= one.index + one[0].length),
-  );
-}
-
-const WHOLE = { before: false, after: false };
-
-/** Known values in a text, and in what it says once its escapes are read. */
-function knownIn(text: string, session: MaskSession): ToHide[] {
-  const found: ToHide[] = [];
-  const of = (read: string, at: (place: number) => number): void => {
-    for (const { start, end } of session.known.find(read, WHOLE)) {
-      const hidden = session.hiddenBy(read.slice(start, end));
-      if (hidden !== undefined) found.push({ start: at(start), end: at(end), hidden });
-    }
-  };
-  of(text, (place) => place);
-  if (text.includes('\\')) {
-    const { text: read, places } = unescapeJson(text);
-    of(read, (place) => places[place] as number);
-  }
-  return found;
-}
-
-/**
- * A value that is cut in two stands in neither string: the strings are read one after the other, all of them, and those
- * under the same key. Each piece is hidden for itself, so that each is put back for itself.
- */
-function acrossLeaves(leaves: readonly Leaf[], wanted: readonly ToHide[][], session: MaskSession): void {
-  const values = leaves.map((leaf, n) => ({ leaf, n })).filter(({ leaf }) => !leaf.isKey);
-  const groups = new Map<string, { leaf: Leaf; n: number }[]>([['', values]]);
-  for (const one of values) {
-    const key = `/${one.leaf.under}`;
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [one]);
-    else same.push(one);
-  }
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    const joined = group.map(({ leaf }) => leaf.text).join('');
-    const found = session.known.find(joined, WHOLE);
-    let at = 0;
-    let first = 0;
-    for (const { leaf, n } of group) {
-      const stop = at + leaf.text.length;
-      while (first < found.length && (found[first] as { end: number }).end <= at) first++;
-      for (let k = first; k < found.length && (found[k] as { start: number }).start < stop; k++) {
-        const { start, end } = found[k] as { start: number; end: number };
-        const hidden = session.hiddenBy(joined.slice(start, end));
-        if (hidden === undefined || (start >= at && end <= stop) || end <= at) continue;
-        wanted[n]?.push({ start: Math.max(start, at) - at, end: Math.min(end, stop) - at, hidden });
-      }
-      at = stop;
-    }
-  }
-}
-
-/** In order, and what overlaps as one; no half of a character outside of the basic plane is left. */
-function united(text: string, wanted: readonly ToHide[]): ToHide[] {
-  const all: ToHide[] = [];
-  for (const one of wanted.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = all.at(-1);
-    if (last !== undefined && one.start < last.end) {
-      if (one.end > last.end) all[all.length - 1] = { ...last, end: one.end };
-    } else all.push(one);
-  }
-  return all.map((one) => ({ ...one, start: wholeFrom(text, one.start), end: wholeTo(text, one.end) }));
-}
-
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
-const splits = (text: string, at: number): boolean =>
-  isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
-const wholeFrom = (text: string, at: number): number => (splits(text, at) ? at - 1 : at);
-const wholeTo = (text: string, at: number): number => (splits(text, at) ? at + 1 : at);
-
-/** Numbers outside of strings that a plan would hide. */
-function numbersOf(text: string, plan: MaskPlan): string[] {
+/** Numbers of the message itself that a plan would hide. */
+function* numbersOf(text: string, plan: MaskPlan): Steps<string[]> {
   const types = new Set<string>();
-  let at = 0;
   const outside = (from: number, to: number): void => {
-    for (const [number] of text.slice(from, to).matchAll(LONG_NUMBER)) {
-      for (const { hidden } of [...plan.find(number), ...knownIn(number, plan.session)])
-        types.add(hidden.type);
+    if (from >= to) return;
+    for (const [number] of text.slice(from, to).matchAll(NUMBER)) {
+      for (const spelling of new Set([number, plainNumber(number)]))
+        for (const { hidden, value, start, end } of [
+          ...plan.find(spelling),
+          ...knownAsItStands(spelling, plan.session.known),
+        ])
+          if (plan.stays?.(hidden, value ?? spelling.slice(start, end)) !== true) types.add(hidden.type);
     }
   };
+  let at = 0;
+  let read = 0;
   for (const { start, end } of jsonStrings(text)) {
-    if (start - 1 - at >= 8) outside(at, start - 1);
+    outside(at, start - 1);
+    if ((read += end - at) > EVERY) {
+      yield read;
+      read = 0;
+    }
     at = end + 1;
   }
   outside(at, text.length);
   return [...types];
+}
+
+/** `4.2e3` is 4200. */
+function plainNumber(number: string): string {
+  if (!/[.eE]/.test(number)) return number;
+  const value = Number(number);
+  return Number.isSafeInteger(value) ? String(value) : number;
 }

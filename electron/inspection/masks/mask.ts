@@ -26,6 +26,8 @@ export interface Mask {
   readonly replacement?: string;
   readonly direction: MaskDirection;
   readonly scope?: MaskScope;
+  /** With `reversible`: servers that may get the value back, beside the one that it came from. */
+  readonly restoreFor?: readonly string[];
 }
 
 /** A mask that can be used. */

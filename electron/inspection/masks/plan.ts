@@ -1,7 +1,9 @@
 import type { Finding } from '../finding.ts';
-import { decodedParts } from '../decode/decode.ts';
+import { decode } from '../decode/decode.ts';
 import type { CompiledMask } from './mask.ts';
 import type { ToHide } from './mask-json.ts';
+import type { Hidden } from './session.ts';
+import { atOnce, type Steps } from './slices.ts';
 import type { Way } from './ways.ts';
 
 /** How findings of one of the built-in detectors are hidden. */
@@ -12,25 +14,51 @@ export interface Hiding {
 
 /**
  * What is to be hidden in a text, by masks and detectors. Masks are looked for in what is decoded, too; detectors do
- * that themselves.
+ * that themselves. `unread` hears of a text with more in it than is decoded: what was not looked at is held.
  */
 export function findToHide(
   masks: readonly CompiledMask[],
   detectors: readonly Hiding[],
+  unread?: () => void,
 ): (text: string) => readonly ToHide[] {
+  const steps = stepsToHide(masks, unread);
   return (text) => {
     const all: ToHide[] = [];
     for (const { find, way } of detectors)
       for (const { type, start, end } of find(text)) all.push({ start, end, hidden: { type, way } });
-    if (masks.length === 0) return all;
-    const parts = decodedParts(text);
+    if (masks.length > 0) all.push(...atOnce(steps(text)));
+    return all;
+  };
+}
+
+/** The same of masks alone, so that it can be laid down for a while. */
+export function stepsToHide(
+  masks: readonly CompiledMask[],
+  unread?: () => void,
+): (text: string) => Steps<ToHide[]> {
+  return function* (text) {
+    const all: ToHide[] = [];
+    const isLong = text.length > WORTH_A_PAUSE;
+    if (isLong) yield text.length;
+    const { parts, complete } = decode(text);
+    if (!complete) unread?.();
+    if (isLong) yield text.length;
     for (const { mask, find } of masks) {
-      const { name: type, way, replacement } = mask;
-      const hidden = { type, way, ...(replacement === undefined ? {} : { replacement }) };
+      const hidden = hiddenBy(mask);
       for (const { start, end } of find(text)) all.push({ start, end, hidden });
+      if (isLong) yield text.length;
       for (const part of parts)
-        for (const { start, end } of find(part.text)) all.push({ ...part.at(start, end), hidden });
+        for (const { start, end } of find(part.text))
+          all.push({ ...part.at(start, end), hidden, value: part.text.slice(start, end) });
+      if (isLong && parts.length > 0) yield text.length;
     }
     return all;
   };
+}
+
+const WORTH_A_PAUSE = 16 * 1024;
+
+/** How a mask hides. */
+export function hiddenBy({ name, way, replacement }: CompiledMask['mask']): Hidden {
+  return { type: name, way, ...(replacement === undefined ? {} : { replacement }) };
 }

@@ -1,14 +1,15 @@
-import { unescapeJson } from '../../log/unescape.ts';
-import { escapeJson, isJson, jsonStrings } from './json-strings.ts';
+import { leavesOf, placeOf, writtenIn } from './json-leaves.ts';
 import { type Replacement, replaceIn } from './replace.ts';
 import { type Kept, type MaskSession, TOKEN } from './session.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** Whether a value may be seen where the message goes. */
 export type MaySee = (kept: Kept) => boolean;
 
-const DEPTH = 4;
-/** A token in a query of an address. */
-const ENCODED = /%5B%5Bdw(?::|%3A)[a-z0-9-]{1,32}(?::|%3A)[0-9a-f]{24}%5D%5D/gi;
+/** A token in a query of an address, percent-encoded once or twice. */
+const ENCODED = /(?:%5B|\[){2}dw(?::|%3A)[a-z0-9-]{1,32}(?::|%3A)[0-9a-f]{24}(?:%5D|\]){2}/gi;
+const TWICE = /(?:%255B){2}dw(?::|%253A)[a-z0-9-]{1,32}(?::|%253A)[0-9a-f]{24}(?:%255D){2}/gi;
+const SHORTEST = 32;
 
 /**
  * Puts back the values for which tokens of this session stand in a message of JSON, in strings and keys, also in JSON
@@ -16,29 +17,22 @@ const ENCODED = /%5B%5Bdw(?::|%3A)[a-z0-9-]{1,32}(?::|%3A)[0-9a-f]{24}%5D%5D/gi;
  * invented ones, and those whose value may not be seen there stay as they are. Without any token: the very bytes.
  */
 export function restoreJson(bytes: Buffer, session: MaskSession, maySee: MaySee): Buffer {
-  if (!bytes.includes('dw')) return bytes;
-  const text = bytes.toString('utf8');
-  const replacements = inJson(text, session, maySee, 1);
-  return replacements.length === 0 ? bytes : Buffer.from(replaceIn(text, replacements), 'utf8');
+  return atOnce(restoreSteps(bytes, session, maySee));
 }
 
-function inJson(text: string, session: MaskSession, maySee: MaySee, depth: number): Replacement[] {
+/** The same, so that it can be laid down for a while. */
+export function* restoreSteps(bytes: Buffer, session: MaskSession, maySee: MaySee): Steps<Buffer> {
+  if (!session.hasTokens || !bytes.includes('dw')) return bytes;
+  const text = bytes.toString('utf8');
+  // Whoever writes "dw" itself in escapes is no AI app that hands a token back.
+  const leaves = yield* leavesOf(text, (raw) => raw.length < SHORTEST || !raw.includes('dw'));
   const all: Replacement[] = [];
-  for (const { start, end, isKey } of jsonStrings(text)) {
-    if (end - start < 32) continue;
-    const { text: inner, places } = unescapeJson(text.slice(start, end));
-    const found =
-      depth < DEPTH && !isKey && isJson(inner)
-        ? inJson(inner, session, maySee, depth + 1)
-        : inText(inner, session, maySee);
-    for (const one of found)
-      all.push({
-        start: start + (places[one.start] as number),
-        end: start + (places[one.end] as number),
-        by: escapeJson(one.by),
-      });
+  for (const leaf of leaves) {
+    for (const { start, end, by } of inText(leaf.text, session, maySee))
+      all.push({ ...placeOf(leaf, start, end), by: writtenIn(leaf, by) });
+    yield leaf.text.length;
   }
-  return all;
+  return all.length === 0 ? bytes : Buffer.from(replaceIn(text, all), 'utf8');
 }
 
 /** The replacements that put values back in a plain text. */
@@ -51,16 +45,20 @@ export function inText(text: string, session: MaskSession, maySee: MaySee): Repl
       all.push({ start: match.index, end: match.index + match[0].length, by: write(kept.value) });
     }
   };
+  const encoded = (value: string): string => encodeURIComponent(value.toWellFormed());
   put(
     TOKEN,
     (found) => found,
     (value) => value,
   );
-  put(
-    ENCODED,
-    (found) => decodeURIComponent(found).toLowerCase(),
-    (value) => encodeURIComponent(value.toWellFormed()),
-  );
+  if (text.includes('%')) {
+    put(ENCODED, (found) => (found.includes('%') ? decodeURIComponent(found).toLowerCase() : ''), encoded);
+    put(
+      TWICE,
+      (found) => decodeURIComponent(decodeURIComponent(found)).toLowerCase(),
+      (value) => encoded(encoded(value)),
+    );
+  }
   return all.toSorted((a, b) => a.start - b.start);
 }
 

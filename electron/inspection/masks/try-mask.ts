@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { compileMask, type Mask } from './mask.ts';
+import { hiddenBy } from './plan.ts';
 import { replaceIn } from './replace.ts';
 import { createMaskSession } from './session.ts';
 import { inPlaceOf } from './ways.ts';
@@ -21,8 +22,7 @@ export function tryMask(mask: Mask, sample: string, key: Buffer): Result<Trial, 
   if (!compiled.ok) return compiled;
   const session = createMaskSession({ key });
   const found = compiled.value.find(sample);
-  const { name: type, way, replacement } = mask;
-  const hidden = { type, way, ...(replacement === undefined ? {} : { replacement }) };
+  const hidden = hiddenBy(mask);
   const text = replaceIn(
     sample,
     found.map(({ start, end }) => ({

@@ -141,7 +141,7 @@ describe('putting back', () => {
   it('asks whether the place may see it', () => {
     const source = Buffer.from(JSON.stringify({ a: token }));
     expect(restoreJson(source, plan.session, () => false)).toBe(source);
-    const may = restoreJson(source, plan.session, (kept) => kept.type === 'email' && kept.origins.has('crm'));
+    const may = restoreJson(source, plan.session, (kept) => kept.type === 'email' && kept.origin === 'crm');
     expect(JSON.parse(may.toString())).toEqual({ a: 'a@b.example' });
   });
 
