@@ -45,8 +45,8 @@ const preload = (name: string, names: Channels): EnvironmentOptions => ({
 
 /**
  * Builds everything that is shipped: the pages of both windows, the app's main process (one ES module), a preload for
- * each window (one CommonJS file, made from the names of its channels), the command line, and the worker of the log (one
- * file of its own).
+ * each window (one CommonJS file, made from the names of its channels), the command line, and the workers of the log and of
+ * inspection (one file each).
  */
 export default defineConfig({
   root: at('renderer'),
@@ -75,6 +75,12 @@ export default defineConfig({
     },
     cli: program({ cli: at('electron/cli.ts') }, 'esm', '[name].mjs', true),
     worker: program({ 'log-worker': at('electron/audit/log-worker.ts') }, 'esm', '[name].mjs', false),
+    contentWorker: program(
+      { 'content-worker': at('electron/inspection/content/content-worker.ts') },
+      'esm',
+      '[name].mjs',
+      false,
+    ),
     main: program({ main: at('electron/main.ts') }, 'esm', 'main.js', false),
     preload: preload('preload', channels),
     popupPreload: preload('popup-preload', popupChannels),
