@@ -43,6 +43,11 @@ export interface Question {
    * and no rule gives it. So for what is filled in here, and for what is too large to be shown on the list.
    */
   readonly momentary?: boolean;
+  /**
+   * The call was made, and the question is whether the AI app may have what came back. It is momentary; nothing beyond
+   * this once can be chosen, no permission is made of it, and it is never answered together with others.
+   */
+  readonly about?: 'answer';
   /** Decides anew under the policy as it is now. */
   readonly again: () => { readonly ruling: Ruling; readonly policy: number };
 }

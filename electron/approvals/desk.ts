@@ -33,6 +33,9 @@ const refused = (sentence: string, by?: 'person' | 'nobody'): Outcome => ({
   ...(by === undefined ? {} : { by }),
 });
 
+/** What the AI app hears, by what the question is about. */
+const said = ({ about }: Question): say.Said => (about === 'answer' ? say.OF_ANSWER : say.OF_CALL);
+
 /** Every outcome comes out of here: `#allowed` is the only way to "allowed". */
 class Desk implements ApprovalDesk {
   readonly #ports: DeskPorts;
@@ -94,10 +97,10 @@ class Desk implements ApprovalDesk {
     const { question } = waiting;
     const settings = this.#ports.settings();
     const [call] = this.#view(waiting);
-    if (call === undefined) return fail('refused', say.NOT_SHOWN);
+    if (call === undefined) return fail('refused', said(question).notShown);
     const fits = checkAnswer(answer, question, offerFor(question, call.effect, settings), call.effect);
     if (!fits.ok) return fits;
-    if (decideAnew(question) === undefined) return this.#refuse(waiting, say.BLOCKED);
+    if (decideAnew(question) === undefined) return this.#refuse(waiting, said(question).blocked);
     if (answer.duration !== 'once') {
       const permitted = this.#permit(waiting, call, answer);
       if (!permitted.ok) return permitted;
@@ -105,17 +108,17 @@ class Desk implements ApprovalDesk {
     if (this.#closed) return fail('refused', say.CLOSING);
     // A permission has changed the policy, and the decision is bound to the policy as it is.
     const policy = decideAnew(question);
-    if (policy === undefined) return this.#refuse(waiting, say.BLOCKED);
+    if (policy === undefined) return this.#refuse(waiting, said(question).blocked);
     this.#coolDowns.answered();
     if (!waiting.appGone) {
-      const outcome = this.#allowed(question.bond, policy, answer.who);
+      const outcome = this.#allowed(question, policy, answer.who);
       if (outcome.kind === 'refused') return this.#refuse(waiting, outcome.sentence);
       this.#settle(waiting, outcome);
       this.#changed();
       return ok(call);
     }
     const kept = answer.duration === 'once' ? this.#keepForRetry(waiting, answer) : ok(call);
-    this.#settle(waiting, refused(say.APP_GONE));
+    this.#settle(waiting, refused(said(question).appGone));
     this.#changed();
     return kept;
   }
@@ -133,9 +136,9 @@ class Desk implements ApprovalDesk {
     }
     const [call] = this.#view(waiting);
     this.#coolDowns.answered();
-    this.#settle(waiting, refused(say.denied(reason), 'person'));
+    this.#settle(waiting, refused(said(waiting.question).denied(reason), 'person'));
     this.#changed();
-    return call === undefined ? fail('refused', say.NOT_SHOWN) : ok(call);
+    return call === undefined ? fail('refused', said(waiting.question).notShown) : ok(call);
   }
 
   touch(id: string): void {
@@ -158,11 +161,11 @@ class Desk implements ApprovalDesk {
       if (waiting.answering) continue;
       const { question, appGone } = waiting;
       const policy = decideAnew(question);
-      if (policy === undefined) this.#settle(waiting, refused(say.BLOCKED));
+      if (policy === undefined) this.#settle(waiting, refused(said(question).blocked));
       else if (policy.passes && question.momentary !== true)
         this.#settle(
           waiting,
-          appGone ? refused(say.APP_GONE) : this.#allowed(question.bond, policy, 'policy'),
+          appGone ? refused(said(question).appGone) : this.#allowed(question, policy, 'policy'),
         );
     }
     // What is secret, and what may be chosen, may have changed with it.
@@ -194,7 +197,8 @@ class Desk implements ApprovalDesk {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const waiting of this.#waiting.values()) this.#settle(waiting, refused(say.CLOSING));
+    for (const waiting of this.#waiting.values())
+      this.#settle(waiting, refused(said(waiting.question).closing));
     this.#decisions.close();
     this.#missed.close();
     this.#coolDowns.answered();
@@ -203,7 +207,7 @@ class Desk implements ApprovalDesk {
 
   /** What needs no question: an earlier answer, or that there is nobody to ask. */
   #atOnce(id: string, question: Question): Outcome | undefined {
-    if (this.#closed) return refused(say.CLOSING);
+    if (this.#closed) return refused(said(question).closing);
     this.#lapse();
     const { client } = question.bond;
     // A call that cannot be shown throws here, and is refused with the stage that asks.
@@ -215,34 +219,36 @@ class Desk implements ApprovalDesk {
     if (away || this.#coolDowns.cools(client)) {
       if (!momentary) this.#missed.add(id, question, shown, away ? 'away' : 'unanswered');
       this.#changed();
-      return refused(away ? say.AWAY : say.COOLING, 'nobody');
+      return refused(away ? said(question).away : said(question).cooling, 'nobody');
     }
     let waiting = 0;
     for (const other of this.#waiting.values()) if (other.question.bond.client === client) waiting++;
-    return waiting >= this.#ports.settings().pendingPerClient ? refused(say.TOO_MANY, 'nobody') : undefined;
+    return waiting >= this.#ports.settings().pendingPerClient
+      ? refused(said(question).tooMany, 'nobody')
+      : undefined;
   }
 
   /** Serves a retry with an answer that came late. */
   #serve(late: string, question: Question): Outcome {
     const policy = decideAnew(question);
-    if (policy === undefined) return refused(say.BLOCKED);
+    if (policy === undefined) return refused(said(question).blocked);
     try {
       this.#missed.use(late);
     } catch {
       this.#changed();
-      return refused(say.NOT_RECORDED);
+      return refused(said(question).notRecorded);
     }
-    const outcome = this.#allowed(question.bond, policy, 'late');
+    const outcome = this.#allowed(question, policy, 'late');
     this.#changed();
     return outcome;
   }
 
   /** A decision that is on disk, or a refusal. */
-  #allowed(bond: Bond, { policy }: Anew, by: DecisionRecord['by']): Outcome {
+  #allowed(question: Question, { policy }: Anew, by: DecisionRecord['by']): Outcome {
     try {
-      return { kind: 'allowed', decision: this.#decisions.make(bond, policy, by) };
+      return { kind: 'allowed', decision: this.#decisions.make(question.bond, policy, by) };
     } catch {
-      return refused(say.NOT_RECORDED);
+      return refused(said(question).notRecorded);
     }
   }
 
@@ -287,8 +293,9 @@ class Desk implements ApprovalDesk {
   #gone(waiting: Waiting): void {
     if (this.#waiting.get(waiting.id) !== waiting || waiting.appGone) return;
     waiting.appGone = true;
-    if (waiting.question.momentary === true) this.#settle(waiting, refused(say.APP_GONE));
-    else waiting.settle(refused(say.APP_GONE));
+    const ended = refused(said(waiting.question).appGone);
+    if (waiting.question.momentary === true) this.#settle(waiting, ended);
+    else waiting.settle(ended);
     this.#changed();
   }
 
@@ -309,7 +316,8 @@ class Desk implements ApprovalDesk {
   #expire(waiting: Waiting): void {
     const { id, question, appGone, clock } = waiting;
     const late = question.momentary !== true;
-    this.#settle(waiting, refused(say.unanswered(clock.stopped ? undefined : clock.ms, late), 'nobody'));
+    const within = clock.stopped ? undefined : clock.ms;
+    this.#settle(waiting, refused(said(question).unanswered(within, late), 'nobody'));
     this.#coolDowns.unanswered(question.bond.client);
     try {
       if (late) this.#missed.add(id, question, question.show(), appGone ? 'app-gone' : 'unanswered');
@@ -330,7 +338,7 @@ class Desk implements ApprovalDesk {
     try {
       return [heldCall(waiting, this.#ports.settings())];
     } catch {
-      this.#settle(waiting, refused(say.NOT_SHOWN));
+      this.#settle(waiting, refused(said(waiting.question).notShown));
       this.version++;
       return [];
     }

@@ -25,7 +25,7 @@ export type Shown = ReturnType<Question['show']>;
 export function heldCall(waiting: Waiting, settings: DeskSettings): HeldCall {
   const { id, question, askedAt, clock, appGone } = waiting;
   const { like, group: _, ...shown } = question.show();
-  const group = groupOf(question.bond, shown.effect);
+  const group = isSingle(question, shown) ? undefined : groupOf(question.bond, shown.effect);
   return {
     ...shown,
     id,
@@ -36,6 +36,11 @@ export function heldCall(waiting: Waiting, settings: DeskSettings): HeldCall {
     ...(clock.endsAt === undefined ? {} : { endsAt: clock.endsAt }),
     ...(group === undefined ? {} : { group }),
   };
+}
+
+/** What was found in it is looked at with it alone: in a list of many, nobody would see it. */
+function isSingle({ about, ruling }: Question, { found, flow }: Shown): boolean {
+  return about === 'answer' || found !== undefined || flow !== undefined || ruling.because.code === 'finding';
 }
 
 const TEXT_CHARS = 300;

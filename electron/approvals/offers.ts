@@ -4,6 +4,7 @@ import type { Effect } from '../../shared/model/review.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isMild } from './bonds.ts';
 import type { Answer, Bond, DeskSettings, Question } from './contract.ts';
+import { ANSWER_ONCE } from './sentences.ts';
 
 const LASTS: Readonly<Partial<Record<Duration, number>>> = { '5m': 5 * 60_000, '1h': 60 * 60_000 };
 
@@ -15,6 +16,7 @@ export interface Offer {
 
 /** What an answer to this question may be: never a server, never an app, and nothing for good that does harm. */
 export function offerFor(question: Question, effect: Effect, settings: DeskSettings): Offer {
+  if (question.about === 'answer') return { durations: ['once'], scopes: ['args'] };
   const nameable = isNameable(question.bond);
   const longest = duration.options.indexOf(settings.longest);
   const durations = duration.options.filter((one, length) => {
@@ -33,6 +35,7 @@ export function checkAnswer(answer: Answer, question: Question, offer: Offer, ef
   if (answer.scope === 'server' || answer.scope === 'client')
     return fail('refused', 'A permission for a whole server or app is made on the Permissions page.');
   if (answer.duration === 'once') return ok(undefined);
+  if (question.about === 'answer') return fail('refused', ANSWER_ONCE);
   if (!isNameable(question.bond))
     return fail('refused', 'No rule can name this call exactly, so it can be allowed only once.');
   if (answer.duration === 'always' && !isMild(effect))

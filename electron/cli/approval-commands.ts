@@ -1,9 +1,10 @@
 import { duration, type HeldCall, type MissedCall, scope, type Words } from '../../shared/model/approval.ts';
+import type { CutText } from '../../shared/model/live.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { approvalTexts, fill } from '../../shared/texts/approval.ts';
 import { type CliCommand, EXIT, text, words } from './command.ts';
 import { connectControl } from './control-client.ts';
-import { describeAsked } from './describe-asked.ts';
+import { describeAsked, describeReasons } from './describe-asked.ts';
 import { visible, visibleLines, when } from './output.ts';
 import { callHost, remote } from './remote.ts';
 
@@ -22,8 +23,7 @@ export function describeHeld(call: HeldCall, now: number): string {
     call.endsAt === undefined ? '' : `, ${Math.max(0, Math.round((call.endsAt - now) / 1000))} s left`;
   const args = call.args;
   const asked = describeAsked(call);
-  const plain = args === undefined ? [] : [args.head, ...(args.tail === undefined ? [] : ['…', args.tail])];
-  const shown = asked ?? plain.flatMap((part) => visibleLines(part).split('\n').map(bar));
+  const shown = asked ?? (args === undefined ? [] : textLines(args));
   return [
     `${call.id}${left}`,
     `  ${say(call.sentence)}`,
@@ -31,12 +31,25 @@ export function describeHeld(call: HeldCall, now: number): string {
     ...(call.destination === undefined ? [] : [`  ${bar(say(call.destination))}`]),
     `  Server: ${visible(call.server)}   Tool: ${visible(call.tool)}`,
     ...call.why.map((why) => `  Why: ${visible(why)}`),
+    ...describeReasons(call).map((line) => `  ${line}`),
+    ...(call.about === 'answer'
+      ? ['  Allowing passes the answer on; denying keeps it back. The call itself is done.']
+      : []),
+    ...(call.about === 'answer' && shown.length > 0 ? ['  Sent:'] : []),
     ...shown.map((part) => `  ${part.replaceAll('\n', '\n  ')}`),
+    ...(call.returned === undefined
+      ? []
+      : ['  Answered:', ...textLines(call.returned).map((line) => `  ${line}`)]),
     ...(call.appGone ? ['  The AI app stopped waiting. The answer is kept if it asks the same again.'] : []),
   ].join('\n');
 }
 
 const bar = (line: string): string => `| ${line}`;
+
+const textLines = ({ head, tail }: CutText): string[] =>
+  [head, ...(tail === undefined ? [] : ['…', tail])].flatMap((part) =>
+    visibleLines(part).split('\n').map(bar),
+  );
 
 function describeMissed(call: MissedCall, now: number): string {
   const state =

@@ -1,5 +1,8 @@
 import type { HeldCall } from '../../shared/model/approval.ts';
+import type { FlowLegs, ShownFinding } from '../../shared/model/inspection.ts';
 import type { AskedForm, AskedPage, AskedPrompt, FormField } from '../../shared/model/server-asks.ts';
+import { fill } from '../../shared/texts/approval.ts';
+import { foundKey, foundTexts } from '../../shared/texts/found.ts';
 import { serverAskTexts } from '../../shared/texts/server-asks.ts';
 import { visible, visibleLines } from './output.ts';
 
@@ -11,6 +14,52 @@ export function describeAsked({ form, url, prompt, answer, id }: HeldCall): stri
   if (url !== undefined) return pageLines(url, answer);
   if (form !== undefined) return formLines(form, answer === undefined ? undefined : id);
   return undefined;
+}
+
+/**
+ * What was found in a call or an answer and what would leave, as lines for a terminal. What was found stands between
+ * marks that the text around it cannot have; each line that an outsider wrote has a bar before it.
+ */
+export function describeReasons(call: HeldCall): string[] {
+  return [
+    ...(call.flow === undefined ? [] : flowLines(call, call.flow)),
+    ...(call.found ?? []).flatMap(foundLines),
+  ];
+}
+
+const OPEN = '⟦';
+const CLOSE = '⟧';
+/** The marks in a text of an outsider are none. */
+const unmarked = (text: string): string => text.replaceAll(OPEN, '[').replaceAll(CLOSE, ']');
+const lines = (text: string): string => unmarked(visibleLines(text));
+const line = (text: string): string => unmarked(visible(text));
+
+function foundLines(one: ShownFinding): string[] {
+  const { type, path, before, found, after, signals, within = [] } = one;
+  const about = [
+    ...(path === '' ? [] : [fill(foundTexts['found.at'], { path }, line)]),
+    ...(within.length === 0 ? [] : [fill(foundTexts['found.within'], { how: within }, line)]),
+    ...(signals.length === 0 ? [] : [fill(foundTexts['found.signals'], { signals }, line)]),
+  ];
+  return [
+    `${foundTexts[foundKey(one)]} (${line(type)})`,
+    ...`${lines(before)}${OPEN}${lines(found)}${CLOSE}${lines(after)}`
+      .split('\n')
+      .map((each) => `  | ${each}`),
+    ...about.map((each) => `  ${each}`),
+  ];
+}
+
+function flowLines({ clientName, server, tool }: HeldCall, { private: read, untrusted }: FlowLegs): string[] {
+  const leg = (
+    key: 'flow.private' | 'flow.untrusted' | 'flow.out',
+    about: { server: string; name: string },
+  ) => `- ${fill(foundTexts[key], { app: clientName, server: about.server, tool: about.name }, visible)}`;
+  return [
+    leg('flow.private', read),
+    leg('flow.untrusted', untrusted),
+    leg('flow.out', { server, name: tool }),
+  ];
 }
 
 /** A text of several lines under a heading, each of its lines set in, so that none passes for one of ours. */

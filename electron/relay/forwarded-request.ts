@@ -62,6 +62,10 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
   /** The server has told of progress. */
   #progressed = false;
   #late: ((answer: Message) => void) | undefined;
+  /** Whose answer is with the stages: a parked call goes on as its retry's, and its answer may have come before that. */
+  #read: Call | undefined;
+  /** Ends what the client hears while its answer is held. */
+  #told: (() => void) | undefined;
 
   constructor(ports: ForwardPorts, call: Call, exchange: Exchange, session: SessionRelay | undefined) {
     this.#ports = ports;
@@ -182,7 +186,10 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     if (this.#over) return;
     const { peer } = this;
     const seen = peer === undefined ? response : this.#ports.screen(this.call, peer, response);
+    this.#read = this.call;
     this.#ports.pipeline.returned(this.call, seen, (read) => {
+      this.#read = undefined;
+      this.#tellNoMore();
       if (this.#over) return;
       if (isRefusal(read)) return this.#withhold(seen, read.sentence);
       this.#ports.questions.inError(this, read, () => {
@@ -190,13 +197,29 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
         this.#crossing?.answered(this, read);
       });
     });
+    if (this.#read !== undefined && this.#told === undefined) this.#tell();
+  }
+
+  /** A person looks at the answer: the client hears so. */
+  #tell(): void {
+    const end = this.waits();
+    const forget = this.untilOver(end);
+    this.#told = () => {
+      end();
+      forget();
+    };
+  }
+
+  #tellNoMore(): void {
+    this.#told?.();
+    this.#told = undefined;
   }
 
   /** The server has answered, and its answer goes nowhere. */
   #withhold(response: Message, sentence: string): void {
     const bytes = refusalReply(this.exchange, { kind: 'refused', sentence });
     if (this.#late !== undefined) this.#late(rescan(bytes));
-    else this.finish(response, bytes);
+    else this.finish(response, bytes, undefined, sentence);
   }
 
   /** Answers without the server; for what only its own connection needs to know. */
@@ -205,10 +228,10 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.finish(rescan(bytes), bytes);
   }
 
-  /** The final answer, with the client's id in `bytes`; `response` is what the server said, for the log. */
-  finish(response: Message, bytes: Buffer, httpStatus?: number): void {
+  /** The final answer, with the client's id in `bytes`; `response` and why it was `kept` back are for the log. */
+  finish(response: Message, bytes: Buffer, httpStatus?: number, kept?: string): void {
     if (!this.#finish(response)) return;
-    this.#ports.ledger.answered(this.call, response);
+    this.#ports.ledger.answered(this.call, response, kept);
     this.exchange.answer(bytes, httpStatus);
   }
 
@@ -255,6 +278,9 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.call = retry.call;
     this.exchange = retry.exchange;
     this.#late = undefined;
+    if (this.#told === undefined) return;
+    this.#tellNoMore();
+    this.#tell();
   }
 
   /** Ends a suspended call that nobody came back for. */
@@ -262,14 +288,17 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.#late = undefined;
     if (!this.#finish(undefined)) return;
     if (this.upstreamId !== 0) this.peer?.cancel(this.upstreamId, reason);
+    this.#givenUp();
   }
 
   /**
    * Nobody reads the answer any more, though the client did not take the request back. What its server has goes on, for
-   * the client may come back; what no server has seen ends, for nothing shall be done for somebody who is gone.
+   * the client may come back; what no server has seen ends, for nothing shall be done for somebody who is gone. An
+   * answer that is held is kept back, and that is what the client finds if it comes back: no person is asked for nobody.
    */
   lost(): void {
     if (this.#unsent) this.cancel(undefined);
+    else this.#abandoned();
   }
 
   /** The client gave up. Nothing more goes to it, and the server hears of it if it had the call. */
@@ -278,9 +307,21 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.call.cancelled = true;
     if (!this.#finish(undefined)) return;
     if (this.upstreamId !== 0) this.peer?.cancel(this.upstreamId, reason);
-    this.#ports.pipeline.abandoned(this.call);
+    this.#givenUp();
     this.#ports.ledger.cancelled(this.call);
     this.exchange.abandon();
+  }
+
+  #givenUp(): void {
+    this.call.cancelled = true;
+    if (this.#read !== undefined) this.#read.cancelled = true;
+    this.#abandoned();
+  }
+
+  #abandoned(): void {
+    const { pipeline } = this.#ports;
+    if (this.#read !== undefined && this.#read !== this.call) pipeline.abandoned(this.#read);
+    pipeline.abandoned(this.call);
   }
 
   #finish(response: Message | undefined): boolean {

@@ -72,17 +72,19 @@ export class Ledger {
     this.#ports.audit.appendDurable(row, then);
   }
 
-  answered(call: Call, response: Message): void {
+  /** The server answered. `kept`: why Doorward kept the answer back; what the AI app got then is a refusal. */
+  answered(call: Call, response: Message, kept?: string): void {
     const { bytes, resultSpan, errorSpan } = response;
     const span = resultSpan ?? errorSpan;
     if (span === undefined) return;
     const text = bytesAt(bytes, span);
     this.#append(
       {
-        ...this.#row(call, 'answered', outcomeOf(call, response)),
+        ...this.#row(call, 'answered', kept === undefined ? outcomeOf(call, response) : 'refused'),
         resultDigest: hash('sha256', text),
         resultBytes: text.length,
         durationMs: this.#elapsed(call),
+        ...(kept === undefined ? {} : { reason: kept }),
       },
       text,
     );

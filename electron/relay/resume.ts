@@ -44,6 +44,7 @@ export function resumeParked(
     request.sending();
     parked.adopt(request);
     request.exchange.oncancel = () => parked.cancel(undefined);
+    request.exchange.onlost = () => parked.lost();
     resumed.goOn();
   });
   return true;

@@ -56,6 +56,8 @@ export const heldCall = z.object({
   args: cutText.optional(),
   /** The question is whether the AI app may have what the server answered; the call itself was done. */
   about: z.literal('answer').optional(),
+  /** JSON of that answer, or of the error, as it would go on. */
+  returned: cutText.optional(),
   /** What was found in it and is the reason to ask, worst first; the text around it is the sender's: show as text. */
   found: z.array(shownFinding).max(8).optional(),
   /** It would send data out: what was read before, and whose. */

@@ -1,3 +1,4 @@
+import { foundTexts } from './found.ts';
 import { serverAskTexts } from './server-asks.ts';
 
 /**
@@ -19,6 +20,14 @@ export const approvalTexts = {
   'approval.elicitation': '{{server}} asks you for something in {{app}}.',
   'approval.url': '{{server}} wants you to open a web page.',
   'approval.roots': '{{server}} wants to know the folders you use in {{app}}.',
+  // Of an answer: the call was made, and the AI app waits for what came back.
+  'approval.answer-orders': 'The answer of {{server}} · {{tool}} contains orders to {{app}}.',
+  'approval.answer-hidden': 'The answer of {{server}} · {{tool}} contains text that people do not see.',
+  'approval.answer-secret': 'The answer of {{server}} · {{tool}} contains a password or a key.',
+  'approval.answer-personal': 'The answer of {{server}} · {{tool}} contains personal data.',
+  'approval.answer-unread': 'Doorward could not look at the whole answer of {{server}} · {{tool}}.',
+  'approval.answer-other':
+    'The answer of {{server}} · {{tool}} contains something you want to be asked about.',
 
   // The second line.
   'second.read': '{{path}} · {{server}} may read {{folders}}.',
@@ -41,6 +50,9 @@ export const approvalTexts = {
   'second.sampling': 'It uses what you pay for {{app}}. Read the whole prompt first.',
   'second.elicitation': 'What you enter goes to {{server}}. Never enter passwords or keys.',
   'second.url': '{{url}}',
+  'second.answer': 'The call is done. {{app}} gets the answer only if you pass it on.',
+  'second.answer-changed':
+    'The call is done. {{app}} gets the answer only if you pass it on, with what Doorward marked or took out.',
 
   // Where it goes.
   'destination.recipients': 'To {{recipients}}',
@@ -73,9 +85,13 @@ export const approvalTexts = {
   'button.send': 'Send to {{server}}',
   'button.open-page': 'Open the page',
   'button.allow-group': 'Allow these {{count}}',
+  'button.pass-on': 'Pass it on',
+  'button.keep-back': 'Keep it back',
+  'button.keep-counting': 'Keep it back ({{left}})',
   'button.deny': 'Deny',
   'button.deny-counting': 'Deny ({{left}})',
   'footer.until': 'No answer by {{time}}: refused.',
+  'footer.until-kept': 'No answer by {{time}}: kept back.',
   'footer.stopped': 'The clock stands still while you look.',
   'footer.app-gone': '{{app}} stopped waiting. Your answer is kept if it asks the same again.',
   'queue.position': '{{n}} of {{count}}',
@@ -86,6 +102,7 @@ export const approvalTexts = {
   'missed.allowed': 'Allowed: the next try passes once until {{time}}.',
   'missed.served': '{{app}} has tried again, and it passed.',
 
+  ...foundTexts,
   ...serverAskTexts,
 } as const;
 export type ApprovalTextKey = keyof typeof approvalTexts;

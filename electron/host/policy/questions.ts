@@ -11,11 +11,14 @@ import type { Call } from '../../relay/call.ts';
 import type { Stop } from '../../relay/pipeline.ts';
 import { replaceArguments } from '../../relay/replace-arguments.ts';
 import { hold, shown } from '../live/held-text.ts';
+import type { AskAboutAnswer } from '../../stages/inspect.ts';
+import { createAnswerQuestions } from './answer-questions.ts';
 import { createAnswersHere } from './answers-here.ts';
 import { type AskedContent, contentOf } from './asked-content.ts';
 import { argsTree, bondOf, type KnownThings } from './call-facts.ts';
 import type { CallerProcesses } from './caller-process.ts';
 import type { Judge } from './judge.ts';
+import { redactedWords, shownDoubts, shownReasons } from './shown-texts.ts';
 
 export interface QuestionPorts {
   readonly desk: ApprovalDesk;
@@ -44,6 +47,8 @@ export interface Questions {
   edit(id: string, json: string | undefined): string | undefined;
   /** What a server hears whose question is answered here; undefined: the AI app is asked. */
   here(call: Call): ((outcome: Outcome) => Stop) | undefined;
+  /** Puts what a server answered to a person, before the AI app has any of it. */
+  readonly askAboutAnswer: AskAboutAnswer;
 }
 
 /** Bytes of a server's question that a missed call shows whole; a longer one is not allowed late. */
@@ -54,6 +59,7 @@ export function createQuestions(ports: QuestionPorts): Questions {
   const { desk, judge, known, secrets } = ports;
   const calls = new Map<string, Call>();
   const answers = createAnswersHere({ openUrl: ports.openUrl });
+  const ofServers = createAnswerQuestions(ports);
   const contents = new WeakMap<Call, { readonly version: number; readonly content: AskedContent }>();
 
   function factsOf(call: Call): CallFacts {
@@ -163,24 +169,19 @@ export function createQuestions(ports: QuestionPorts): Questions {
         ...(answer !== undefined && ruling.decision === 'allow'
           ? []
           : [redacted(ports.why(ruling, call.client.id))]),
+        // Where a rule asks anyway, it does not say what was found.
+        ...(because.code === 'finding' ? [] : shownDoubts(call.doubts, redacted)),
       ],
       ...(args === undefined ? {} : { args }),
       ...content(call),
+      ...shownReasons(call.found, call.flow, redacted),
       ...(answer === undefined ? {} : { answer }),
       ...(like === undefined ? {} : { like: safe(like) }),
     };
   }
 
   const redacted = (text: string): string => secrets.redact(text);
-  const safe = ({ key, params }: Words): Words => ({
-    key,
-    params: Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'string' ? redacted(value) : value.map(redacted),
-      ]),
-    ),
-  });
+  const safe = (words: Words): Words => redactedWords(words, redacted);
 
   return {
     ask(call) {
@@ -199,11 +200,13 @@ export function createQuestions(ports: QuestionPorts): Questions {
       if (sentence === undefined) answers.redeemed(call);
       return sentence;
     },
+    askAboutAnswer: ofServers.ask,
     here: (call) => (answers.how(call) === undefined ? undefined : (outcome) => answers.reply(call, outcome)),
     edit(id, json) {
       const call = calls.get(id);
       if (call !== undefined && answers.how(call) !== undefined) return answers.fill(call, json);
       if (json === undefined) return undefined;
+      if (ofServers.waits(id)) return 'This call was made already, so its arguments cannot be changed.';
       if (call === undefined) return 'This call does not wait any more, so its arguments cannot be changed.';
       // Headers were made of the arguments before it was asked about.
       if (Object.keys(call.paramHeaders ?? {}).length > 0)

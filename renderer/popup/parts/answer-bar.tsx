@@ -66,7 +66,8 @@ function Footer({ call }: { call: HeldCall }) {
     );
   }
   if (call.endsAt === undefined) return <p>{said('footer.stopped')}</p>;
-  return <p>{said('footer.until', { time: format.clock(call.endsAt) })}</p>;
+  const until = call.about === 'answer' ? 'footer.until-kept' : 'footer.until';
+  return <p>{said(until, { time: format.clock(call.endsAt) })}</p>;
 }
 
 /** What Allow does, where it does more than let the call pass. */
@@ -79,6 +80,7 @@ function AllowLabel({ call }: { call: HeldCall }) {
         parts={{ server: <HostileText text={call.server} max={NAME_UNITS} end={10} /> }}
       />
     );
+  if (call.about === 'answer') return t('button.pass-on');
   return t(call.answer === 'open' ? 'button.open-page' : 'button.allow');
 }
 
@@ -86,8 +88,12 @@ function DenyLabel({ call, counting }: { call: HeldCall; counting: boolean }) {
   const { t } = useTranslation('approval');
   const format = useFormat();
   const now = useNow(TICK_MS);
-  if (call.endsAt === undefined || call.appGone || !counting) return t('button.deny');
-  return t('button.deny-counting', { left: format.countdown(call.endsAt - now) });
+  const keep = call.about === 'answer';
+  if (call.endsAt === undefined || call.appGone || !counting)
+    return t(keep ? 'button.keep-back' : 'button.deny');
+  return t(keep ? 'button.keep-counting' : 'button.deny-counting', {
+    left: format.countdown(call.endsAt - now),
+  });
 }
 
 export interface AnswerBarProps {
@@ -116,7 +122,7 @@ export function AnswerBar({ call, group, dead }: AnswerBarProps) {
       <div className={styles.row}>
         {group === undefined ? (
           <>
-            {call.answer === undefined && (
+            {call.answer === undefined && call.about === undefined && (
               <ChoiceMenu call={call} disabled={changed || ended !== undefined || busy !== undefined} />
             )}
             {alike > 1 && ended === undefined && (
@@ -139,7 +145,11 @@ export function AnswerBar({ call, group, dead }: AnswerBarProps) {
       </div>
       <div className={styles.answers}>
         <AnswerButton
-          hint={group === undefined ? t('denyHint') : t('group.deny', { count: waiting })}
+          hint={
+            group === undefined
+              ? t(call.about === 'answer' ? 'keepHint' : 'denyHint')
+              : t('group.deny', { count: waiting })
+          }
           shortcut={group === undefined ? 'Escape' : ''}
           dead={off}
           busy={busy !== undefined}
@@ -152,7 +162,9 @@ export function AnswerBar({ call, group, dead }: AnswerBarProps) {
           )}
         </AnswerButton>
         <AnswerButton
-          hint={t('allowHint', { keys: mac ? '⌘ Return' : 'Ctrl+Enter' })}
+          hint={t(call.about === 'answer' ? 'passHint' : 'allowHint', {
+            keys: mac ? '⌘ Return' : 'Ctrl+Enter',
+          })}
           shortcut={mac ? 'Meta+Enter' : 'Control+Enter'}
           dead={off || unfit}
           busy={busy !== undefined}

@@ -74,7 +74,9 @@ export function Details({ call }: { call: HeldCall }) {
           <Facts call={call} />
           {call.args !== undefined && (
             <section>
-              <h2 className={styles.heading}>{t('detail.json')}</h2>
+              <h2 className={styles.heading}>
+                {t(call.about === 'answer' ? 'detail.sentJson' : 'detail.json')}
+              </h2>
               <JsonView text={call.args} label={t('detail.json')} />
             </section>
           )}
@@ -88,16 +90,18 @@ export function Details({ call }: { call: HeldCall }) {
               onChange={(reason) => popup.draft({ reason })}
             />
           )}
-          <div>
-            <Button
-              variant="quiet"
-              className={styles.toggle}
-              icon="external"
-              onClick={() => popup.openPermissions()}
-            >
-              {t('wider')}
-            </Button>
-          </div>
+          {call.about === undefined && (
+            <div>
+              <Button
+                variant="quiet"
+                className={styles.toggle}
+                icon="external"
+                onClick={() => popup.openPermissions()}
+              >
+                {t('wider')}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import { FormFields } from '../asks/form-fields.tsx';
 import { usePopup, usePopupState } from '../popup-context.tsx';
 import { editProblem } from '../state/edit.ts';
 import { answersOf, changedArguments, draftOf } from '../state/popup-state.ts';
+import { markedIn, markedInAnswer, Reasons } from '../reasons/reasons.tsx';
 import { Details } from './details.tsx';
 import { EffectIcon } from './effect-icon.tsx';
 import styles from './question.module.css';
@@ -29,10 +30,29 @@ function Content({ call }: { call: HeldCall }) {
       <h2 className={styles.heading}>{edited ? t('contentEdited') : t('content')}</h2>
       {edited && <p className={styles.note}>{t('editedNote')}</p>}
       <div className={styles.box}>
-        <ArgsView key={text.head} text={text} marked={call.because.marked} />
+        <ArgsView key={text.head} text={text} marked={markedIn(call)} />
       </div>
     </section>
   );
+}
+
+/** What the server answered; what it was asked is among the details. */
+function Returned({ call }: { call: HeldCall }) {
+  const { t } = useTranslation('popup');
+  return (
+    <section className={styles.part}>
+      <h2 className={styles.heading}>{t('returned')}</h2>
+      <div className={styles.box}>
+        <ArgsView text={call.returned ?? { head: '', bytes: 0 }} marked={markedInAnswer(call)} />
+      </div>
+    </section>
+  );
+}
+
+/** What the answer is about: an answer of a server, its question, or what would be sent. */
+function Body({ call, id }: { call: HeldCall; id: string }) {
+  if (call.about === 'answer') return <Returned call={call} />;
+  return isAsked(call) ? <Asked call={call} id={id} /> : <Content call={call} />;
 }
 
 /** What a server asks: to be filled in where Doorward puts the question, else to read. */
@@ -106,7 +126,8 @@ export function Question({ call, id }: { call: HeldCall; id: string }) {
           </div>
         )}
       </dl>
-      {isAsked(call) ? <Asked call={call} id={`${id}-second`} /> : <Content call={call} />}
+      <Reasons call={call} place="popup" />
+      <Body call={call} id={`${id}-second`} />
       <Details call={call} />
     </>
   );

@@ -35,7 +35,8 @@ const TOGETHER: readonly Effect[] = ['read', 'write'];
 
 /** The calls that are like this one and can be allowed together with it, itself among them; reads and writes only. */
 export function alikeOf(calls: readonly HeldCall[], call: HeldCall): readonly HeldCall[] {
-  const { group, effect } = call;
+  const { group, effect, about, found, flow } = call;
+  if (about !== undefined || found !== undefined || flow !== undefined) return [];
   if (group === undefined || !TOGETHER.includes(effect)) return [];
   return calls.filter((each) => each.group === group && TOGETHER.includes(each.effect));
 }

@@ -13,7 +13,9 @@ export type NotEditable = 'none' | 'cut' | 'secret';
  * Arguments can be edited when all of them are here: of a cut text the middle would be lost, and where a secret is
  * hidden the server would get the word that stands in its place.
  */
-export function notEditable({ args, kind }: HeldCall): NotEditable | undefined {
+export function notEditable({ args, kind, about }: HeldCall): NotEditable | undefined {
+  // They were sent already.
+  if (about === 'answer') return 'none';
   if (args === undefined || (kind !== 'tool' && kind !== 'prompt')) return 'none';
   if (args.tail !== undefined) return 'cut';
   return args.head.includes(HIDDEN) ? 'secret' : undefined;

@@ -62,8 +62,12 @@ export class RoadKit {
   readonly catalog: Catalog;
   readonly #servers: ReadonlyMap<string, ScriptedServer>;
 
-  /** `after` in place of the test's own clock. */
-  constructor(scripts: readonly ServerScript[] = [{ id: 'alpha' }], after?: After) {
+  /** `after` in place of the test's own clock; `more` stages after the one that holds. */
+  constructor(
+    scripts: readonly ServerScript[] = [{ id: 'alpha' }],
+    after?: After,
+    more: readonly Stage[] = [],
+  ) {
     this.#servers = new Map(scripts.map((script) => [script.id, new ScriptedServer(script)]));
     const records = scripts.map(recordOf);
     const directory = {
@@ -103,6 +107,7 @@ export class RoadKit {
         hold: () => ({ kind: 'refused', sentence: 'on hold' }),
       }),
       this.stage,
+      ...more,
     ];
     this.relay = new Relay({
       pipeline: new Pipeline(stages, (stage, error) => this.faults.push(`${stage}: ${String(error)}`)),
