@@ -4,7 +4,9 @@ import type { Alarm } from '../../shared/model/trust.ts';
 import { type Approvals, type Approved } from './approvals.ts';
 import { type Catalog, REVIEWED } from './catalog.ts';
 import { Glimpses } from './glimpses.ts';
+import { together } from './finding-reasons.ts';
 import { helloItems } from './hello-items.ts';
+import { companyOf, type Company, ItemInspector, type ItemInspectorPorts } from './inspect-items.ts';
 import { type Around, around, shadowSentence } from './neighbours.ts';
 import { worseRisk } from './pins/classify.ts';
 import { type Offered, offeredIn, type Pin, pinKey, pinOf } from './pins/pin.ts';
@@ -38,6 +40,8 @@ export interface ReviewPorts {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly alarm: (alarm: Alarm) => void;
+  /** Runs something after everything else that waits; `setImmediate` when absent. */
+  readonly later?: ItemInspectorPorts['later'];
 }
 
 /** Everything of a snapshot that is approved piece by piece. */
@@ -54,6 +58,11 @@ export function offeredInList(list: ListName, items: readonly Item[]): Offered[]
   return kind === undefined ? [] : items.map(({ key, bytes }) => ({ kind, key, bytes }));
 }
 
+/** What stands beside a server: by the look of its names, and for texts that speak of it. */
+interface Beside extends Around {
+  readonly company: Company;
+}
+
 const NONE: readonly Waiting[] = [];
 const MAX_TOLD = 5000;
 
@@ -67,12 +76,18 @@ export class Reviews {
   readonly #first = new Map<string, { readonly since: number; readonly calls: number }>();
   readonly #told = new Set<string>();
   readonly #glimpses: Glimpses;
+  readonly #texts: ItemInspector;
   /** Rises when something waits that did not, or no longer. */
   version = 0;
 
   constructor(ports: ReviewPorts) {
     this.#ports = ports;
     this.#glimpses = new Glimpses(ports.catalog);
+    this.#texts = new ItemInspector({
+      clock: ports.clock,
+      later: ports.later ?? ((run) => void setImmediate(run)),
+      finished: (server) => this.#news(server),
+    });
     ports.catalog.onOffer((server) => {
       this.#glimpses.read(server);
       this.#news(server);
@@ -102,7 +117,14 @@ export class Reviews {
   /** The server is there no more. */
   removed(server: string): void {
     this.#glimpses.removed(server);
+    this.#texts.removed(server);
     this.forget(server);
+  }
+
+  /** Resolves when everything that waits of a server has been read, as far as it is read at all. */
+  async settled(server: string): Promise<void> {
+    this.of(server);
+    await this.#texts.settled(server);
   }
 
   #news(server: string): void {
@@ -141,7 +163,8 @@ export class Reviews {
     const { items, record } = approvals.of(server);
     const found = new Map<string, Waiting>();
     const blocked = new Set(record.blocked);
-    let beside: Around | undefined;
+    let beside: Beside | undefined;
+    this.#texts.begin();
     // Apps of different capabilities are seen at different times. What was seen approved after it was seen changed is
     // back: what an app was offered before that is no news any more (and stays on hold all the same).
     const backAt = new Map<string, number>();
@@ -162,7 +185,7 @@ export class Reviews {
           !found.has(versionKey(item)),
       );
       if (held.length === 0) continue;
-      beside ??= around(server, this.#ports.servers(), catalog);
+      beside ??= this.#beside(server);
       const approved = comparable(items, offered, set === REVIEWED);
       const bytesOf = new Map([...approved.values()].map((one) => [one as Pin, one.bytes]));
       const siblings = new Set(offered.map(({ key }) => key));
@@ -187,14 +210,14 @@ export class Reviews {
     server: string,
     found: Map<string, Waiting>,
     blocked: ReadonlySet<string>,
-    beside: Around | undefined,
+    beside: Beside | undefined,
   ): void {
-    const { catalog, approvals, servers } = this.#ports;
+    const { catalog, approvals } = this.#ports;
     const glimpses = this.#glimpses.of(server);
     if (glimpses.length === 0) return;
     const { items } = approvals.of(server);
     const siblings = new Set((catalog.offered(server, REVIEWED)?.lists.tools ?? []).map(({ key }) => key));
-    const place = beside ?? around(server, servers(), catalog);
+    const place = beside ?? this.#beside(server);
     for (const { offered, takenBack } of glimpses) {
       const { kind, key, bytes } = offered;
       const at = pinKey(kind, key);
@@ -212,14 +235,19 @@ export class Reviews {
 
   #waiting(
     server: string,
-    judged: ItemReview,
+    worded: ItemReview,
     offered: Offered,
     approved: ReadonlyMap<string, Approved>,
-    { lookalikes }: Around,
+    beside: Beside,
     base: boolean,
   ): Waiting {
     const { approvals, clock } = this.#ports;
     const pin = pinOf(offered);
+    const former = approved.get(pinKey(worded.kind, worded.formerKey ?? worded.key));
+    const judged = pin.ok
+      ? this.#withTexts(server, worded, offered, pin.value.digest, former, beside.company)
+      : worded;
+    const { lookalikes } = beside;
     const fresh = judged.status === 'new' || judged.status === 'renamed';
     const shadows =
       fresh && (judged.kind === 'tool' || judged.kind === 'prompt')
@@ -230,7 +258,6 @@ export class Reviews {
       : 'care';
     const review: ItemReview =
       shadows.length === 0 ? judged : { ...judged, risk: worseRisk(judged.risk, shadowRisk) };
-    const formerKey = review.formerKey ?? review.key;
     const key = `${server} ${versionKey(offered)}`;
     let first = this.#first.get(key);
     if (first === undefined) {
@@ -246,11 +273,31 @@ export class Reviews {
       digest: pin.ok ? pin.value.digest : undefined,
       approvable:
         pin.ok && !review.reasons.some(({ code }) => code === 'remote-ref' || code === 'unreadable'),
-      former: approved.get(pinKey(review.kind, formerKey)),
+      former,
       base,
       ...first,
       takenBack: false,
     };
+  }
+
+  #beside(server: string): Beside {
+    const { servers, catalog } = this.#ports;
+    return { ...around(server, servers(), catalog), company: companyOf(server, servers(), catalog) };
+  }
+
+  /** The review with what the detectors found in the texts of the item. */
+  #withTexts(
+    server: string,
+    judged: ItemReview,
+    offered: Offered,
+    digest: string,
+    former: Approved | undefined,
+    company: Company,
+  ): ItemReview {
+    const replaced = judged.status === 'changed' ? former : undefined;
+    const seen = this.#texts.look(server, offered, digest, replaced, company);
+    const reasons = together(judged.reasons, seen, this.#ports.approvals.of(server).items.size === 0);
+    return { ...judged, reasons, risk: reasons[0]?.risk ?? 'routine' };
   }
 
   #lookForAlarms(server: string): void {

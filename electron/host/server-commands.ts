@@ -13,7 +13,7 @@ import type { TrustAdmin } from './trust-admin.ts';
 
 type ServerCommands = Pick<
   Handlers,
-  Exclude<Extract<CommandName, `server.${string}`>, 'server.signIn' | 'server.signOut'>
+  Exclude<Extract<CommandName, `server.${string}`>, 'server.signIn' | 'server.signOut' | 'server.label'>
 >;
 
 /** What the commands about servers work on. */
@@ -31,6 +31,8 @@ export interface ServerCommandPorts {
   readonly remember: (record: ServerRecord) => void;
   /** A server was added; it waits for a person. */
   readonly onAdded: (record: ServerRecord) => void;
+  /** A server is gone: another one of its name gets nothing of what was chosen for it. */
+  readonly onRemoved: (id: string) => void;
 }
 
 /** The commands about servers. */
@@ -43,6 +45,7 @@ export function serverCommands({
   now,
   remember,
   onAdded,
+  onRemoved,
   forbids,
 }: ServerCommandPorts): ServerCommands {
   const known = (id: string): Result<ServerRecord> => {
@@ -181,6 +184,7 @@ export function serverCommands({
       const record = known(id);
       if (!record.ok) return record;
       servers.remove(id);
+      onRemoved(id);
       admin.changed(id);
       await admin.stop(id);
       return ok({ id });

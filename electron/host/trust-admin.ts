@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ToolView } from '../../shared/ipc/shapes.ts';
-import type { Effect, PinKind } from '../../shared/model/review.ts';
+import { type Effect, isDoubtful, type PinKind } from '../../shared/model/review.ts';
 import type { ServerRecord, StdioLaunch } from '../../shared/model/server.ts';
 import type {
   Alarm,
@@ -213,16 +213,17 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
           'changed',
           `"${id}" is not what you looked at. ${differences.join(' ')} Inspect it again.`,
         );
+      await reviews.settled(id);
       const waiting = reviews.of(id);
       const named = items === undefined ? undefined : find(id, items);
       if (named?.ok === false) return named;
       // Whoever chooses tools does not choose under which name the server goes; it comes along unless it looks dangerous.
       const itself = waiting.filter(
-        ({ approvable, review }) => approvable && review.kind === 'server' && review.risk !== 'alarm',
+        ({ approvable, review }) => approvable && review.kind === 'server' && !isDoubtful(review),
       );
       const accepted =
         (named && [...new Set([...named.value, ...itself])]) ??
-        waiting.filter(({ approvable, review }) => approvable && (all || review.risk !== 'alarm'));
+        waiting.filter(({ approvable, review }) => approvable && (all || !isDoubtful(review)));
       const kept = pinned !== undefined && unpinned ? await ports.identify(launch) : now;
       const bound = {
         identity: kept,

@@ -1,5 +1,6 @@
 import type { Bridge, Wire } from '../../shared/ipc/window.ts';
 import type { ToolView } from '../../shared/ipc/shapes.ts';
+import { isDoubtful } from '../../shared/model/review.ts';
 import type { HistoryEntry, ItemName, WaitingItem } from '../../shared/model/trust.ts';
 import { fakeTools } from './fake-answers.ts';
 import type { FakeHost } from './fake-host.ts';
@@ -147,8 +148,7 @@ export function fakeTrust(host: FakeHost) {
     },
     /** A server was approved with these items, or with everything that does not look dangerous. */
     approved: (server: string, items: readonly ItemName[] | undefined, all = false): void => {
-      const taken =
-        items ?? waiting(server).filter(({ risk, approvable }) => approvable && (all || risk !== 'alarm'));
+      const taken = items ?? waiting(server).filter((one) => one.approvable && (all || !isDoubtful(one)));
       setTools(server, taken, 'approved');
       if (host.reviews.length === 0) return;
       host.reviews = host.reviews.map((review) =>

@@ -42,6 +42,12 @@ const EFFECTS: Readonly<Record<string, string>> = {
   unknown: 'does something that Doorward cannot tell',
 };
 
+const UNCHECKED: Readonly<Record<string, string>> = {
+  size: 'It is too long or too deep to be looked at whole. What Doorward did not read may give your AI orders.',
+  soon: 'Doorward has not read all of it yet.',
+  much: 'The server offers more text than Doorward reads, and this is beyond it.',
+};
+
 /** One sentence for people, in the words of the interface. Quoted texts come from the server and are shown as text. */
 export function reasonSentence(reason: Reason): string {
   const p = (name: string): string => String(reason.params[name] ?? '');
@@ -49,6 +55,7 @@ export function reasonSentence(reason: Reason): string {
   const quote = (name: string): string => `"${p(name)}"`;
   switch (reason.code) {
     case 'orders':
+      if (reason.risk !== 'alarm') return `${where} reads like orders to your AI: ${quote('quote')}`;
       return `${where} now gives your AI orders: ${quote('quote')}`;
     case 'system-marks':
       return `${where} speaks to your AI as if it were the AI app itself: ${quote('quote')}`;
@@ -122,12 +129,24 @@ export function reasonSentence(reason: Reason): string {
       return 'It is no longer offered.';
     case 'unreadable':
       return `It cannot be approved. ${p('why')}`;
+    case 'unchecked':
+      return UNCHECKED[p('why')] ?? 'Doorward could not look at all of it.';
   }
 }
 
 function plural(count: string | number | undefined, one: string): string {
   return `${String(count ?? 0)} ${one}${count === 1 ? '' : 's'}`;
 }
+
+const FIELDS: ReadonlyMap<string, string> = new Map([
+  ['description', 'The description'],
+  ['title', 'The title'],
+  ['enum', 'A choice'],
+  ['const', 'The only choice'],
+  ['default', 'The default'],
+  ['examples', 'An example'],
+  ['$comment', 'A comment'],
+]);
 
 /** "The description", "The description of "path"", for a JSON pointer. */
 function placeOf(path: string): string {
@@ -139,10 +158,9 @@ function placeOf(path: string): string {
   if (last === undefined) return 'The text';
   const at = steps.lastIndexOf('properties');
   const argument = at >= 0 ? steps[at + 1] : undefined;
-  const field = last === 'description' || last === 'title' ? `The ${last}` : 'A field';
-  return argument === undefined || argument === last
-    ? steps.length === 1 || field !== 'A field'
-      ? field
-      : `The field "${last}"`
-    : `${field} of "${argument}"`;
+  // Of a list it is one of its entries.
+  const keyword = /^\d+$/.test(last) ? (steps.at(-2) ?? last) : last;
+  const field = FIELDS.get(keyword) ?? 'A field';
+  if (argument !== undefined && steps.length > at + 2) return `${field} of "${argument}"`;
+  return argument === undefined && FIELDS.has(keyword) ? field : `The field "${last}"`;
 }

@@ -1,11 +1,13 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDoubtful } from '../../../shared/model/review.ts';
 import type { WaitingItem } from '../../../shared/model/trust.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './item.module.css';
-import { weighedSentences } from './order.ts';
+import { toneOf, weighedSentences } from './order.ts';
 import { useThingWords } from './thing.tsx';
 
 /** So long a click counts for nothing after what it is about has changed: it was meant for what stood there before. */
@@ -28,7 +30,7 @@ export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps)
   const shown = useRef(performance.now());
   const row = useRef<HTMLDivElement>(null);
   const { approvable, risk, status } = item;
-  const alarm = risk === 'alarm';
+  const alarm = isDoubtful(item);
   const fresh = status === 'new';
   const tooSoon = (): boolean => again && performance.now() - shown.current < DEAD_MS;
   const label = (text: string): string => `${text}: ${words(item)}`;
@@ -106,13 +108,18 @@ function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
   };
   return (
     // Escape goes back, wherever in it the focus is.
-    <div role="group" aria-labelledby={id} className={styles.second} onKeyDown={onKey}>
+    <div
+      role="group"
+      aria-labelledby={id}
+      className={cx(styles.second, item.risk !== 'alarm' && styles.unsure)}
+      onKeyDown={onKey}
+    >
       <p ref={question} id={id} tabIndex={-1} className={styles.question}>
-        {t('secondStep')}
+        {t(item.risk === 'alarm' ? 'secondStep' : 'secondStepUnsure')}
       </p>
       {worst !== undefined && (
         <p className={styles.worst}>
-          <Icon name="alarm" className={styles.icon} />
+          <Icon name={toneOf[worst.risk] === 'alarm' ? 'alarm' : 'hold'} className={styles.icon} />
           <span>
             <HostileText text={worst.sentence} max={500} end={160} />
           </span>

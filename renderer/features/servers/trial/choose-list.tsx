@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDoubtful } from '../../../../shared/model/review.ts';
 import type { ServerReview, WaitingItem } from '../../../../shared/model/trust.ts';
 import { Tag } from '../../../ui/state-mark.tsx';
 import { Checkbox } from '../../../ui/toggles.tsx';
@@ -53,7 +54,7 @@ function Row({ item, choice }: { item: WaitingItem; choice: ChooseListProps['cho
               <Thing item={item} />
             </span>
           }
-          hint={!approvable ? t('trial.cannotHint') : risk === 'alarm' ? t('trial.heldHint') : undefined}
+          hint={!approvable ? t('trial.cannotHint') : isDoubtful(item) ? t('trial.heldHint') : undefined}
           checked={choice.isChosen(item)}
           disabled={!approvable}
           onChange={(on) => choice.choose(item, on)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ServerView } from '../../../../shared/ipc/shapes.ts';
+import { isDoubtful } from '../../../../shared/model/review.ts';
 import type { ServerReview, WaitingItem } from '../../../../shared/model/trust.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { shownVersion, versionKey } from '../../review/order.ts';
@@ -27,7 +28,7 @@ export function useChoice(server: ServerView, trial: Trial): Choice {
   const [choosing, setChoosing] = useState(false);
   const [picked, setPicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isChosen = (item: WaitingItem): boolean =>
-    item.approvable && (picked.get(versionKey(item)) ?? item.risk !== 'alarm');
+    item.approvable && (picked.get(versionKey(item)) ?? !isDoubtful(item));
   const items = waiting?.items ?? [];
   const chosen = items.filter(isChosen);
   const isTool = ({ kind }: WaitingItem): boolean => kind === 'tool';
@@ -43,7 +44,7 @@ export function useChoice(server: ServerView, trial: Trial): Choice {
     tools: byHost
       ? (trial.tools?.length ?? 0) - heldBack.filter(isTool).length
       : chosen.filter(isTool).length,
-    heldBack: heldBack.filter(({ risk }) => risk === 'alarm').length,
+    heldBack: heldBack.filter(isDoubtful).length,
     input: byHost ? {} : { items: chosen.map(shownVersion) },
   };
 }
