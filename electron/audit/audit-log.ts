@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { AuditLog } from './log.ts';
+import type { LogAnchor } from './anchor.ts';
+import type { AuditLog, RecordedCall } from './log.ts';
 import { createQuestions, type Question } from './questions.ts';
 import { parseCalls, parseLegs } from './read-model.ts';
 import { createRowQueue, type QueueLimits } from './row-queue.ts';
 import type { Trouble } from './trouble.ts';
 import { startWorker, type WorkerLink } from './worker-link.ts';
-import type { Answer, FromWorker } from './worker-messages.ts';
+import type { Answer, FromWorker, Keep } from './worker-messages.ts';
 
 /** Whether calls can be recorded. */
 export interface LogState {
@@ -20,6 +21,15 @@ export interface AuditLogSettings {
   readonly file: string;
   /** See `logWorkerUrl`. */
   readonly workerUrl: URL;
+  /** Path of the index for searching, in the same folder; without it everything is looked through. */
+  readonly index?: string;
+  /** Seed of the key that signs checkpoints (`logSeed`), and that of the key before while it is being replaced. */
+  readonly seed?: Uint8Array;
+  readonly seedBefore?: Uint8Array;
+  /** How far the log had come, as it was kept outside its folder. */
+  readonly anchor?: LogAnchor;
+  /** Called every few seconds with how far it has come by now, once that is safe on the disk, and when it is closed. */
+  readonly onReached?: (anchor: LogAnchor) => void;
   /** Milliseconds since the epoch; names a damaged file that is set aside. */
   readonly clock?: { now(): number };
   /** Called when writing stops, when it works again, and when rows begin to be lost. */
@@ -37,6 +47,10 @@ export interface AuditLogSettings {
 export interface OpenAuditLog extends AuditLog {
   /** One sentence, for example that a damaged file was set aside and under which name; absent when all was well. */
   readonly notice?: string;
+  /** How much is kept from now on. What is older goes in the background, and that it went is recorded. */
+  keep(keep: Keep): void;
+  /** Calls of earlier runs that have no end on record, the oldest 10,000. */
+  unfinished(): Promise<RecordedCall[]>;
 }
 
 /** A row that nobody waits for goes after this at the latest; a durable one takes it along earlier. */
@@ -65,6 +79,9 @@ const notNow = 'The call log is being restarted. Try again in a moment.';
 export async function openAuditLog(settings: AuditLogSettings): Promise<Result<OpenAuditLog>> {
   const { file, workerUrl, clock = Date, onState = () => {}, onNotice = () => {}, limits = {} } = settings;
   const { maxPages, patienceMs = 10_000, ...queueLimits } = limits;
+  const { index, seed, seedBefore, onReached = () => {} } = settings;
+  let { anchor } = settings;
+  let kept: Keep | undefined;
   const queue = createRowQueue({ rows: 50_000, reserve: 10_000, chars: 16 * 1024 * 1024, ...queueLimits });
   const questions = createQuestions(32);
 
@@ -162,6 +179,7 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
     committedSeq = seq;
     suspect = false;
     ready = true;
+    if (kept !== undefined) worker?.send({ ask: 'keep', keep: kept });
     well();
     if (queue.size() > 0) pumpSoon();
   };
@@ -184,7 +202,10 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
     let refusal: Result<never> | undefined;
     const onMessage = (message: FromWorker) => {
       if (typeof message === 'number') onCommitted(message);
-      else if (message.tell === 'failed') onFailed(message.trouble);
+      else if (message.tell === 'reached') {
+        ({ anchor } = message);
+        onReached(anchor);
+      } else if (message.tell === 'failed') onFailed(message.trouble);
       else if (message.tell === 'answer') questions.answer(message.id, message.value);
       else if (message.tell === 'error') questions.fail(message.id, message.message);
       else if (message.tell === 'refused') {
@@ -197,7 +218,16 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
         opened = undefined;
       }
     };
-    const start = { file, now: clock.now(), suspect, ...(maxPages === undefined ? {} : { maxPages }) };
+    const start = {
+      file,
+      now: clock.now(),
+      suspect,
+      ...(maxPages === undefined ? {} : { maxPages }),
+      ...(index === undefined ? {} : { index }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(seedBefore === undefined ? {} : { seedBefore }),
+      ...(anchor === undefined ? {} : { anchor }),
+    };
     worker = startWorker(workerUrl, start, onMessage, () => {
       if (opened === undefined) onEnd();
       else opened(refusal ?? fail('io', 'The call log could not be started. Start Doorward again.'));
@@ -267,11 +297,24 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
     },
     async list(query) {
       const answer = await read({ ask: 'list', query });
-      return 'sentence' in answer ? [] : parseCalls(answer);
+      return Array.isArray(answer) ? parseCalls(answer) : [];
     },
     async show(call) {
       const answer = await read({ ask: 'show', call });
-      return 'sentence' in answer ? [] : parseLegs(answer);
+      return Array.isArray(answer) ? parseLegs(answer) : [];
+    },
+    async unfinished() {
+      const answer = await read({ ask: 'unfinished' });
+      return Array.isArray(answer) ? parseCalls(answer) : [];
+    },
+    async export(what) {
+      const answer = await read({ ask: 'export', what });
+      if (!('text' in answer)) throw new Error('The call log answered an export with something else.');
+      return answer;
+    },
+    keep(keep) {
+      kept = keep;
+      if (ready) worker?.send({ ask: 'keep', keep });
     },
     async verify() {
       verifying ??= read({ ask: 'verify' }).finally(() => (verifying = undefined));

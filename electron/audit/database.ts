@@ -8,8 +8,10 @@ import {
   openSync,
   renameSync,
 } from 'node:fs';
+import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { findCheckpoint } from './checkpoint.ts';
 import { identify, migrate, schemaVersion } from './migrations.ts';
 import { chainHash, columns, genesis } from './row.ts';
 import { troubleFrom } from './trouble.ts';
@@ -27,6 +29,8 @@ export interface OpenDatabase {
   readonly inode: number;
   /** What a person should know about this opening; absent when there is nothing. */
   readonly notice?: string;
+  /** Name of the damaged file that was set aside for this one. */
+  readonly aside?: string;
 }
 
 export interface DatabaseSettings {
@@ -70,6 +74,7 @@ export function openDatabase(settings: DatabaseSettings): Result<OpenDatabase> {
   if (!second.ok) return second;
   return ok({
     ...second.value,
+    aside: basename(aside),
     notice: `The call log was damaged and could not be read. It was kept as ${aside} and a new log was begun.`,
   });
 }
@@ -97,7 +102,11 @@ function tryOpen(settings: DatabaseSettings): Result<OpenDatabase> {
         `The call log was written by a newer Doorward (its format is ${kind.version}, this one knows ${schemaVersion}). Update Doorward; nothing was changed.`,
       );
     }
+    // Only takes effect in a file that is still empty: what was removed by age gives its room back piece by piece.
+    db.exec('PRAGMA auto_vacuum = INCREMENTAL');
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA trusted_schema = OFF');
+    // What was removed is overwritten where that costs no further writing.
+    db.exec('PRAGMA secure_delete = FAST');
     // A checkpoint syncs the disk, and calls wait for it: fewer and larger ones, with a bound on what stays behind.
     db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864');
     if (settings.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(settings.maxPages)}`);
@@ -144,11 +153,13 @@ function tailFits(db: DatabaseSync): boolean {
   statement.setReturnArrays(true);
   const rows: unknown[][] = [];
   for (const row of statement.all()) if (Array.isArray(row)) rows.push(row);
+  // What is older was removed by age; whether that was recorded rightly, `verify` tells.
+  const kept = findCheckpoint(db, 'ORDER BY n DESC');
   return rows.every(([seq, hash, ...cells], index) => {
     const older = rows[index + 1];
     // The oldest row looked at has nothing to be compared with, unless it is the first of all.
     if (older === undefined && rows.length === tail) return true;
-    const [olderSeq, olderHash] = older ?? [0, genesis];
+    const [olderSeq, olderHash] = older ?? [(kept?.first ?? 1) - 1, kept?.base ?? genesis];
     return seq === Number(olderSeq) + 1 && hash === chainHash(String(olderHash), seq, cells);
   });
 }

@@ -1,6 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Chores, startChores } from './chores.ts';
 import { openDatabase, type OpenDatabase } from './database.ts';
-import { listCalls, showCall } from './query.ts';
+import { createExports, type Exports } from './export.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+import type { LogAnchor } from './anchor.ts';
+import type { VerifyAgainst } from './log.ts';
+import { listCalls, showCall, unfinishedCalls } from './query.ts';
+import { openSearchIndex, type SearchIndex } from './search-index.ts';
+import { type Signer, signerOf } from './signer.ts';
 import { troubleFrom } from './trouble.ts';
 import { verifyChain } from './verify.ts';
 import type { Answer, FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
@@ -8,7 +15,23 @@ import { createWriter, type Writer } from './writer.ts';
 
 // The program of the log's thread: it owns the database, so that no disk is ever waited for on the main thread.
 
-type Question = Exclude<ToWorker, readonly unknown[]>;
+type Question = Extract<ToWorker, { id: number }>;
+
+/** Everything that works on an open log. */
+interface Room {
+  readonly open: OpenDatabase;
+  readonly writer: Writer;
+  readonly keeper: Keeper;
+  readonly index: SearchIndex | undefined;
+  readonly exports: Exports;
+  readonly chores: Chores;
+  readonly signer: Signer | undefined;
+  /** The newest row when the log was opened: what began before is of an earlier run. */
+  readonly openedAt: number;
+  readonly send: (message: FromWorker) => void;
+  /** How far it had come, as far as that is known elsewhere. */
+  anchor: LogAnchor | undefined;
+}
 
 function start(settings: WorkerStart, send: (message: FromWorker) => void, done: () => void) {
   const opened = openDatabase(settings);
@@ -18,31 +41,79 @@ function start(settings: WorkerStart, send: (message: FromWorker) => void, done:
     return undefined;
   }
   const open = opened.value;
+  const { db } = open;
   const writer = createWriter(open, settings.file, () => performance.now());
-  const { notice } = open;
-  send({ tell: 'ready', seq: writer.seq(), ...(notice === undefined ? {} : { notice }) });
+  const signer = settings.seed === undefined ? undefined : signerOf(settings.seed);
+  const before = settings.seedBefore === undefined ? undefined : signerOf(settings.seedBefore);
+  const keeper = createKeeper({ db, head: () => writer.head(), signer, before, now: Date.now });
+  const { aside } = open;
+  const notices = [open.notice, begin(keeper, { anchor: settings.anchor, aside })];
+  const index = settings.index === undefined ? undefined : openSearchIndex(settings.index, db);
+  const exports = createExports(db, signer, Date.now, () => performance.now());
+  const room: Room = {
+    open,
+    writer,
+    keeper,
+    index,
+    exports,
+    signer,
+    openedAt: writer.seq(),
+    send,
+    anchor: signer === undefined ? undefined : keeper.reached(),
+    chores: startChores({
+      db,
+      file: settings.file,
+      keeper,
+      index,
+      exporting: () => exports.busy(),
+      now: Date.now,
+      onReached(anchor) {
+        room.anchor = anchor;
+        send({ tell: 'reached', anchor });
+      },
+    }),
+  };
+  const notice = notices.filter((one) => one !== undefined).join(' ');
+  send({ tell: 'ready', seq: writer.seq(), ...(notice === '' ? {} : { notice }) });
 
   return (message: ToWorker) => {
     // `Array.isArray` does not narrow a readonly array away from the other kinds.
-    if (!('ask' in message)) write(writer, message, send);
-    else if (message.ask === 'close') close(open, send, done);
-    else void answer(open, message, send);
+    if (!('ask' in message)) write(room, message);
+    else if (message.ask === 'close') close(room, done);
+    else if (message.ask === 'keep') room.chores.keep(message.keep);
+    else void answer(room, message);
   };
 }
 
-function write(writer: Writer, batch: Parameters<Writer['write']>[0], send: (message: FromWorker) => void) {
-  const trouble = writer.write(batch);
-  send(trouble === undefined ? writer.seq() : { tell: 'failed', trouble });
+function begin(
+  keeper: Keeper,
+  { anchor, aside }: { anchor: LogAnchor | undefined; aside: string | undefined },
+): string | undefined {
+  try {
+    return keeper.begin({
+      ...(anchor === undefined ? {} : { anchor }),
+      ...(aside === undefined ? {} : { aside }),
+    });
+  } catch {
+    // A full or failing disk refuses calls with a sentence of its own.
+    return undefined;
+  }
 }
 
-async function answer(
-  { db }: OpenDatabase,
-  question: Exclude<Question, { ask: 'close' }>,
-  send: (message: FromWorker) => void,
-) {
+function write({ writer, send, chores }: Room, batch: Parameters<Writer['write']>[0]) {
+  const trouble = writer.write(batch);
+  send(trouble === undefined ? writer.seq() : { tell: 'failed', trouble });
+  chores.stir();
+}
+
+async function answer(room: Room, question: Question) {
+  const { send } = room;
   const { id } = question;
   try {
-    send({ tell: 'answer', id, value: await answerOf(db, question) });
+    const value = await answerOf(room, question);
+    if (value === undefined)
+      send({ tell: 'error', id, message: 'This export is over, or waited too long. Begin it again.' });
+    else send({ tell: 'answer', id, value });
   } catch (error) {
     const { code } = troubleFrom(error);
     const reason = code === 'corrupt' ? 'it is damaged' : 'the disk reports an error';
@@ -50,26 +121,42 @@ async function answer(
   }
 }
 
-async function answerOf(
-  db: OpenDatabase['db'],
-  question: Exclude<Question, { ask: 'close' }>,
-): Promise<Answer> {
+async function answerOf(room: Room, question: Question): Promise<Answer | undefined> {
+  const { open, index, chores, exports } = room;
   switch (question.ask) {
     case 'list':
-      return listCalls(db, question.query);
+      return listCalls(open.db, question.query, index);
     case 'show':
-      return showCall(db, question.call);
+      return showCall(open.db, question.call);
+    case 'unfinished':
+      return chores.during(() => unfinishedCalls(open.db, room.openedAt, index));
+    case 'export':
+      return exports.piece(question.what);
     case 'verify':
-      return verifyChain(db);
+      return chores.during(() => verifyChain(open.db, undefined, against(room)));
   }
 }
 
-function close({ db }: OpenDatabase, send: (message: FromWorker) => void, done: () => void) {
+const against = ({ signer, anchor }: Room): VerifyAgainst => ({
+  ...(signer === undefined ? {} : { keys: [signer.key] }),
+  ...(anchor === undefined ? {} : { anchor }),
+});
+
+function close({ open: { db }, keeper, chores, index, send }: Room, done: () => void) {
+  chores.end();
   try {
+    keeper.mark('close');
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    db.close();
+    const anchor = keeper.reached();
+    if (anchor.n > 0) send({ tell: 'reached', anchor });
   } catch {
     // Everything committed is in the -wal; the next opening reads it from there.
+  }
+  try {
+    index?.close();
+    db.close();
+  } catch {
+    // As above.
   }
   send({ tell: 'closed' });
   done();

@@ -1,4 +1,5 @@
 import type { CallSummary, LegRecord, Outcome } from '../../shared/model/log.ts';
+import type { LogAnchor } from './anchor.ts';
 
 export interface LogQuery {
   readonly limit: number;
@@ -10,6 +11,20 @@ export interface LogQuery {
   readonly outcome?: Outcome;
   /** Milliseconds since the epoch, inclusive. */
   readonly since?: number;
+  /** Milliseconds since the epoch, exclusive. */
+  readonly until?: number;
+  /** Words, each of which begins a word of the call's texts. */
+  readonly search?: string;
+}
+
+/** What is exported: rows in the order of the log, those that fit all that is given. */
+export interface ExportQuery {
+  readonly format: 'jsonl' | 'csv';
+  /** Milliseconds since the epoch: from then on, and before then. */
+  readonly since?: number;
+  readonly until?: number;
+  readonly client?: string;
+  readonly server?: string;
 }
 
 export interface LoggedLeg extends LegRecord {
@@ -23,12 +38,54 @@ export interface RecordedCall extends CallSummary {
   readonly ruling?: string;
 }
 
+/**
+ * What is wrong with a log. `rewritten`: rows fit each other but not a signed checkpoint behind them. `rolled-back`:
+ * it is not the one that had been there. `cut-off`: its end is missing. `damaged`: it cannot be read as what it is.
+ * `signature`: a checkpoint or a seal is missing, was changed, or is of another key.
+ */
+export type LogProblem =
+  | 'changed'
+  | 'deleted'
+  | 'added'
+  | 'reordered'
+  | 'rewritten'
+  | 'rolled-back'
+  | 'cut-off'
+  | 'damaged'
+  | 'signature';
+
 export interface VerifyReport {
   readonly ok: boolean;
+  /** Rows that were read and fit, from the oldest on. */
   readonly rows: number;
   /** Sequence number of the first row that does not fit, when `ok` is false. */
   readonly firstBad?: number;
+  readonly problem?: LogProblem;
+  /** The oldest row, when those before it were removed because they were old. */
+  readonly first?: number;
+  /** The newest row that something signed vouches for, and with it for all before; rows after it only fit each other. */
+  readonly signedTo?: number;
+  /** The public key that signed it, as 64 hex characters, and whether it was known from elsewhere. */
+  readonly key?: string;
+  readonly keyKnown?: boolean;
   readonly sentence: string;
+}
+
+/** What a log is held against. */
+export interface VerifyAgainst {
+  /** Public keys that may have signed it. */
+  readonly keys?: readonly string[];
+  /** A public key that is known here; another one is no fault. */
+  readonly own?: string;
+  /** How far it had come. */
+  readonly anchor?: LogAnchor;
+}
+
+/** A piece of an export, of whole lines. */
+export interface ExportPiece {
+  readonly text: string;
+  /** Names the rest; absent at the end. */
+  readonly next?: string;
 }
 
 /** The record of calls. Writing never blocks the main thread; reading goes to the same worker. */
@@ -43,6 +100,11 @@ export interface AuditLog {
   list(query: LogQuery): Promise<RecordedCall[]>;
   show(call: string): Promise<LoggedLeg[]>;
   verify(): Promise<VerifyReport>;
+  /**
+   * The first piece of an export, or the one that `next` names, which the piece before gave. Rejects with a sentence
+   * when that one is not known (any more).
+   */
+  export(what: ExportQuery | { readonly next: string }): Promise<ExportPiece>;
   /** Resolves when everything queued so far is committed. */
   flush(): Promise<void>;
   close(): Promise<void>;

@@ -29,6 +29,19 @@ const steps: readonly string[] = [
    PRAGMA application_id = ${applicationId};`,
   `ALTER TABLE legs ADD COLUMN ruling TEXT;`,
   `ALTER TABLE legs ADD COLUMN found TEXT;`,
+  `CREATE TABLE checkpoints (
+     n         INTEGER PRIMARY KEY,
+     kind      TEXT NOT NULL,
+     at        INTEGER NOT NULL,
+     seq       INTEGER NOT NULL,
+     hash      TEXT NOT NULL,
+     first     INTEGER NOT NULL,
+     base      TEXT NOT NULL,
+     note      TEXT,
+     previous  TEXT NOT NULL,
+     key       TEXT,
+     signature TEXT
+   ) STRICT;`,
 ];
 
 /** The schema version that this program reads and writes. */

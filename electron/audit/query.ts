@@ -1,6 +1,9 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { folded } from './folded-call.ts';
 import type { LogQuery } from './log.ts';
+import type { SearchIndex } from './search-index.ts';
+import { askedWords, fieldWord, hasWords, matchOf } from './search-words.ts';
 import type { StoredRow } from './worker-messages.ts';
 
 /** Most calls that one page holds, whatever was asked for. */
@@ -9,38 +12,72 @@ export const maxPage = 1000;
 const maxLegs = 64;
 /** Rows looked through between two turns of the worker, so that a search never holds up writing for long. */
 const slice = 2000;
+/** Calls that the index names, looked at between two turns. */
+const named = 250;
 
 /**
  * The newest calls first, by the order in which they came into the log, not by their time: a clock that jumps back
  * changes nothing. Every call's legs are folded into one row, placed where its first leg is; a call of which only
- * `sent` is there is `open`. Throws what SQLite throws.
+ * `sent` is there is `open`. With an index, what it has taken in is found by it, and what is newer is looked through;
+ * without one everything is looked through. Throws what SQLite throws.
  */
-export async function listCalls(db: DatabaseSync, query: LogQuery): Promise<StoredRow[]> {
+export async function listCalls(
+  db: DatabaseSync,
+  query: LogQuery,
+  index?: SearchIndex,
+): Promise<StoredRow[]> {
   const limit = Math.min(Math.max(Math.trunc(query.limit) || 0, 1), maxPage);
+  // Asked for both at once, SQLite would read the whole table.
   let high = numberOf(db.prepare('SELECT max(seq) AS seq FROM legs').get()?.['seq']);
   if (query.before !== undefined) {
     high =
       numberOf(db.prepare('SELECT min(seq) AS seq FROM legs WHERE call = ?').get(query.before)?.['seq']) - 1;
   }
+  let low = Math.max(numberOf(db.prepare('SELECT min(seq) AS seq FROM legs').get()?.['seq']), 1);
+  if (index !== undefined && query.until !== undefined)
+    high = Math.min(high, index.until(query.until) ?? high);
+  if (index !== undefined && query.since !== undefined) low = Math.max(low, index.since(query.since));
+
   const { where, values } = filters(query);
-  const page = db.prepare(
-    `SELECT f.call, f.at, f.client_id AS clientId, f.client_name AS clientName, f.direction,
-            coalesce(nullif(l.server, ''), f.server) AS server, f.method, f.name, l.outcome AS outcome,
-            l.duration_ms AS durationMs, coalesce(f.args_bytes, l.args_bytes) AS argsBytes,
-            l.result_bytes AS resultBytes, l.reason AS reason, coalesce(l.ruling, f.ruling) AS ruling,
-            coalesce(l.found, f.found) AS found
-       FROM legs f
-       CROSS JOIN legs l ON l.seq = (SELECT max(x.seq) FROM legs x WHERE x.call = f.call)
-      WHERE f.seq <= ? AND f.seq > ?
-        AND NOT EXISTS (SELECT 1 FROM legs e WHERE e.call = f.call AND e.seq < f.seq)
-        ${where}
-      ORDER BY f.seq DESC LIMIT ?`,
-  );
+  const words = askedWords(query.search ?? '');
+  const match = matchOf(fieldsOf(query), words);
+  const quick = match !== undefined && index?.matching(match, 0, 1) !== undefined ? index : undefined;
   const calls: StoredRow[] = [];
-  while (high > 0 && calls.length < limit) {
-    const low = Math.max(high - slice, 0);
-    calls.push(...page.all(high, low, ...values, limit - calls.length));
-    high = low;
+  const add = (found: readonly StoredRow[]) => {
+    for (const { seq: _, ...call } of found)
+      if (calls.length < limit && hasWords(call, words)) calls.push(call);
+  };
+
+  const page = db.prepare(`${folded} AND f.seq <= ? AND f.seq > ? ${where} ORDER BY f.seq DESC LIMIT ?`);
+  const floor = Math.max(low - 1, quick?.upTo() ?? 0);
+  while (high > floor && calls.length < limit) {
+    const next = Math.max(high - slice, floor);
+    // Words are judged here, not by the database, so as many as there are have to come.
+    add(page.all(high, next, ...values, words.length > 0 ? slice : limit - calls.length));
+    high = next;
+    await nextTurn();
+  }
+  if (quick === undefined || match === undefined) return calls;
+
+  const one = db.prepare(`${folded} AND f.seq = ? ${where}`);
+  let below = high + 1;
+  while (calls.length < limit) {
+    const most = Math.max(limit - calls.length, named);
+    const ended = quick.matching(match, below, most) ?? [];
+    const open = quick.unfinished(below, most);
+    // Of two lists only what is above the lower of their ends is known to be whole.
+    const whole = Math.max(
+      ended.length === most ? (ended.at(-1) ?? 0) : 0,
+      open.length === most ? (open.at(-1) ?? 0) : 0,
+    );
+    const firsts = [...new Set([...ended, ...open])].toSorted((a, b) => b - a);
+    for (const first of firsts) {
+      if (first < Math.max(whole, low) || calls.length >= limit) break;
+      const call = one.get(first, ...values);
+      if (call !== undefined) add([call]);
+    }
+    if (whole <= low) break;
+    below = whole;
     await nextTurn();
   }
   return calls;
@@ -58,6 +95,41 @@ export function showCall(db: DatabaseSync, call: string): StoredRow[] {
     .all(call);
 }
 
+/** Most calls of earlier runs without an end that are told of at once. */
+const maxUnfinished = 10_000;
+
+/** Calls up to row `upTo` of which only `sent` is there, oldest first: the computer or Doorward ended before they did. */
+export async function unfinishedCalls(
+  db: DatabaseSync,
+  upTo: number,
+  index: SearchIndex | undefined,
+): Promise<StoredRow[]> {
+  const one = db.prepare(`${folded} AND f.seq = ? AND l.leg = 'sent'`);
+  if (index !== undefined) {
+    while (index.fill(slice) && index.upTo() < upTo) await nextTurn();
+    return index
+      .unfinished(upTo + 1, maxUnfinished)
+      .toReversed()
+      .flatMap((first) => {
+        const call = one.get(first);
+        return call === undefined ? [] : [call];
+      });
+  }
+  const page = db.prepare(
+    `SELECT f.seq AS seq FROM legs f WHERE f.seq > ? AND f.seq <= ? AND f.leg = 'sent'
+        AND NOT EXISTS (SELECT 1 FROM legs l WHERE l.call = f.call AND l.leg <> 'sent')`,
+  );
+  const calls: StoredRow[] = [];
+  for (let low = 0; low < upTo && calls.length < maxUnfinished; low += slice) {
+    for (const { seq } of page.all(low, Math.min(low + slice, upTo))) {
+      const call = one.get(numberOf(seq));
+      if (call !== undefined) calls.push(call);
+    }
+    await nextTurn();
+  }
+  return calls;
+}
+
 /** The conditions that a query adds, and the values they are bound to. */
 function filters(query: LogQuery): { where: string; values: SQLInputValue[] } {
   const conditions: string[] = [];
@@ -72,7 +144,15 @@ function filters(query: LogQuery): { where: string; values: SQLInputValue[] } {
   if (query.name !== undefined) add('f.name = ?', query.name);
   if (query.outcome !== undefined) add('l.outcome = ?', query.outcome);
   if (query.since !== undefined) add('f.at >= ?', query.since);
+  if (query.until !== undefined) add('f.at < ?', query.until);
   return { where: conditions.join(' '), values };
 }
+
+/** The same for the index, of what it knows. */
+const fieldsOf = (query: LogQuery): string[] =>
+  (['client', 'server', 'name', 'outcome'] as const).flatMap((field) => {
+    const value = query[field];
+    return value === undefined ? [] : [fieldWord(field, value)];
+  });
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);

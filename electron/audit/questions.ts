@@ -4,7 +4,9 @@ import type { Answer, ToWorker } from './worker-messages.ts';
 export type Question =
   | Omit<Extract<ToWorker, { ask: 'list' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'show' }>, 'id'>
-  | Omit<Extract<ToWorker, { ask: 'verify' }>, 'id'>;
+  | Omit<Extract<ToWorker, { ask: 'verify' }>, 'id'>
+  | Omit<Extract<ToWorker, { ask: 'unfinished' }>, 'id'>
+  | Omit<Extract<ToWorker, { ask: 'export' }>, 'id'>;
 
 interface Asker {
   readonly resolve: (answer: Answer) => void;

@@ -29,6 +29,10 @@ export const columns = [
   'found',
 ] as const;
 
+/** The columns that a log of an earlier schema has. */
+export const columnsOf = (version: number): readonly (typeof columns)[number][] =>
+  columns.slice(0, Math.min(firstColumns + version - 1, columns.length));
+
 /** How many cells one row takes in a flat batch. */
 export const width = columns.length;
 

@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
-import type { LogQuery, VerifyReport } from './log.ts';
+import type { LogAnchor } from './anchor.ts';
+import type { ExportPiece, ExportQuery, LogQuery, VerifyReport } from './log.ts';
 import type { Cell } from './row.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -12,6 +13,19 @@ export interface WorkerStart {
   readonly suspect: boolean;
   /** Largest size of the database in pages; a way to meet a full disk without filling one. */
   readonly maxPages?: number;
+  /** Path of the index for searching; without it there is none. */
+  readonly index?: string;
+  /** Seed of the signing key, and that of the key before while it is being replaced. */
+  readonly seed?: Uint8Array;
+  readonly seedBefore?: Uint8Array;
+  /** How far the log had come, as it was kept elsewhere. */
+  readonly anchor?: LogAnchor;
+}
+
+/** How much of the log is kept. */
+export interface Keep {
+  readonly days?: number;
+  readonly megabytes?: number;
 }
 
 /**
@@ -23,6 +37,9 @@ export type ToWorker =
   | { readonly ask: 'list'; readonly id: number; readonly query: LogQuery }
   | { readonly ask: 'show'; readonly id: number; readonly call: string }
   | { readonly ask: 'verify'; readonly id: number }
+  | { readonly ask: 'unfinished'; readonly id: number }
+  | { readonly ask: 'export'; readonly id: number; readonly what: ExportQuery | { readonly next: string } }
+  | { readonly ask: 'keep'; readonly keep: Keep }
   | { readonly ask: 'close' };
 
 /** From the worker. A bare number says that the oldest batch is committed and is the sequence number of its last row. */
@@ -32,11 +49,12 @@ export type FromWorker =
   | { readonly tell: 'refused'; readonly code: string; readonly message: string }
   | { readonly tell: 'failed'; readonly trouble: Trouble }
   | { readonly tell: 'answer'; readonly id: number; readonly value: Answer }
+  | { readonly tell: 'reached'; readonly anchor: LogAnchor }
   | { readonly tell: 'error'; readonly id: number; readonly message: string }
   | { readonly tell: 'closed' };
 
 /** A row as the database gives it. The file may have been changed by anybody, so the reader checks its shape. */
 export type StoredRow = Readonly<Record<string, SQLOutputValue>>;
 
-/** What a question is answered with: rows for `list` and `show`, a report for `verify`. */
-export type Answer = readonly StoredRow[] | VerifyReport;
+/** What a question is answered with: rows for `list`, `show` and `unfinished`, a report for `verify`, a piece for `export`. */
+export type Answer = readonly StoredRow[] | VerifyReport | ExportPiece;

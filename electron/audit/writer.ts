@@ -8,6 +8,8 @@ import { troubleFrom, troubleOf, type Trouble } from './trouble.ts';
 export interface Writer {
   /** Sequence number of the newest committed row. */
   seq(): number;
+  /** That row with its hash. */
+  head(): Head;
   /** Writes all rows of a flat batch or none. Undefined when they are committed. */
   write(batch: readonly Cell[]): Trouble | undefined;
 }
@@ -51,6 +53,7 @@ export function createWriter(
 
   return {
     seq: () => head.seq,
+    head: () => head,
     write(batch) {
       try {
         if (!isStillThere()) return troubleOf('removed');

@@ -1,13 +1,8 @@
-import { resolve } from 'node:path';
-import type { CommandInput } from '../../shared/ipc/contract.ts';
 import type { IssuedClient, StatusReport } from '../../shared/ipc/shapes.ts';
-import { outcome } from '../../shared/model/log.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { verifyFile } from '../audit/verify.ts';
-import { type CliCommand, EXIT, type Given, text, wholeNumber, words } from './command.ts';
-import { connectControl } from './control-client.ts';
-import { table, visible, waiting, when } from './output.ts';
-import { callHost, remote } from './remote.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { type CliCommand, type Given, text, words } from './command.ts';
+import { table, visible, when } from './output.ts';
+import { remote } from './remote.ts';
 
 const issued = ({ id, name, token, url }: IssuedClient): string =>
   [
@@ -28,51 +23,6 @@ const noInput = (given: Given): Result<Record<string, never>> => {
   return none.ok ? ok({}) : none;
 };
 
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['s', 1000],
-  ['m', 60_000],
-  ['h', 3_600_000],
-  ['d', 86_400_000],
-]);
-
-/** `--since 2h`, or a date that JavaScript understands; milliseconds since the epoch. */
-function since(given: Given): Result<number | undefined> {
-  const value = text(given, 'since');
-  if (value === undefined) return ok(undefined);
-  const ago = /^(\d{1,6})([smhd])$/.exec(value);
-  const unit = ago && UNITS.get(ago[2] ?? '');
-  if (ago && unit !== undefined && unit !== null) return ok(Date.now() - Number(ago[1]) * unit);
-  const at = Date.parse(value);
-  return Number.isNaN(at)
-    ? fail('usage', '--since needs a span like 90s, 15m, 2h, 1d, or a date like 2026-11-23T08:00.')
-    : ok(at);
-}
-
-function logInput(given: Given): Result<CommandInput<'log.list'>> {
-  const none = words(given);
-  if (!none.ok) return none;
-  const limit = wholeNumber(given, 'limit', 1, 1000);
-  if (!limit.ok) return limit;
-  const from = since(given);
-  if (!from.ok) return from;
-  const ended = text(given, 'outcome');
-  const known = outcome.safeParse(ended);
-  if (ended !== undefined && !known.success)
-    return fail('usage', `--outcome is one of ${outcome.options.join(', ')}.`);
-  const named = Object.fromEntries(
-    (['before', 'client', 'server', 'name'] as const).flatMap((key) => {
-      const value = text(given, key);
-      return value === undefined ? [] : [[key, value]];
-    }),
-  );
-  return ok({
-    ...named,
-    ...(limit.value === undefined ? {} : { limit: limit.value }),
-    ...(from.value === undefined ? {} : { since: from.value }),
-    ...(known.success ? { outcome: known.data } : {}),
-  });
-}
-
 function describeStatus(status: StatusReport): string {
   const { servers, clients } = status;
   return [
@@ -92,38 +42,7 @@ function describeStatus(status: StatusReport): string {
   ].join('\n');
 }
 
-const verify: CliCommand = {
-  name: 'log verify',
-  usage: '[FILE]',
-  does: 'Checks the hash chain of the whole log, or of a log file. Needs no running host.',
-  operator: false,
-  options: {},
-  examples: ['doorward log verify', 'doorward log verify copy-of-log.db --json'],
-  async run(run) {
-    const { given, output, paths, world } = run;
-    if (given.words.length > 1) return fail('usage', `"${given.words[1] ?? ''}" is one word too many.`);
-    const [file] = given.words;
-    const client = file === undefined ? await connectControl(paths) : undefined;
-    if (client !== undefined && !client.ok && client.code !== 'no-host') return client;
-    let report;
-    if (client?.ok === true) {
-      const answer = await callHost(run, client.value, 'log.verify', {});
-      client.value.close();
-      if (!answer.ok) return answer;
-      report = answer.value;
-    } else {
-      const wait = waiting(output, 'Verifying the log…');
-      report = await verifyFile(file === undefined ? paths.log : resolve(world.around.cwd, file), (rows) =>
-        wait.say(`Verifying the log: ${rows} rows…`),
-      );
-      wait.done();
-    }
-    output.stdout.write(`${output.json ? JSON.stringify(report) : visible(report.sentence)}\n`);
-    return ok(report.ok ? EXIT.done : EXIT.failed);
-  },
-};
-
-/** The commands about the host itself, AI apps and the log. */
+/** The commands about the host itself and AI apps. */
 export const otherCommands: readonly CliCommand[] = [
   remote({
     command: 'status',
@@ -199,61 +118,4 @@ export const otherCommands: readonly CliCommand[] = [
     input: noInput,
     show: () => 'Calls pass again as the servers were approved.',
   }),
-  remote({
-    command: 'log.list',
-    usage: '[--limit N] [--before CALL] [--since T] [--client ID] [--server ID] [--name TOOL] [--outcome O]',
-    options: {
-      limit: { type: 'string', value: 'N', help: 'How many calls (50, at most 1000).' },
-      before: { type: 'string', value: 'CALL', help: 'Only calls before this one: the next page.' },
-      since: { type: 'string', value: 'T', help: 'Only calls since then: 15m, 2h, 1d, or a date.' },
-      client: { type: 'string', value: 'ID', help: 'Only calls of this AI app.' },
-      server: { type: 'string', value: 'ID', help: 'Only calls to this server.' },
-      name: { type: 'string', value: 'TOOL', help: 'Only calls of this tool, prompt or resource.' },
-      outcome: {
-        type: 'string',
-        value: 'O',
-        help: `Only calls that ended so: ${outcome.options.join(', ')}.`,
-      },
-    },
-    examples: ['doorward log list', 'doorward log list --since 1h --outcome refused --json'],
-    input: logInput,
-    show: (calls, out, { world }) =>
-      calls.length === 0
-        ? 'No calls yet.'
-        : table(
-            ['WHEN', 'CALL', 'APP', 'SERVER', 'METHOD', 'OUTCOME', 'MS', 'NAME'],
-            calls.map((call) => [
-              when(call.at, world.now()),
-              call.call,
-              call.clientName,
-              call.server,
-              call.method,
-              call.outcome,
-              call.durationMs === undefined ? '' : String(Math.round(call.durationMs)),
-              call.reason === undefined ? call.name : `${call.name} (${call.reason})`,
-            ]),
-            out.columns,
-          ),
-  }),
-  remote({
-    command: 'log.show',
-    usage: 'CALL',
-    examples: ['doorward log show CALL --json'],
-    input(given) {
-      const call = words(given, 'CALL');
-      return call.ok ? ok({ call: call.value[0] ?? '' }) : call;
-    },
-    show: (legs) =>
-      legs
-        .map((leg) =>
-          [
-            `${new Date(leg.at).toISOString()}  ${leg.leg}`,
-            ...Object.entries(leg)
-              .filter(([key]) => key !== 'at' && key !== 'leg')
-              .map(([key, value]) => `  ${key.padEnd(13)} ${visible(String(value))}`),
-          ].join('\n'),
-        )
-        .join('\n'),
-  }),
-  verify,
 ];

@@ -5,20 +5,11 @@ import type { KnownSecrets } from '../log/redact.ts';
 import type { Front, Handlers } from './commands.ts';
 import { hostChecks, type HostCheckPorts } from './doctor.ts';
 import type { Guard } from './guard.ts';
-import { safeRow } from './live/call-row.ts';
 import type { Operator } from './operator.ts';
 
 type HostCommands = Pick<
   Handlers,
-  | 'status'
-  | 'log.list'
-  | 'log.show'
-  | 'log.verify'
-  | 'guard.block'
-  | 'guard.ask'
-  | 'guard.usual'
-  | 'operator.set'
-  | 'doctor'
+  'status' | 'guard.block' | 'guard.ask' | 'guard.usual' | 'operator.set' | 'doctor'
 >;
 
 /** What the commands about the host itself work on. */
@@ -38,27 +29,6 @@ export function hostCommands(ports: HostCommandPorts): HostCommands {
   return {
     async status() {
       return ok(status());
-    },
-    async 'log.list'({ limit, before, client, server, name, outcome, since }) {
-      const calls = await audit.list({
-        limit,
-        ...(before === undefined ? {} : { before }),
-        ...(client === undefined ? {} : { client }),
-        ...(server === undefined ? {} : { server }),
-        ...(name === undefined ? {} : { name }),
-        ...(outcome === undefined ? {} : { outcome }),
-        ...(since === undefined ? {} : { since }),
-      });
-      return ok(calls.map((call) => safeRow(call, secrets)));
-    },
-    async 'log.show'({ call }) {
-      const legs = await audit.show(call);
-      return legs.length > 0
-        ? ok(legs.map((leg) => safeRow(leg, secrets)))
-        : fail('unknown', `There is no call "${call}" in the log.`);
-    },
-    async 'log.verify'() {
-      return ok(await audit.verify());
     },
     async 'guard.block'() {
       guard.set('block');

@@ -31,6 +31,13 @@ export const idle = z.strictObject({
   sessionMinutes: count(60, 7 * 24 * 60),
 });
 
+/** How much of the log of calls is kept; without one of them, it is kept until a person removes it. */
+export const logKeeping = z.strictObject({
+  keepDays: z.int().min(1).max(36_500).optional(),
+  /** Megabytes (2^20 bytes) of the log with what makes it quick to search. */
+  maxMegabytes: z.int().min(16).max(1_048_576).optional(),
+});
+
 const port = z.int().min(1).max(65_535);
 const allowedOrigins = z.array(origin).max(50);
 const logLevel = z.enum(['error', 'warn', 'info', 'debug']);
@@ -57,6 +64,7 @@ export const settings = z.strictObject({
   limits: limits.prefault({}),
   idle: idle.prefault({}),
   logLevel: logLevel.default('info'),
+  log: logKeeping.prefault({}),
   /** Registries from which packages are ordinary, such as a company's mirror: hosts, or what their addresses begin with. */
   trustedRegistries: z.array(z.string().min(1).max(300)).max(50).optional(),
   /** Registry of servers to browse. */

@@ -1,13 +1,27 @@
-import { openSync, writeSync } from 'node:fs';
+import { openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { openAuditLog } from '../../../electron/audit/audit-log.ts';
-import { row, workerUrl } from './child-support.ts';
+import { anchorText } from '../../../electron/audit/anchor.ts';
+import { anchorIn, row, seed, workerUrl } from './child-support.ts';
 
 // Appends rows as fast as it can, with several in flight, and writes each call that was reported durable to a file
-// at once. It runs until it is killed.
+// at once. What a keychain would be told goes into a file of its own. It runs until it is killed.
 
 const [file = '', promises = '', prefix = ''] = process.argv.slice(2);
-const opened = await openAuditLog({ file, workerUrl });
+const kept = `${promises}.anchor`;
+const anchor = anchorIn(kept);
+const opened = await openAuditLog({
+  file,
+  workerUrl,
+  seed,
+  index: `${file}-index`,
+  ...(anchor === undefined ? {} : { anchor }),
+  onReached(reached) {
+    writeFileSync(`${kept}.new`, anchorText(reached));
+    renameSync(`${kept}.new`, kept);
+  },
+});
 if (!opened.ok) throw new Error(opened.message);
+if (opened.value.notice !== undefined) throw new Error(opened.value.notice);
 const log = opened.value;
 const out = openSync(promises, 'a');
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type LogAnchor, parseAnchor } from '../../../electron/audit/anchor.ts';
 import { logWorkerUrl } from '../../../electron/audit/worker-location.ts';
 import type { LegRecord } from '../../../shared/model/log.ts';
 
@@ -19,3 +21,14 @@ export const row = (call: string, ended = false): LegRecord => ({
   name: 'read_text_file',
   outcome: ended ? 'ok' : 'open',
 });
+
+/** Seed of the key that logs of these tests are signed with. */
+export const seed = Buffer.alloc(32, 7);
+
+/** The anchor that was kept in a file; undefined when there is none. */
+export function anchorIn(file: string): LogAnchor | undefined {
+  if (!existsSync(file)) return undefined;
+  const parsed = parseAnchor(readFileSync(file, 'utf8'));
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.value;
+}
