@@ -81,6 +81,9 @@ const LOOSENING: ReadonlySet<HostCommand> = new Set<HostCommand>([
   'role.put',
   'role.remove',
   'client.role',
+  'mask.remove',
+  'flow.reset',
+  'canary.remove',
 ]);
 
 const WINDOW_ONLY = 'Only the Doorward window can do this while the app runs.';

@@ -52,6 +52,8 @@ export const inspectionContract = {
       direction: crossingDirection.optional(),
       server: serverId.optional(),
       role: z.string().min(1).max(64).optional(),
+      /** Only the choice that says exactly this where it holds; else every choice that fits what is given. */
+      exact: z.boolean().default(false),
     }),
     output: inspectionView,
     needsOperator: 'if-looser',

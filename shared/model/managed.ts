@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { duration } from './approval.ts';
+import { described, line } from './managed-described.ts';
+import { managedAct, managedMask } from './managed-inspection.ts';
 import { argCondition, preset, role, ruleBody, timeWindow } from './policy.ts';
 import { httpLaunch, serverId, stdioLaunch } from './server.ts';
 import { settingsPatch } from './settings.ts';
 
-/** One line of text without control characters. */
-const line = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'One line of text without control characters.');
 const lines = (max: number) => z.array(line(max)).max(500);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 digest: 64 of the characters 0-9 and a-f.');
 const address = (protocol: RegExp, example: string) =>
@@ -19,18 +14,6 @@ const address = (protocol: RegExp, example: string) =>
     `An address such as ${example}.`,
   );
 const https = address(/^https:$/, 'https://intranet.example.com/doorward');
-
-/** The members of a shape with a description each: contracts that are reused here say nothing about themselves. */
-function described<Shape extends Readonly<Record<string, z.ZodType>>>(
-  shape: Shape,
-  texts: Readonly<Partial<Record<keyof Shape, string>>>,
-): Shape {
-  const named = Object.entries(shape).map(([key, schema]) => {
-    const text = texts[key];
-    return [key, text === undefined ? schema : schema.describe(text)];
-  });
-  return Object.fromEntries(named) as Shape;
-}
 
 const condition = z.strictObject(
   described(argCondition.shape, {
@@ -224,16 +207,12 @@ export const managedPolicy = z.strictObject({
     })
     .optional()
     .describe('What passes when no rule says anything.'),
-  masks: z
-    .array(
-      z.strictObject({
-        name: line(64).describe('What stands in place of it.'),
-        pattern: z.string().min(1).max(500).describe('Regular expression of what is masked.'),
-      }),
-    )
-    .max(200)
+  masks: z.array(managedMask).max(200).optional().describe('Texts that servers and AI apps do not see.'),
+  inspection: z
+    .array(managedAct)
+    .max(500)
     .optional()
-    .describe('Texts that servers and AI apps do not see.'),
+    .describe('What happens at least when something is found in what crosses.'),
   approvals: z
     .strictObject({
       clockSeconds: z
@@ -344,6 +323,7 @@ export const managedKinds: Readonly<Record<keyof ManagedPolicy, 'limit' | 'vouch
     rules: 'limit',
     presets: 'limit',
     masks: 'limit',
+    inspection: 'limit',
     approvals: 'limit',
     log: 'setting',
     updates: 'setting',

@@ -50,6 +50,7 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'server.approve': { id: 'files' },
   'server.enable': { id: 'files' },
   'log.show': { call: 'x' },
+  'log.export': { format: 'jsonl' },
   'operator.set': { newKey: 'a new key of mine' },
   'guard.usual': {},
   'tool.approve': { server: 'files', tool: 'read_file' },
@@ -75,11 +76,27 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'secret.export': { passphrase: 'a passphrase' },
   'secret.import': { text: '{}', passphrase: 'a passphrase' },
   'secret.rotate': {},
+  'inspection.set': { choices: [{ watch: 'secret', act: 'pass' }] },
+  'inspection.personal': { types: [] },
+  'mask.put': {
+    mask: {
+      name: 'Evil',
+      find: { words: ['account'] },
+      way: 'remove',
+      replacement: 'another account',
+      direction: 'both',
+    },
+  },
+  'mask.remove': { name: 'Evil' },
+  'server.label': { id: 'files', label: 'private', holds: 'no' },
+  'flow.reset': { client: 'App' },
+  'canary.add': { name: 'evil' },
+  'canary.remove': { name: 'evil' },
 };
-/** Which rule it is about decides; see `policy-state.test.ts`. */
-const BY_RULE: CommandName = 'rule.remove';
+/** What is there decides; see `policy-state.test.ts` and `inspection-book.test.ts`. */
+const BY_STATE: readonly CommandName[] = ['rule.remove', 'inspection.unset'];
 const loosening = (Object.keys(contract) as CommandName[]).filter(
-  (name) => contract[name].needsOperator !== false && name !== BY_RULE,
+  (name) => contract[name].needsOperator !== false && !BY_STATE.includes(name),
 );
 
 describe('with a window', () => {

@@ -56,6 +56,8 @@ export interface JudgePorts {
 /** Decides about calls under the rules as they are now. */
 export interface Judge extends RoadPolicy {
   roleOf(clientId: string): string;
+  /** The preset that holds for an AI app: its role's or everybody's, and what an organisation wants at least. */
+  presetOf(clientId: string): Preset;
   sees(clientId: string, server: string, name: string, effect: Effect): boolean;
   seesServer(clientId: string, server: string): boolean;
   /** Names what of servers an AI app sees; empty: everything. */
@@ -183,6 +185,11 @@ export function createJudge(ports: JudgePorts): Judge {
       return 'A rule that a person made in Doorward refuses this call. Nothing was sent.';
     },
     roleOf,
+    presetOf(clientId) {
+      const { preset, roles } = state(clientId);
+      const own = roles.find(({ id }) => id === roleOf(clientId));
+      return own?.preset ?? preset;
+    },
     sees,
     seesServer(clientId, id) {
       const record = ports.server(id);

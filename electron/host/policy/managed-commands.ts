@@ -3,8 +3,10 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Approvals } from '../../catalog/approvals.ts';
 import { identityDigest } from '../../catalog/identity/identity.ts';
 import type { ItRequest } from '../../policy/managed/request.ts';
+import { inspectionHere } from '../../policy/managed/inspection.ts';
 import { vouchersOf } from '../../policy/managed/vouchers.ts';
 import type { Handlers } from '../commands.ts';
+import type { InspectionBook } from '../inspection/inspection-book.ts';
 import type { ServerRepo } from '../server-repo.ts';
 import type { OfferedThing } from './offered-things.ts';
 import type { OpenManagedPolicy } from './managed-policy.ts';
@@ -15,6 +17,8 @@ type ManagedCommands = Pick<Handlers, 'policy.show' | 'policy.export' | 'policy.
 export interface ManagedCommandPorts {
   readonly managed: OpenManagedPolicy;
   readonly book: OpenRuleBook;
+  /** What was chosen about inspection. */
+  readonly inspection: Pick<InspectionBook, 'acts' | 'masks'>;
   readonly servers: ServerRepo;
   readonly approvals: Approvals;
   /** Everything that a server offers now, approved or on hold, as far as it can be approved. */
@@ -53,6 +57,7 @@ export function managedCommands(ports: ManagedCommandPorts): ManagedCommands {
       version: 1,
       presets: { minimum: book.preset() },
       ...(tightening.length === 0 ? {} : { rules: tightening }),
+      ...inspectionHere(ports.inspection.acts(), ports.inspection.masks()),
       ...(vouchers.length === 0 ? {} : { vouchers }),
     });
   }

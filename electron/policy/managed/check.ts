@@ -3,6 +3,7 @@ import { managedLimits, stricter } from '../../../shared/model/managed-limits.ts
 import { suggest } from '../../cli/suggest.ts';
 import { checkRules } from './check-rules.ts';
 import { clientAllowed } from './apply.ts';
+import { maskFaults } from './inspection.ts';
 import { knownKeysAt } from './known-keys.ts';
 import { readJson } from './parse.ts';
 import { serverAllowed } from './servers.ts';
@@ -46,6 +47,8 @@ export function checkPolicy(text: string, now: number): PolicyCheck {
   const problems = [
     ...approvable(policy),
     ...checkRules(policy, now),
+    ...maskFaults(policy).map((fault) => error(`masks.${fault.index}`, fault.sentence)),
+    ...rolesOfActs(policy),
     ...roles(policy),
     ...vouchers(policy),
     ...apps(policy),
@@ -92,7 +95,8 @@ function approvable(policy: ManagedPolicy): PolicyProblem[] {
     presetMinimum !== 'observe' ||
     [...(policy.rules ?? []), ...(policy.roles ?? []).flatMap((role) => role.rules)].some(
       ({ action }) => action === 'ask',
-    );
+    ) ||
+    (policy.inspection ?? []).some(({ act }) => act === 'ask');
   if (nobody && asks)
     problems.push(
       error(
@@ -123,6 +127,19 @@ function approvable(policy: ManagedPolicy): PolicyProblem[] {
   if (policy.clients?.allowed?.length === 0)
     problems.push(warning('clients.allowed', 'The list is empty: no AI app may connect.'));
   return problems;
+}
+
+function rolesOfActs({ inspection = [], roles: defined = [] }: ManagedPolicy): PolicyProblem[] {
+  return inspection.flatMap(({ role }, i) =>
+    role === undefined || defined.some(({ id }) => id === role)
+      ? []
+      : [
+          warning(
+            `inspection.${i}.role`,
+            `No role "${role}" is defined here. Unless Doorward has one of that name, this never fits.`,
+          ),
+        ],
+  );
 }
 
 function roles(policy: ManagedPolicy): PolicyProblem[] {

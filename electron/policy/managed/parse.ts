@@ -4,6 +4,7 @@ import { type ManagedPolicy, managedPolicy } from '../../../shared/model/managed
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { finding } from '../../../shared/texts/managed.ts';
 import { canonicalDigest, canonicalForm } from '../../catalog/pins/canonical.ts';
+import { maskFaults } from './inspection.ts';
 
 /**
  * Reads one JSON value in the one way in which it can be read: no member twice, no nesting beyond 64, valid UTF-8,
@@ -28,7 +29,11 @@ export function readJson(bytes: Buffer, maxBytes = MAX_POLICY_BYTES): Result<unk
 /** A policy from what a source held. The message is the end of a sentence and names the first thing that is wrong. */
 export function asPolicy(value: unknown): Result<ManagedPolicy, 'malformed'> {
   const parsed = managedPolicy.safeParse(value);
-  return parsed.success ? ok(parsed.data) : fail('malformed', firstFinding(parsed.error));
+  if (!parsed.success) return fail('malformed', firstFinding(parsed.error));
+  const [fault] = maskFaults(parsed.data);
+  return fault === undefined
+    ? ok(parsed.data)
+    : fail('malformed', finding(['masks', fault.index], fault.sentence));
 }
 
 /** A policy from JSON. */

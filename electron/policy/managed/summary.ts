@@ -9,6 +9,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export function summaryOf(policy: ManagedPolicy): string[] {
   const limits = managedLimits(policy);
   const { servers, clients, rules, roles, masks, vouchers, settings, locked, log, silentConnect } = policy;
+  const { inspection } = policy;
   const said: (string | false)[] = [
     `${managerName(policy.organisation)} manages Doorward. ${whomToAsk(policy.organisation)}`,
     limits.presetFixed
@@ -30,7 +31,10 @@ export function summaryOf(policy: ManagedPolicy): string[] {
       `These AI apps may not connect: ${clients.forbidden.join(', ')}.`,
     rules !== undefined && rules.length > 0 && rulesSentence(rules),
     roles !== undefined && roles.length > 0 && `It defines ${many(roles.length, 'role', 'roles')}.`,
-    masks !== undefined && masks.length > 0 && `${many(masks.length, 'kind', 'kinds')} of text are masked.`,
+    masks !== undefined &&
+      masks.length > 0 &&
+      `${many(masks.length, 'kind of text is', 'kinds of text are')} masked.`,
+    inspection !== undefined && inspection.length > 0 && inspectionSentence(inspection),
     policy.approvals !== undefined &&
       `A question waits ${limits.clockSeconds} seconds; a late answer counts for ${limits.lateMinutes} minutes.`,
     approversSentence(limits.approvers),
@@ -53,6 +57,20 @@ export function summaryOf(policy: ManagedPolicy): string[] {
 function rulesSentence(rules: NonNullable<ManagedPolicy['rules']>): string {
   const blocks = rules.filter(({ action }) => action === 'block').length;
   return `${many(rules.length, 'rule', 'rules')} for everybody: ${blocks} block, ${rules.length - blocks} ask.`;
+}
+
+const WATCHED = {
+  hidden: 'hidden text',
+  'injection-low': 'possible injections',
+  'injection-high': 'sure injections',
+  secret: 'secrets',
+  personal: 'personal data',
+  flow: 'data that would leave',
+} as const;
+
+function inspectionSentence(inspection: NonNullable<ManagedPolicy['inspection']>): string {
+  const kinds = [...new Set(inspection.map(({ watch }) => WATCHED[watch]))];
+  return `It says what happens at least on ${kinds.join(', ')}.`;
 }
 
 function approversSentence(approvers: ReturnType<typeof managedLimits>['approvers']): string | false {

@@ -254,7 +254,14 @@ describe('the life of a host', () => {
     const second = await profile.serve([], KEY);
     expect(json((await profile.run(['client', 'list', '--json'])).stdout)).toMatchObject([{ name: 'App' }]);
     expect(await second.stop()).toBe(0);
-    expect(readdirSync(profile.home).toSorted()).toEqual(['apps', 'host.lock', 'log.db', 'logs', 'state.db']);
+    expect(readdirSync(profile.home).toSorted()).toEqual([
+      'apps',
+      'host.lock',
+      'log-index.db',
+      'log.db',
+      'logs',
+      'state.db',
+    ]);
   });
 
   it('works in a folder whose name is too long for a socket', async () => {

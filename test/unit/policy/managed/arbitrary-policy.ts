@@ -121,6 +121,9 @@ const launch = fc.oneof(
   }),
 );
 
+type Mask = NonNullable<ManagedPolicy['masks']>[number];
+const maskName = fc.constantFrom('Account', 'Ümläut 2', '日本', 'a.b-c_d');
+
 /** Any policy that the schema takes. */
 export const arbitraryPolicy: fc.Arbitrary<ManagedPolicy> = some<ManagedPolicy>({
   version: fc.constant(1 as const),
@@ -169,7 +172,46 @@ export const arbitraryPolicy: fc.Arbitrary<ManagedPolicy> = some<ManagedPolicy>(
   presets: maybe(
     some<NonNullable<ManagedPolicy['presets']>>({ minimum: maybe(preset), fixed: maybe(preset) }),
   ),
-  masks: maybe(few(fc.record({ name: line, pattern: wild }))),
+  masks: maybe(
+    few(
+      some<Omit<Mask, 'name' | 'pattern' | 'words'>>({
+        ignoreCase: maybe(fc.boolean()),
+        way: maybe(fc.constantFrom('remove', 'partial', 'hash', 'reversible')),
+        replacement: maybe(line),
+        direction: maybe(fc.constantFrom('to-server', 'to-app', 'both')),
+      }).chain((rest) =>
+        fc
+          .oneof(
+            fc.record({ pattern: fc.constantFrom('a+', '[0-9]{4}', '\\d{3}-\\d{3}', 'ümläut') }),
+            fc.record({ words: few(line, 1) }),
+          )
+          .chain((find) => maskName.map((name) => ({ ...rest, ...find, name }))),
+      ),
+    ),
+  ),
+  inspection: maybe(
+    few(
+      some<Omit<NonNullable<ManagedPolicy['inspection']>[number], 'watch' | 'act'>>({
+        direction: maybe(fc.constantFrom('to-server', 'to-app')),
+        server: maybe(id),
+        role: maybe(wild),
+      }).chain((where) =>
+        fc
+          .record({
+            watch: fc.constantFrom(
+              'hidden',
+              'injection-low',
+              'injection-high',
+              'secret',
+              'personal',
+              'flow' as const,
+            ),
+            act: fc.constantFrom('note', 'mask', 'ask', 'block' as const),
+          })
+          .map((one) => ({ ...one, ...where })),
+      ),
+    ),
+  ),
   approvals: maybe(
     some<NonNullable<ManagedPolicy['approvals']>>({
       clockSeconds: maybe(fc.integer({ min: 10, max: 300 })),
