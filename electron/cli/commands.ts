@@ -4,6 +4,8 @@ import type { CliCommand } from './command.ts';
 import { connectCommand } from './connect.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { inspectionCommands } from './inspection-commands.ts';
+import { logCommands } from './log-commands.ts';
 import { operatorCommand } from './operator-command.ts';
 import { otherCommands } from './other-commands.ts';
 import { policyCommands } from './policy-commands.ts';
@@ -29,9 +31,10 @@ export const commands: readonly CliCommand[] = [
   ...secretCommands,
   ...approvalCommands,
   ...ruleCommands,
+  ...inspectionCommands,
   ...policyCommands,
   ...otherCommands.filter(({ name }) => name.startsWith('guard ')),
-  ...otherCommands.filter(({ name }) => name.startsWith('log ')),
+  ...logCommands,
   operatorCommand,
   doctorCommand,
   demoCommand,

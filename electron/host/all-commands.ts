@@ -6,7 +6,10 @@ import { ok } from '../../shared/result.ts';
 import { clientCommands } from './client-commands.ts';
 import type { CommandContext, Handlers } from './commands.ts';
 import { hostCommands } from './host-commands.ts';
+import { inspectionCommands } from './inspection/inspection-commands.ts';
+import { type InspectionRoom, openInspection } from './inspection/open-inspection.ts';
 import type { HostParts } from './host-parts.ts';
+import { logCommands } from './log-commands.ts';
 import type { AppParts } from './app-parts.ts';
 import { approvalCommands } from './policy/approval-commands.ts';
 import { managedCommands } from './policy/managed-commands.ts';
@@ -33,6 +36,8 @@ export interface CommandNeeds {
   readonly clientGone: (id: string) => void;
   /** The commands about AI apps on this machine. */
   readonly apps: AppParts['commands'];
+  /** What was chosen about inspection; opened here when it was not before. */
+  readonly inspection?: InspectionRoom;
 }
 
 /** Every command of a host. */
@@ -43,6 +48,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
   const { audit } = log;
   const { now, front, paths } = ports;
   const { status, view } = needs;
+  const inspection = needs.inspection ?? openInspection({ profile, managed, judge: room.judge });
   const server = serverCommands({
     servers,
     admin,
@@ -53,9 +59,16 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
     remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
     onAdded: needs.onAdded,
     forbids: (record) => managed.policy.forbids(record),
+    onRemoved: (id) => inspection.book.forgetServer(id),
   });
   return {
     ...server,
+    ...inspectionCommands({
+      room: inspection,
+      servers,
+      clients,
+      roles: () => room.judge.roles().map(({ id }) => id),
+    }),
     ...needs.apps,
     ...registryParts({
       home: paths.home,
@@ -100,6 +113,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
         admin,
       },
     }),
+    ...logCommands(audit, secrets),
     ...approvalCommands({ desk: room.desk, edit: (id, json) => room.questions.edit(id, json) }),
     ...policyCommands({
       room,
@@ -116,6 +130,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
     ...managedCommands({
       managed,
       book: room.book,
+      inspection: inspection.book,
       servers,
       approvals,
       offered: (id) => offeredThings(engine.catalog, id),

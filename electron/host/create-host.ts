@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerRecord } from '../../shared/model/server.ts';
+import { managedLimits } from '../../shared/model/managed-limits.ts';
 import type { Alarm } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ApprovalDesk } from '../approvals/contract.ts';
@@ -15,6 +16,9 @@ import type { HostParts } from './host-parts.ts';
 import { hostStatus } from './host-status.ts';
 import { CallFeed } from './live/call-feed.ts';
 import { newestCalls } from './live/newest-calls.ts';
+import { openInspection } from './inspection/open-inspection.ts';
+import { openInspectors } from './inspection/open-inspectors.ts';
+import { keepOf } from './log-keep.ts';
 import { openLog } from './open-log.ts';
 import { openProfile, type ProfilePorts, type Undo } from './open-profile.ts';
 import type { Operator } from './operator.ts';
@@ -27,8 +31,6 @@ import { serverViewer } from './server-view.ts';
 import { signInStore } from './sign-in-store.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState, type StateFeed } from './state/host-state.ts';
-import { vaultInspector } from '../inspection/vault-inspector.ts';
-import { referencesOf } from '../vault/references.ts';
 import { knownWhenFilled } from './vault-connector.ts';
 import { lockWithScreen } from './vault-lock.ts';
 
@@ -118,7 +120,7 @@ async function open(
   if (!profile.ok) return profile;
   const { logger, secrets, vault, rows, servers, approvals, clients, operator } = profile.value;
 
-  const log = await openLog({ ...ports, logger }, undo);
+  const log = await openLog({ ...ports, logger, seals: profile.value.seals }, undo);
   if (!log.ok) return log;
   const { audit } = log.value;
   const feed = new CallFeed(secrets);
@@ -135,11 +137,25 @@ async function open(
     },
   });
   undo.push(() => managed.close());
+  const keepLog = (): void => {
+    const own = ports.settings.read();
+    const { retentionDays } = managedLimits(managed.current());
+    if (own.ok) log.value.keep(keepOf(own.value, retentionDays));
+  };
+  keepLog();
+  managed.policy.onChange(keepLog);
+  undo.push(ports.settings.watch(keepLog));
   const settings = managed.settings(profile.value.settings);
   // The files of AI apps are known by their names.
   const ownFiles = [paths.home];
   // The engine comes later: it takes what decides.
-  const later: { catalog?: Engine['catalog']; stateChanged?: () => void; apps?: AppParts } = {};
+  const later: {
+    catalog?: Engine['catalog'];
+    stateChanged?: () => void;
+    apps?: AppParts;
+    signedIn?: (server: string) => boolean;
+    alarm?: (alarm: Alarm) => void;
+  } = {};
   const room = openPolicyRoom({
     profile: profile.value,
     managed: managed.policy,
@@ -151,6 +167,19 @@ async function open(
     now,
   });
   const { judge, desk } = room;
+
+  const inspection = openInspection({ profile: profile.value, managed, judge });
+  const inspectors = openInspectors({
+    room: inspection,
+    profile: profile.value,
+    judge,
+    signedIn: (id) => later.signedIn?.(id) === true,
+    alarm: (one) => later.alarm?.(one),
+    keep: front === 'window' ? (call, answer) => feed.came(call, answer) : undefined,
+    changed: () => later.stateChanged?.(),
+    now,
+  });
+  undo.push(() => inspectors.close());
 
   const choice = choosePort(rows, ports.port, settings.port);
   const started = await ports.engine({
@@ -174,15 +203,8 @@ async function open(
     ports: choice.candidates,
     policy: judge,
     approval: room.approval,
-    inspectors: [
-      vaultInspector({
-        values: profile.value.vaultValues,
-        given(id) {
-          const record = servers.get(id);
-          return record === undefined ? new Set() : referencesOf(record.launch);
-        },
-      }),
-    ],
+    inspectors: inspectors.all,
+    askAboutAnswer: room.questions.askAboutAnswer,
     // Without a window nobody looks at calls live, and their road has nothing to pay for it.
     watcher: front === 'window' ? feed : undefined,
   });
@@ -191,11 +213,19 @@ async function open(
   undo.push(() => engine.close());
   const { admin, gateway, trust } = engine;
   later.catalog = engine.catalog;
+  later.signedIn = (id) => {
+    const record = servers.get(id);
+    return record !== undefined && admin.signInView(id, record.launch).state === 'signed-in';
+  };
   // What waits is refused before its connections are ended.
   undo.push(() => desk.close());
   choice.taken(gateway.port);
 
-  const notices = (): readonly string[] => [...profile.value.notices(), ...log.value.notices()];
+  const notices = (): readonly string[] => [
+    ...profile.value.notices(),
+    ...log.value.notices(),
+    ...inspection.notices,
+  ];
   for (const notice of notices()) logger.warn(notice);
 
   const parts: HostParts = {
@@ -228,6 +258,7 @@ async function open(
     roles: () => room.roles(),
     apps: () => later.apps?.room.views() ?? NO_APPS,
     behindTheBack: () => later.apps?.room.behindTheBack() ?? NO_APPS,
+    inspection: () => inspection.view(),
     calls: feed,
     now: () => performance.now(),
     after(ms, run) {
@@ -240,10 +271,17 @@ async function open(
   later.stateChanged = () => state.changed();
   desk.onChange(() => state.changed());
   judge.onChange(() => state.changed());
+  inspection.onChange(() => state.changed());
+  const alarmed: ((alarm: Alarm) => void)[] = [];
   trust.onAlarm((alarm) => {
     logger.warn('Something changed that looks dangerous', { server: alarm.server });
     state.alarm(alarm);
   });
+  later.alarm = (alarm) => {
+    logger.warn('A canary was on its way to a server', { server: alarm.server });
+    state.alarm(alarm);
+    alarmed.forEach((listener) => listener(alarm));
+  };
   const bridges = createBridges({
     relay: engine.relay,
     clients,
@@ -255,6 +293,7 @@ async function open(
   });
   const added: ((record: ServerRecord) => void)[] = [];
   const clientGone = (id: string): void => {
+    inspectors.clientGone(id);
     bridges.clientGone(id);
     gateway.clientGone(id);
   };
@@ -272,6 +311,7 @@ async function open(
     onAdded: (record) => added.forEach((listener) => listener(record)),
     clientGone,
     apps: apps.commands,
+    inspection,
     appViews: () => apps.room.views(),
   });
   const vouchers = hostVouchers(parts, handlers);
@@ -330,7 +370,10 @@ async function open(
     approvals: desk,
     notices,
     onServerAdded: (listener) => void added.push(listener),
-    onAlarm: (listener) => trust.onAlarm(listener),
+    onAlarm(listener) {
+      trust.onAlarm(listener);
+      alarmed.push(listener);
+    },
     close,
   });
 }

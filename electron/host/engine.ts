@@ -127,6 +127,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       view: roleView(context),
       approval: context.approval,
       inspectors: context.inspectors,
+      askAboutAnswer: context.askAboutAnswer,
       watcher: context.watcher,
       glimpsed: (id, offered) => trust.glimpsed(id, offered),
     });

@@ -15,6 +15,7 @@ import type { SignInHow, SignInPorts } from '../upstream/oauth/sign-ins.ts';
 import type { RoadPolicy } from '../stages/decide.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { RoadInspector } from '../inspection/road-inspector.ts';
+import type { AskAboutAnswer } from '../stages/inspect.ts';
 import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
 import type { TrustAdmin } from './trust-admin.ts';
@@ -91,6 +92,8 @@ export interface EngineContext {
   readonly approval: ApprovalPorts;
   /** Looks at what crosses the gateway. */
   readonly inspectors: readonly RoadInspector[];
+  /** Puts answers of servers to a person. */
+  readonly askAboutAnswer: AskAboutAnswer;
   /** Sees every call while it happens; undefined when nothing shows calls live. */
   readonly watcher: CallWatcher | undefined;
 }

@@ -24,7 +24,7 @@ import type { Peer } from '../relay/peer.ts';
 import { Screen } from '../relay/screen.ts';
 import { approval, type ApprovalPorts } from '../stages/approval.ts';
 import { decide, type RoadPolicy } from '../stages/decide.ts';
-import { inspect } from '../stages/inspect.ts';
+import { type AskAboutAnswer, inspect } from '../stages/inspect.ts';
 import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
 import { pinCheck, type PinCheckPorts } from '../stages/pin-check.ts';
@@ -61,6 +61,8 @@ export interface RuntimePorts {
   readonly view?: RoleView | undefined;
   /** Look at what crosses, one after the other in both directions; without them nobody does. */
   readonly inspectors?: readonly RoadInspector[] | undefined;
+  /** Puts answers of servers to a person; without it, what would be asked about is kept back. */
+  readonly askAboutAnswer?: AskAboutAnswer | undefined;
   /** Where a person is asked; without it, what the rules say to ask about is refused. */
   readonly approval?: ApprovalPorts | undefined;
   /** How much of the models of AI apps one server may ask for. */
@@ -96,7 +98,7 @@ const NOBODY_TO_ASK: ApprovalPorts = {
 
 /** What all who look at notifications make of one, one after the other. */
 function noticedBy(inspectors: readonly RoadInspector[]): PoolPorts['notice'] {
-  if (!inspectors.some(({ notice }) => notice !== undefined)) return undefined;
+  if (!inspectors.some((inspector) => 'notice' in inspector)) return undefined;
   return (message, from) => {
     if (message.kind !== 'notification') return undefined;
     let changed: Message | undefined;
@@ -179,7 +181,13 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         usable: (server) => server.state === 'approved' && server.enabled,
       }),
       ...inspectors.map((inspector) =>
-        inspect({ name: inspector.name, inspector, replace: replaceArguments, rescan }),
+        inspect({
+          name: inspector.name,
+          inspector,
+          replace: replaceArguments,
+          rescan,
+          askAboutAnswer: ports.askAboutAnswer,
+        }),
       ),
       paramHeaders(catalog, capabilities),
       decide(directory, ports.policy),

@@ -10,6 +10,7 @@ import { readyConfigFor } from '../onboarding/ready-config.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { Handlers } from './commands.ts';
 import type { CallFeed } from './live/call-feed.ts';
+import { callFindings } from './live/call-findings.ts';
 import { safeRow, summaryOf } from './live/call-row.ts';
 import type { ServerAdmin } from './ports.ts';
 import type { ServerRepo } from './server-repo.ts';
@@ -81,6 +82,13 @@ export function windowCommands(
       const { gone = true, ...texts } = held?.texts ?? {};
       const had = legs.some(({ argsBytes, resultBytes }) => (argsBytes ?? resultBytes) !== undefined);
       return ok({ call: row, legs, ...texts, ...(gone && had ? { textNote: NO_TEXTS } : {}) });
+    },
+
+    async 'call.findings'({ call }) {
+      const held = feed.held(call);
+      if (held !== undefined) return ok(callFindings(held, secrets));
+      const known = (await logged(call)).length > 0;
+      return known ? ok({ findings: [], note: NO_TEXTS }) : fail('unknown', `There is no call "${call}".`);
     },
 
     async 'server.parse'({ text }) {

@@ -25,7 +25,10 @@ export function desktopNotices({ announce, looking, open }: NoticePorts): Deskto
   return {
     alarms({ alarms }) {
       if (alarms === undefined || looking()) return;
-      for (const server of new Set(alarms.map((alarm) => alarm.server))) announce(texts.alarm(server), open);
+      const said = alarms.map(({ server, about }) =>
+        about === 'canary' ? texts.canary(server) : texts.alarm(server),
+      );
+      for (const sentence of new Set(said)) announce(sentence, open);
     },
     added(server) {
       if (!looking()) announce(texts.added(server), open);

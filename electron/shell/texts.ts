@@ -32,6 +32,8 @@ export const texts = {
 
   added: (server: string): string => `“${server}” is new and waits for your review. Nothing was started.`,
   alarm: (server: string): string => `“${server}” changed what it tells your AI. It is on hold.`,
+  canary: (server: string): string =>
+    `An AI app tried to send a canary to “${server}”. The call was stopped.`,
 
   calls: {
     waiting: 'A call is waiting in Doorward.',

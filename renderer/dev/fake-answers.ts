@@ -1,6 +1,7 @@
 import type { InspectReport, ToolView } from '../../shared/ipc/shapes.ts';
 import type { CallDetail, LiveCall } from '../../shared/model/live.ts';
 import type { Effect } from '../../shared/model/review.ts';
+import { recordedSample } from './sample-found.ts';
 
 /** What the sample of a new server says of itself, with everything one should be shown about it. */
 export const fakeInspection: InspectReport = {
@@ -74,6 +75,7 @@ export function fakeDetail(row: LiveCall | undefined): CallDetail | undefined {
   );
   const result = `{"content":[{"type":"text","text":"Hello \u202Edlrow\u202C 👩‍💻 पत्नी"}],"structuredContent":{"files":[${lines.join(',')}]}}`;
   const big = row.n % 2 === 0;
+  const found = row.n % 25 === 15 && outcome !== 'open' ? { found: JSON.stringify(recordedSample) } : {};
   return {
     call,
     legs: [
@@ -106,6 +108,7 @@ export function fakeDetail(row: LiveCall | undefined): CallDetail | undefined {
               outcome,
               ...(durationMs !== undefined && { durationMs }),
               ...(reason !== undefined && { reason }),
+              ...found,
             },
           ]),
     ],

@@ -4,8 +4,10 @@ import { settings } from '../../shared/model/settings.ts';
 import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { fakeApps } from './fake-apps.ts';
 import { FakeHost } from './fake-host.ts';
+import { fakeInspectionCommands } from './fake-inspection.ts';
 import { fakePolicy } from './fake-policy.ts';
 import { fakeRegistry } from './fake-registry.ts';
+import { shownSample } from './sample-found.ts';
 import { fakeVault } from './fake-vault.ts';
 import { fakeTrust } from './fake-trust.ts';
 
@@ -48,6 +50,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     ...fakeRegistry(host),
     ...fakeVault(),
     ...fakeApps(host),
+    ...fakeInspectionCommands(host),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
@@ -214,12 +217,17 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
           hash: leg.hash ?? '',
         })) ?? [],
       ),
+    'log.export': () => ok({ text: 'time,call,leg,outcome\r\n' }),
     'log.verify': () => ok({ ok: true, rows: 1284, sentence: 'All 1,284 rows are as they were written.' }),
     'call.detail': async ({ call }) => {
       await wait(60);
       const detail = fakeDetail(host.call(call));
       return detail === undefined ? no('unknown', 'This call is no longer in the log.') : ok(detail);
     },
+    'call.findings': ({ call }) =>
+      host.call(call) === undefined
+        ? no('unknown', 'This call is no longer in the log.')
+        : ok({ findings: [...shownSample] }),
     'settings.show': () => ok(settingsView()),
     'settings.change': (patch) => {
       settingsNow = settings.parse({ ...settingsNow, ...patch });

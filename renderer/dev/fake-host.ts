@@ -1,11 +1,13 @@
 import type { Bridge, HostPatch, Phase, Push, PushOf } from '../../shared/ipc/window.ts';
 import type { ManagedView } from '../../shared/ipc/shapes.ts';
 import type { AppView, BehindTheBack } from '../../shared/model/ai-app.ts';
+import type { InspectionView } from '../../shared/model/inspection.ts';
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import { LIVE_CALLS, PATCH_CALLS, SNAPSHOT_CALLS, type LiveCall } from '../../shared/model/live.ts';
 import type { Role, RuleView } from '../../shared/model/policy.ts';
 import type { ServerReview } from '../../shared/model/trust.ts';
 import { managedByNobody, sampleRoles } from './sample-policy.ts';
+import { sampleInspection } from './fake-inspection.ts';
 import { sampleCall } from './sample-calls.ts';
 import { sampleClients, sampleServers, sampleStatus } from './sample-servers.ts';
 
@@ -26,6 +28,7 @@ export class FakeHost {
   /** No AI app was found at first; `sampleApps` of fake-apps has some. */
   apps: readonly AppView[] = [];
   behindTheBack: readonly BehindTheBack[] = [];
+  inspection: InspectionView = sampleInspection();
   managed: ManagedView = managedByNobody;
   phase: Phase = { kind: 'running' };
   readonly run = 'run-1';
@@ -77,12 +80,13 @@ export class FakeHost {
     if (change.roles !== undefined) this.roles = change.roles;
     if (change.apps !== undefined) this.apps = change.apps;
     if (change.behindTheBack !== undefined) this.behindTheBack = change.behindTheBack;
+    if (change.inspection !== undefined) this.inspection = change.inspection;
     if (change.managed !== undefined) this.managed = change.managed;
     this.tell('patch', { run: this.run, seq: (this.#seq += 1), ...change });
   }
 
   snapshot() {
-    const { status, servers, clients, reviews, pending, missed, rules, roles, managed } = this;
+    const { status, servers, clients, reviews, pending, missed, rules, roles, managed, inspection } = this;
     const [apps, behindTheBack] = [[...this.apps], [...this.behindTheBack]];
     const calls = this.#calls.slice(-SNAPSHOT_CALLS);
     return {
@@ -101,6 +105,7 @@ export class FakeHost {
         calls,
         apps,
         behindTheBack,
+        inspection,
       },
     };
   }

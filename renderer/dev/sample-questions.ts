@@ -1,4 +1,5 @@
 import type { HeldCall } from '../../shared/model/approval.ts';
+import { findingQuestions } from './sample-findings.ts';
 import { serverQuestions } from './sample-server-questions.ts';
 
 const CLOCK_MS = 38_400;
@@ -187,6 +188,7 @@ export const questions: Readonly<Record<string, () => readonly HeldCall[]>> = {
   run: () => [run()],
   unknown: () => [unknown()],
   ...serverQuestions,
+  ...findingQuestions,
   group,
   gone: () => {
     const { endsAt: _clock, ...call } = read('/Users/ana/Documents/Taxes/2025/return.pdf');

@@ -3,6 +3,9 @@ import { activity } from './en/activity.ts';
 import { apps } from './en/apps.ts';
 import { browse } from './en/browse.ts';
 import { common } from './en/common.ts';
+import { flow } from './en/flow.ts';
+import { inspection } from './en/inspection.ts';
+import { masks } from './en/masks.ts';
 import { needsYou } from './en/needs-you.ts';
 import { permissions } from './en/permissions.ts';
 import { phases } from './en/phases.ts';
@@ -10,6 +13,7 @@ import { popup } from './en/popup.ts';
 import { review } from './en/review.ts';
 import { servers } from './en/servers.ts';
 import { settings } from './en/settings.ts';
+import { tryText } from './en/try-text.ts';
 import { welcome } from './en/welcome.ts';
 
 /** The English catalogue, one namespace for each feature. */
@@ -26,5 +30,9 @@ export const en = {
   phases,
   review,
   popup,
+  tryText,
+  inspection,
+  flow,
+  masks,
   approval: approvalTexts,
 } as const;

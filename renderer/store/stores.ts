@@ -3,6 +3,7 @@ import type { ClientView, HostPatch, HostState, Phase, Screen } from './types.ts
 import type { ManagedView, ServerView, StatusReport } from '../../shared/ipc/shapes.ts';
 import type { AppView, BehindTheBack } from '../../shared/model/ai-app.ts';
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
+import type { InspectionView } from '../../shared/model/inspection.ts';
 import { LIVE_CALLS, type LiveCall } from '../../shared/model/live.ts';
 import type { Role, RuleView } from '../../shared/model/policy.ts';
 import type { ServerReview } from '../../shared/model/trust.ts';
@@ -38,6 +39,8 @@ export interface HostStoreState {
   readonly apps: readonly AppView[] | undefined;
   /** Servers that appeared in an AI app without Doorward. */
   readonly behindTheBack: readonly BehindTheBack[];
+  /** What is looked for in what crosses; undefined until a host has told. */
+  readonly inspection: InspectionView | undefined;
   /** What an organisation manages here; undefined until the first snapshot. */
   readonly managed: ManagedView | undefined;
 }
@@ -120,6 +123,7 @@ const noHost: HostStoreState = {
   roles: [],
   apps: undefined,
   behindTheBack: [],
+  inspection: undefined,
   managed: undefined,
 };
 
@@ -141,7 +145,7 @@ function keepParts(before: HostStoreState, next: Partial<HostStoreState>): Parti
 /** The parts of a patch that are whole values of the host, without those that it leaves out. */
 function partsOf(patch: HostPatch): Partial<HostStoreState> {
   const { status, servers, clients, reviews, pending, missed, rules, roles, managed } = patch;
-  const { apps, behindTheBack } = patch;
+  const { apps, behindTheBack, inspection } = patch;
   return {
     ...(status && { status }),
     ...(servers && { servers }),
@@ -153,6 +157,7 @@ function partsOf(patch: HostPatch): Partial<HostStoreState> {
     ...(roles && { roles }),
     ...(apps && { apps }),
     ...(behindTheBack && { behindTheBack }),
+    ...(inspection && { inspection }),
     ...(managed && { managed }),
   };
 }
@@ -222,9 +227,15 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     calls,
     ui,
     progress: createProgress(),
-    applySnapshot: ({ calls: rows, reviews = [], apps, behindTheBack = [], ...parts }) => {
+    applySnapshot: ({ calls: rows, reviews = [], apps, behindTheBack = [], inspection, ...parts }) => {
       host.setState((before) =>
-        keepParts(before, { ...parts, reviews, behindTheBack, ...(apps && { apps }) }),
+        keepParts(before, {
+          ...parts,
+          reviews,
+          behindTheBack,
+          ...(apps && { apps }),
+          ...(inspection && { inspection }),
+        }),
       );
       const added = countNew(rows);
       list.replace(rows);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { callSummary, loggedLeg, outcome } from '../model/log.ts';
 import { effect, pinKind } from '../model/review.ts';
 import { launch, serverId, sharing } from '../model/server.ts';
 import { historyEntry, itemName, serverReview, versionReport, waitingItem } from '../model/trust.ts';
@@ -16,6 +15,8 @@ import {
 } from './shapes.ts';
 import { appContract } from './app-contract.ts';
 import { command, type CommandSpec } from './command-spec.ts';
+import { inspectionContract } from './inspection-contract.ts';
+import { logContract } from './log-contract.ts';
 import { policyContract } from './policy-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
@@ -237,42 +238,10 @@ export const contract = {
     needsOperator: false,
     progress: false,
   }),
-  'log.list': command({
-    does: 'Lists calls, newest first: who called what, when, with which outcome, how long it took.',
-    input: z.strictObject({
-      limit: z.int().min(1).max(1000).default(50),
-      before: z.string().max(64).optional(),
-      client: z.string().max(80).optional(),
-      server: z.string().max(80).optional(),
-      name: z.string().max(2048).optional(),
-      outcome: outcome.optional(),
-      since: z.number().optional(),
-    }),
-    output: z.array(callSummary),
-    needsOperator: false,
-    progress: false,
-  }),
-  'log.show': command({
-    does: 'Shows every leg of one call.',
-    input: z.strictObject({ call: z.string().min(1).max(64) }),
-    output: z.array(loggedLeg),
-    needsOperator: true,
-    progress: false,
-  }),
-  'log.verify': command({
-    does: 'Checks the hash chain of the whole log.',
-    input: nothing,
-    output: z.object({
-      ok: z.boolean(),
-      rows: z.number(),
-      firstBad: z.number().optional(),
-      sentence: z.string(),
-    }),
-    needsOperator: false,
-    progress: true,
-  }),
+  ...logContract,
   ...policyContract,
   ...vaultContract,
+  ...inspectionContract,
   ...appContract,
   ...signInContract,
   ...registryContract,

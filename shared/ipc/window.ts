@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appView, behindTheBack } from '../model/ai-app.ts';
 import { heldCall, missedCall } from '../model/approval.ts';
-import { inspectionView } from '../model/inspection.ts';
+import { inspectionView, shownFinding } from '../model/inspection.ts';
 import { callDetail, liveCall } from '../model/live.ts';
 import { role, ruleView } from '../model/policy.ts';
 import { launch, serverId } from '../model/server.ts';
@@ -144,6 +144,17 @@ export const windowContract = {
     does: 'Shows one call with its arguments, its result and its legs.',
     input: z.strictObject({ call: z.string().min(1).max(64) }),
     output: callDetail,
+    needsOperator: true,
+    progress: false,
+  }),
+  'call.findings': command({
+    does: 'Shows what is found in the texts of a call that are still held, each with the text around it.',
+    input: z.strictObject({ call: z.string().min(1).max(64) }),
+    output: z.object({
+      findings: z.array(shownFinding).max(50),
+      /** What was not looked at, and why; one sentence. */
+      note: z.string().optional(),
+    }),
     needsOperator: true,
     progress: false,
   }),

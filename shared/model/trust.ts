@@ -73,7 +73,13 @@ export const serverReview = z.object({
 export type ServerReview = z.infer<typeof serverReview>;
 
 /** Something happened that a person should look at now. */
-export const alarm = z.object({ server: z.string(), sentence: z.string(), at: z.number() });
+export const alarm = z.object({
+  server: z.string(),
+  sentence: z.string(),
+  at: z.number(),
+  /** `canary`: an AI app was about to send one to this server; else the server changed what it offers. */
+  about: z.literal('canary').optional(),
+});
 export type Alarm = z.infer<typeof alarm>;
 
 /** A newer version of the package that a server is kept to. Texts are the registry's. Never taken without a person. */

@@ -5,7 +5,7 @@ import type { Call } from '../../relay/call.ts';
 import type { CallWatcher } from '../../relay/call-watcher.ts';
 import type { CallListener, StateCalls } from '../state/host-state.ts';
 import { heldText, safeRow } from './call-row.ts';
-import { previewOf, shown } from './held-text.ts';
+import { type HeldText, previewOf, shown } from './held-text.ts';
 import { Queue } from './queue.ts';
 import { type Slot, TextShelf } from './text-shelf.ts';
 
@@ -17,6 +17,15 @@ export interface CallTexts {
   readonly gone: boolean;
 }
 
+/** The texts of a call as they are held: raw. */
+export interface HeldTexts {
+  readonly args: HeldText | undefined;
+  /** The answer as it came from the server, also where something else was passed on. */
+  readonly answer: HeldText | undefined;
+  /** One that was there is kept no more. */
+  readonly gone: boolean;
+}
+
 /** One call as it is held: raw, for what is secret is known only when it leaves. */
 interface Entry {
   summary: CallSummary;
@@ -24,6 +33,8 @@ interface Entry {
   readonly legs: LegRecord[];
   args: Slot | undefined;
   result: Slot | undefined;
+  /** The answer as it came, where it did not go on like that. */
+  came: Slot | undefined;
   /** The row and the preview as they were made last; the row until the call changes, both until more is secret. */
   row: LiveCall | undefined;
   preview: string | undefined;
@@ -165,6 +176,21 @@ export class CallFeed implements CallWatcher, StateCalls {
     };
   }
 
+  /** The answer of a server to a call, of which something else goes on, or nothing. Kept as it came first. */
+  came(call: string, answer: Buffer): void {
+    const entry = this.#entries.get(call) ?? this.#running.get(call);
+    if (entry !== undefined) entry.came ??= this.#shelf.put(answer);
+  }
+
+  /** The texts of one call for those who look into them; undefined when nothing is held of it. */
+  held(call: string): HeldTexts | undefined {
+    const entry = this.#entries.get(call) ?? this.#running.get(call);
+    if (entry === undefined) return undefined;
+    const answer = entry.came ?? entry.result;
+    const lost = [entry.args, answer].some((slot) => slot !== undefined && slot.held === undefined);
+    return { args: entry.args?.held, answer: answer?.held, gone: entry.n < 1 || lost };
+  }
+
   #rowOf(entry: Entry): LiveCall {
     const { version } = this.#secrets;
     if (entry.version !== version) {
@@ -215,6 +241,7 @@ export class CallFeed implements CallWatcher, StateCalls {
   #release(entry: Entry): void {
     this.#shelf.drop(entry.args);
     this.#shelf.drop(entry.result);
+    this.#shelf.drop(entry.came);
   }
 }
 
@@ -225,6 +252,7 @@ function entryOf(summary: CallSummary, n: number): Entry {
     legs: [],
     args: undefined,
     result: undefined,
+    came: undefined,
     row: undefined,
     preview: undefined,
     version: -1,

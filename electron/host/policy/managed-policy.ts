@@ -172,12 +172,16 @@ function viewOf(state: ManagedState, policy: Managed | undefined): ManagedView {
 function limitSentences(policy: Managed | undefined): string[] {
   if (policy === undefined) return [];
   const limits = managedLimits(policy);
-  const { servers, clients, rules, vouchers } = policy;
+  const { servers, clients, rules, vouchers, masks, inspection } = policy;
   return [
     ...(servers?.allowed === undefined ? [] : ['Only servers that it names may be used.']),
     ...((servers?.forbidden?.length ?? 0) === 0 ? [] : ['Some servers may not be used.']),
     ...(clients === undefined ? [] : ['It says which AI apps may connect.']),
     ...((rules?.length ?? 0) === 0 ? [] : [`Rules of its own that ask or refuse: ${rules?.length ?? 0}.`]),
+    ...((masks?.length ?? 0) === 0 ? [] : [`Kinds of text that are masked: ${masks?.length ?? 0}.`]),
+    ...((inspection?.length ?? 0) === 0
+      ? []
+      : ['It says what happens at least when something is found in what crosses.']),
     ...(policy.presets === undefined ? [] : [`The preset is at least "${limits.presetMinimum}".`]),
     ...(policy.approvals?.clockSeconds === undefined
       ? []

@@ -1,5 +1,6 @@
 import type { HostPatch, HostSnapshot, HostState } from '../../../shared/ipc/window.ts';
 import type { AppView, BehindTheBack } from '../../../shared/model/ai-app.ts';
+import type { InspectionView } from '../../../shared/model/inspection.ts';
 import type { Alarm, ServerReview } from '../../../shared/model/trust.ts';
 import { type LiveCall, PATCH_CALLS, SNAPSHOT_CALLS } from '../../../shared/model/live.ts';
 
@@ -42,6 +43,8 @@ export interface StatePorts {
   readonly roles: () => readonly HostState['roles'][number][];
   readonly apps?: () => readonly AppView[];
   readonly behindTheBack?: () => readonly BehindTheBack[];
+  /** What is looked for in what crosses: the same object until something of it changes. */
+  readonly inspection?: () => InspectionView;
   readonly calls: StateCalls;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -78,12 +81,22 @@ const MAX_ALARMS = 20;
 
 const NOTHING: readonly never[] = [];
 const none = (): readonly never[] => NOTHING;
+const nobody = (): undefined => undefined;
 
 /** The parts that are compared by value and told whole. */
 const PARTS = ['status', 'servers', 'clients', 'managed'] as const;
 type Part = (typeof PARTS)[number];
 /** The parts that can be large, so they are compared as the objects that they are. */
-const LISTS = ['reviews', 'pending', 'missed', 'rules', 'roles', 'apps', 'behindTheBack'] as const;
+const LISTS = [
+  'reviews',
+  'pending',
+  'missed',
+  'rules',
+  'roles',
+  'apps',
+  'behindTheBack',
+  'inspection',
+] as const;
 type List = (typeof LISTS)[number];
 
 /**
@@ -91,7 +104,7 @@ type List = (typeof LISTS)[number];
  * are held: a call that is dropped before it could be told is counted in `skipped`.
  */
 export function createHostState(given: StatePorts): OpenState {
-  const ports = { apps: none, behindTheBack: none, ...given };
+  const ports = { apps: none, behindTheBack: none, inspection: nobody, ...given };
   const { calls, now, after } = ports;
   const listeners = new Set<(patch: HostPatch) => void>();
   /** Calls that changed since they were told last, in the order in which they began to wait. */
@@ -150,7 +163,7 @@ export function createHostState(given: StatePorts): OpenState {
     const found: [Part | List, unknown][] = [];
     for (const list of LISTS) {
       const value = ports[list]();
-      if (value !== toldLists.get(list)) found.push([list, value]);
+      if (value !== undefined && value !== toldLists.get(list)) found.push([list, value]);
       toldLists.set(list, value);
     }
     for (const part of PARTS) {
@@ -227,6 +240,7 @@ export function createHostState(given: StatePorts): OpenState {
         roles: [...ports.roles()],
         ...(given.apps && { apps: [...given.apps()] }),
         ...(given.behindTheBack && { behindTheBack: [...given.behindTheBack()] }),
+        ...(given.inspection && { inspection: given.inspection() }),
         calls: [...calls.newest(SNAPSHOT_CALLS)],
       };
       for (const list of LISTS) if (toldLists.get(list) !== ports[list]()) toldLists.delete(list);

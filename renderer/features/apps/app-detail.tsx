@@ -16,6 +16,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { RoleSelect } from '../permissions/roles/role-select.tsx';
 import styles from './apps.module.css';
 import { ConnectPart } from './connect-part.tsx';
+import { FlowMarksPart } from './flow-marks.tsx';
 import { useIssued } from './issued.ts';
 import { guessApp, KNOWN_APPS } from './known-apps.ts';
 import { ReadyText } from './ready-text.tsx';
@@ -69,6 +70,7 @@ export function AppDetail({ client, takeFocus, onClose }: AppDetailProps) {
             <ReadyText client={id} app={app} />
           </section>
         )}
+        <FlowMarksPart client={client} />
         <Acts client={client} onGone={onClose} />
       </div>
     </DetailPane>

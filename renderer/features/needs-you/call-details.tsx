@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldCall, MissedCall } from '../../../shared/model/approval.ts';
+import type { CutText } from '../../../shared/model/live.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { ArgsView } from '../../popup/args/args-view.tsx';
 import { AskedContent, isAsked } from '../../popup/asks/asked-content.tsx';
 import { Said } from '../../popup/parts/words.tsx';
+import { markedIn, markedInAnswer, Reasons } from '../../popup/reasons/reasons.tsx';
+import { useUi } from '../../store/app-context.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { KeyValue, KeyValueList } from '../../ui/key-value.tsx';
 import styles from './needs-you.module.css';
@@ -21,9 +24,11 @@ export function CallDetails({
   form?: ReactNode;
 }) {
   const { t } = useTranslation('needsYou');
+  const navigate = useUi((ui) => ui.navigate);
+  const held = 'because' in call ? call : undefined;
   const asked = 'because' in call && isAsked(call) ? <AskedContent call={call} /> : undefined;
   const { tool, args } = call;
-  const { destination, process, because } = 'because' in call ? call : {};
+  const { destination, process, returned } = held ?? {};
   return (
     <div id={id} className={styles.details}>
       <KeyValueList>
@@ -55,19 +60,43 @@ export function CallDetails({
           </KeyValue>
         )}
       </KeyValueList>
+      {held !== undefined && <Reasons call={held} place="window" onOpen={(id) => navigate('activity', id)} />}
+      {returned !== undefined && held !== undefined && (
+        <Text label={t('pending.returned')} text={returned} marked={markedInAnswer(held)} />
+      )}
       {form ?? asked ?? (
-        <section aria-label={t('pending.args')}>
-          <h3 className={styles.heading}>{t('pending.args')}</h3>
-          {args === undefined ? (
-            <p className={styles.means}>{t('pending.noArgs')}</p>
-          ) : (
-            // What scrolls must be reachable with the keyboard.
-            <div className={styles.args} tabIndex={0} role="group" aria-label={t('pending.args')}>
-              <ArgsView text={args} marked={because?.marked ?? []} />
-            </div>
-          )}
-        </section>
+        <Text
+          label={t(held?.about === 'answer' ? 'pending.sentBefore' : 'pending.args')}
+          text={args}
+          marked={held === undefined ? [] : markedIn(held)}
+        />
       )}
     </div>
+  );
+}
+
+/** What was sent, or came back, to read. */
+function Text({
+  label,
+  text,
+  marked,
+}: {
+  label: string;
+  text: CutText | undefined;
+  marked: readonly string[];
+}) {
+  const { t } = useTranslation('needsYou');
+  return (
+    <section aria-label={label}>
+      <h2 className={styles.heading}>{label}</h2>
+      {text === undefined ? (
+        <p className={styles.means}>{t('pending.noArgs')}</p>
+      ) : (
+        // What scrolls must be reachable with the keyboard.
+        <div className={styles.args} tabIndex={0} role="group" aria-label={label}>
+          <ArgsView text={text} marked={marked} />
+        </div>
+      )}
+    </section>
   );
 }

@@ -41,7 +41,9 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
   const answers = filled ?? (form === undefined ? [] : presetsOf(form));
   useTouch(id, open);
   const spoken = saidText(sentence);
-  const allowing = held.answer === 'open' ? 'pending.open' : 'pending.allow';
+  const about = held.about === 'answer';
+  const allowing = about ? 'pending.pass' : held.answer === 'open' ? 'pending.open' : 'pending.allow';
+  const denying = about ? 'pending.keep' : 'pending.deny';
   const busy = allow.busy || deny.busy;
   const answer = async (command: typeof allow | typeof deny, words: string): Promise<void> => {
     if (!steady() || busy) return;
@@ -96,16 +98,16 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
           </Button>
           <Button
             busy={deny.busy}
-            aria-label={`${t('pending.deny')}: ${spoken}`}
-            onClick={() => void answer(deny, t('pending.denied'))}
+            aria-label={`${t(denying)}: ${spoken}`}
+            onClick={() => void answer(deny, t(about ? 'pending.kept' : 'pending.denied'))}
           >
-            {t('pending.deny')}
+            {t(denying)}
           </Button>
           {form === undefined ? (
             <Button
               busy={allow.busy}
               aria-label={`${t(allowing)}: ${spoken}`}
-              onClick={() => void answer(allow, t('pending.allowed'))}
+              onClick={() => void answer(allow, t(about ? 'pending.passed' : 'pending.allowed'))}
             >
               {t(allowing)}
             </Button>

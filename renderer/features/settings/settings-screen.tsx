@@ -8,11 +8,16 @@ import { Banner } from '../../ui/state-mark.tsx';
 import { AboutGroup } from './about-group.tsx';
 import { AddressGroup } from './address-group.tsx';
 import { CheckGroup } from './check-group.tsx';
+import { CanariesGroup } from './flow/canaries-group.tsx';
 import { GeneralGroup } from './general-group.tsx';
 import { IdleGroup } from './idle-group.tsx';
+import { InspectionGroup } from './inspection/inspection-group.tsx';
 import { LogGroup } from './log-group.tsx';
 import { ManagedGroup } from './managed-group.tsx';
+import { MasksGroup } from './masks/masks-group.tsx';
 import { SafetyGroup } from './safety-group.tsx';
+import { TryTextPage } from '../try-text/try-text-page.tsx';
+import { useTrying } from '../try-text/use-try.ts';
 import { VaultGroup } from './vault/vault-group.tsx';
 import styles from './settings.module.css';
 
@@ -20,7 +25,9 @@ import styles from './settings.module.css';
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
   const shown = useAnswer('settings.show', {});
+  const [trying] = useTrying();
   const view = shown.value;
+  if (trying) return <TryTextPage />;
   return (
     <Screen title={t('settings:title')} fill>
       <div className={styles.room}>
@@ -37,6 +44,9 @@ export function SettingsScreen() {
           )}
           {view !== undefined && <GeneralGroup view={view} onChanged={shown.put} />}
           <SafetyGroup />
+          <InspectionGroup />
+          <MasksGroup />
+          <CanariesGroup />
           <ManagedGroup />
           {view !== undefined && (
             <>

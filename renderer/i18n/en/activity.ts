@@ -140,6 +140,7 @@ export const activity = {
     answered: '{{to}} answered, and Doorward passed the answer on.',
     answeredToolError: '{{to}} answered that the tool could not do it.',
     answeredError: '{{to}} answered with an error.',
+    answeredKept: '{{to}} answered, and Doorward kept the answer back.',
     answeredHere: 'Doorward answered it by itself.',
     refusedBefore: 'Doorward did not send it on. {{to}} saw nothing of it.',
     refusedAfter: 'Doorward refused it after it was sent.',

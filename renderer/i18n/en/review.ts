@@ -71,6 +71,7 @@ export const review = {
   acceptDespite: 'Accept change…',
   acceptNewDespite: 'Allow…',
   secondStep: 'Accept this although it looks dangerous?',
+  secondStepUnsure: 'Accept this although what is written in it is odd?',
   secondMeans: 'From then on AI apps get the new text, and their AI reads it.',
   notNow: 'Keep it on hold',
   acceptAnyway: 'Accept it anyway',

@@ -8,7 +8,7 @@ import { createQuestions } from '../../../electron/host/policy/questions.ts';
 import { createRedactor } from '../../../electron/log/redact.ts';
 import type { CallFacts } from '../../../electron/policy/facts.ts';
 import type { Call } from '../../../electron/relay/call.ts';
-import type { Role, Rule, RuleBody, Ruling } from '../../../shared/model/policy.ts';
+import type { Preset, Role, Rule, RuleBody, Ruling } from '../../../shared/model/policy.ts';
 import { ok } from '../../../shared/result.ts';
 import { aMessage } from '../../fixtures/relay-kit.ts';
 import { place, policyOf, ports } from '../policy/support.ts';
@@ -117,6 +117,51 @@ describe('a rule, by its id', () => {
       ['managed-role-interns-0', undefined],
     ] as const)
       expect(judge.rule(id, client), `${id} ${client}`).toBeUndefined();
+  });
+
+  it('and the preset of an AI app is that of its role or of everybody, with every minimum', () => {
+    const presetOf = (own: string, of: Partial<Parameters<typeof createJudge>[0]['managed']> = {}) =>
+      createJudge({
+        book: {
+          rules: () => [],
+          roles: () => [
+            { ...readers, preset: 'observe' },
+            { ...coders, preset: 'strict' },
+            role('plain', []),
+          ],
+          preset: () => 'guarded',
+          onChange: () => undefined,
+        } as never,
+        guard: { state: () => 'usual', onChange: () => undefined } as never,
+        managed: {
+          rules: [],
+          rolesOf: () => [],
+          presetFor: (preset) => preset,
+          onChange: () => undefined,
+          ...of,
+        } as Partial<ManagedPolicy> as ManagedPolicy,
+        clients: { find: (id: string) => ({ id, name: 'Claude', role: own }) } as never,
+        known,
+        server: () => undefined,
+        redact: (text) => text,
+        run: 'run',
+        askAnyway: false,
+        ownFiles: () => [],
+        now: () => 0,
+        fault: () => undefined,
+      }).presetOf('c1');
+    const [readers, coders] = [role('readers', []), role('coders', [])];
+    expect(['plain', 'readers', 'coders', 'gone'].map((one) => presetOf(one))).toEqual([
+      'guarded',
+      'observe',
+      'strict',
+      'guarded',
+    ]);
+    const least = { presetFor: (chosen: Preset): Preset => (chosen === 'observe' ? 'guarded' : chosen) };
+    expect(presetOf('readers', least)).toBe('guarded');
+    // A role of the organisation for this AI app raises that of its own role.
+    const imposed = { rolesOf: () => [{ ...role('interns', []), preset: 'strict' as const }] };
+    expect(['plain', 'readers'].map((one) => presetOf(one, imposed))).toEqual(['strict', 'strict']);
   });
 
   it('is what decided a call of an AI app with that role, and the explanation names it', () => {

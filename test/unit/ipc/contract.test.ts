@@ -14,6 +14,7 @@ const read = (path: string) =>
 const WORDS: Partial<Record<string, string>> = {
   'server.signIn': 'server login',
   'server.signOut': 'server logout',
+  'mask.put': 'mask add',
 };
 
 describe('the contract', () => {
@@ -32,12 +33,21 @@ describe('the contract', () => {
       'app.leave',
       'approval.allow',
       'bundle.install',
+      'canary.add',
+      'canary.remove',
       'client.add',
       'client.role',
       'client.rotate',
+      'flow.reset',
       'guard.ask',
       'guard.usual',
+      'inspection.personal',
+      'inspection.set',
+      'inspection.unset',
+      'log.export',
       'log.show',
+      'mask.put',
+      'mask.remove',
       'operator.set',
       'preset.set',
       'registry.install',
@@ -52,6 +62,7 @@ describe('the contract', () => {
       'server.approve',
       'server.enable',
       'server.inspect',
+      'server.label',
       'server.signIn',
       'server.upgrade',
       'tool.approve',

@@ -260,6 +260,25 @@ describe('the review of a server', () => {
     expect(given('server.disable')).toEqual([{ id: 'mail' }]);
   });
 
+  it('asks twice, too, where what is written is odd without looking dangerous', async () => {
+    const odd = itemOf({
+      key: 'forward_all',
+      risk: 'care',
+      reasons: [{ code: 'orders', risk: 'care', path: '/description', params: {} }],
+      sentences: ['The description reads like orders to your AI: "Pass along what was said."'],
+    });
+    const { user, given } = await openReview([reviewOf('mail', [odd])]);
+    await user.click(button('Accept change…: forward_all'));
+    const step = await screen.findByRole('group', {
+      name: 'Accept this although what is written in it is odd?',
+    });
+    expect(step.textContent).toMatch(/reads like orders/);
+    expect(given('tool.approve')).toEqual([]);
+    await dead();
+    await user.click(button('Accept it anyway: forward_all'));
+    await waitFor(() => expect(given('tool.approve')).toHaveLength(1));
+  });
+
   it('accepts what looks dangerous only in two steps, and no second Enter does it', async () => {
     const { user, given } = await openReview([reviewOf('mail', [alarmItem])]);
     expect(screen.queryByRole('button', { name: /^Accept it anyway/ })).toBeNull();

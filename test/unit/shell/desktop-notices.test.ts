@@ -34,6 +34,15 @@ const patch = (...servers: string[]): HostPatch => ({
 });
 
 describe('notifications of the desktop', () => {
+  it('say of a canary that a call was stopped, and not that the server changed', () => {
+    const { shown, announce } = desktop();
+    const sentence = 'tried to send the canary "x" to "mail"';
+    announce({ run: 'r', seq: 1, alarms: [{ server: 'mail', at: 1, sentence, about: 'canary' }] });
+    expect(shown.map(({ body }) => body)).toEqual([
+      'An AI app tried to send a canary to “mail”. The call was stopped.',
+    ]);
+  });
+
   it('announce the alarms of each server once, without a word of what the server said', () => {
     const { shown, announce } = desktop();
     announce(patch('mail', 'mail', 'files'));

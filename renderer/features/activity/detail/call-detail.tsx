@@ -13,6 +13,7 @@ import { endingOf } from '../live/filter.ts';
 import { CallTexts } from './call-texts.tsx';
 import styles from './detail.module.css';
 import { Findings } from './findings.tsx';
+import { FoundPlaces } from './found-places.tsx';
 import { shortHash } from './leg-words.ts';
 import { AppLink, CallSentence, ServerLink } from './parties.tsx';
 import { Road } from './road.tsx';
@@ -113,7 +114,9 @@ function Rest({ call, detail }: { call: CallSummary; detail: Found }) {
   return (
     <>
       <Why key={call.call} call={call.call} ended={endingOf(call) !== 'open'} />
-      <Findings legs={detail.legs} />
+      <Findings legs={detail.legs}>
+        <FoundPlaces key={call.call} call={call} legs={detail.legs.length} />
+      </Findings>
       <CallTexts call={call} detail={detail} />
       <section className={styles.section}>
         <h3 className={styles.heading}>{t('detail.road')}</h3>

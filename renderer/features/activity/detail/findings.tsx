@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallDetail } from '../../../../shared/model/live.ts';
 import { recordedFindings, type RecordedFinding } from '../../../../shared/model/finding.ts';
@@ -19,8 +20,14 @@ export function findingsOf(legs: CallDetail['legs']): readonly RecordedFinding[]
 
 const LOUD = new Set<RecordedFinding['act']>(['asked', 'blocked']);
 
+export interface FindingsProps {
+  readonly legs: CallDetail['legs'];
+  /** What stands below them. */
+  readonly children?: ReactNode;
+}
+
 /** What Doorward found in a call, where, and what it did about that. Nothing when it found nothing. */
-export function Findings({ legs }: { readonly legs: CallDetail['legs'] }) {
+export function Findings({ legs, children }: FindingsProps) {
   const { t } = useTranslation('activity');
   const findings = findingsOf(legs);
   if (findings.length === 0) return null;
@@ -38,6 +45,7 @@ export function Findings({ legs }: { readonly legs: CallDetail['legs'] }) {
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

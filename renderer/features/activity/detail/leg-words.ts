@@ -25,6 +25,8 @@ function meaning(leg: DetailLeg, sent: boolean): Stop['means'] {
       return 'sent';
     case 'answered':
       if (!sent) return 'answeredHere';
+      // Only what was kept back has a reason.
+      if (leg.reason !== undefined) return 'answeredKept';
       if (leg.outcome === 'tool-error') return 'answeredToolError';
       return leg.outcome === 'error' ? 'answeredError' : 'answered';
     case 'refused':

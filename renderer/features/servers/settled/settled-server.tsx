@@ -8,6 +8,7 @@ import { Banner } from '../../../ui/state-mark.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { ReviewBanner } from '../../review/review-banner.tsx';
 import { TrustHistory } from '../../review/trust-history.tsx';
+import { ServerLabels } from '../labels/server-labels.tsx';
 import { LaunchFacts } from '../launch-facts.tsx';
 import { Offer } from '../trial/offer.tsx';
 import type { Trial } from '../trial/use-trial.ts';
@@ -18,7 +19,7 @@ import { ToolsTab } from './tools-tab.tsx';
 import { ServerLog } from './server-log.tsx';
 import styles from './settled-server.module.css';
 
-type Part = 'tools' | 'reached' | 'history' | 'log';
+type Part = 'tools' | 'reached' | 'data' | 'history' | 'log';
 
 export interface SettledServerProps {
   readonly server: ServerView;
@@ -28,7 +29,7 @@ export interface SettledServerProps {
 
 /** A server that a person has decided about: how it is, what can be done with it, and what is known of it. */
 export function SettledServer({ server, trial, onGone }: SettledServerProps) {
-  const { t } = useTranslation('servers');
+  const { t } = useTranslation(['servers', 'flow']);
   const [part, setPart] = useState<Part>('tools');
   const { tools, report } = trial;
   const { id, state } = server;
@@ -64,6 +65,7 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
               ),
             },
             { value: 'reached', label: t('tab.reached'), content: <LaunchFacts server={server} settled /> },
+            { value: 'data', label: t('flow:labels.tab'), content: <ServerLabels server={id} /> },
             {
               value: 'history',
               label: t('tab.history'),

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MaskShape, MaskView } from '../../../../shared/model/inspection.ts';
+import { useHost } from '../../../store/app-context.tsx';
+import { useCommand } from '../../../store/use-command.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { CommandNote } from '../../../ui/command-note.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { visible } from '../../../ui/hostile-text/segments.ts';
+import { useToast } from '../../../ui/toast.tsx';
+import { LockNote } from '../../managed/lock-note.tsx';
+import { Group, Item } from '../group.tsx';
+import settings from '../settings.module.css';
+import { MaskDialog } from './mask-dialog.tsx';
+import { MaskWords } from './mask-words.tsx';
+import styles from './masks.module.css';
+
+type Shown =
+  | { readonly kind: 'edit'; readonly mask: MaskShape | undefined }
+  | { readonly kind: 'remove'; readonly name: string };
+
+/** What is hidden from servers and AI apps, in words. Nothing until the host has told. */
+export function MasksGroup() {
+  const { t } = useTranslation('masks');
+  const masks = useHost((host) => host.inspection?.masks);
+  const [shown, setShown] = useState<Shown>();
+  if (masks === undefined) return null;
+  const close = (): void => setShown(undefined);
+  return (
+    <Group heading={t('heading')}>
+      <Item label={t('label')} hint={t('hint')} below>
+        {masks.length === 0 ? (
+          <p className={settings.quiet}>{t('none')}</p>
+        ) : (
+          <ul aria-label={t('list')} className={settings.origins}>
+            {masks.map((view) => (
+              <MaskRow
+                key={`${String(view.managed)} ${view.mask.name}`}
+                view={view}
+                onEdit={() => setShown({ kind: 'edit', mask: view.mask })}
+                onRemove={() => setShown({ kind: 'remove', name: view.mask.name })}
+              />
+            ))}
+          </ul>
+        )}
+        <div className={settings.line}>
+          <Button icon="plus" onClick={() => setShown({ kind: 'edit', mask: undefined })}>
+            {t('add')}
+          </Button>
+        </div>
+      </Item>
+      {shown?.kind === 'edit' && (
+        <MaskDialog mask={shown.mask} taken={masks.map(({ mask }) => mask.name)} onClose={close} />
+      )}
+      {shown?.kind === 'remove' && <RemovalDialog name={shown.name} onClose={close} />}
+    </Group>
+  );
+}
+
+function MaskRow(props: {
+  readonly view: MaskView;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}) {
+  const { t } = useTranslation('masks');
+  const { mask, managed } = props.view;
+  const name = visible(mask.name);
+  return (
+    <li className={cx(settings.origin, styles.mask)}>
+      <div className={settings.words}>
+        <p className={styles.name}>
+          <HostileText text={mask.name} />
+        </p>
+        <MaskWords mask={mask} />
+        {managed && <LockNote sentence={t('managed')} />}
+      </div>
+      {!managed && (
+        <>
+          <Button onClick={props.onEdit} aria-label={t('editOf', { name })}>
+            {t('edit')}
+          </Button>
+          <IconButton icon="close" label={t('remove', { name })} onClick={props.onRemove} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function RemovalDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+  const { t } = useTranslation(['masks', 'common']);
+  const toast = useToast();
+  const remove = useCommand('mask.remove');
+  const submit = async (): Promise<void> => {
+    if ((await remove.run({ name })) === undefined) return;
+    toast({ sentence: t('masks:removal.done', { name: visible(name) }) });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('masks:removal.title', { name: visible(name) })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button variant="primary" busy={remove.busy} onClick={() => void submit()}>
+            {t('masks:removal.remove')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('masks:removal.means')}</p>
+      <CommandNote command={remove} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trial } from '../../../shared/model/inspection.ts';
+import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { StateMark, type Tone } from '../../ui/state-mark.tsx';
+import { FoundMarked } from './found-marked.tsx';
+import styles from './try-text.module.css';
+
+const TONE: Readonly<Record<Trial['verdict'], Tone>> = {
+  pass: 'neutral',
+  note: 'neutral',
+  mask: 'hold',
+  ask: 'hold',
+  block: 'alarm',
+};
+const SENTENCE_UNITS = 600;
+/** Of a long text that is shown: its beginning and its end. */
+const TEXT_UNITS = 20_000;
+const TEXT_END = 4000;
+
+export interface TrialResultProps {
+  /** What was tried. */
+  readonly text: string;
+  readonly trial: Trial;
+  /** Something has been changed since. */
+  readonly stale: boolean;
+}
+
+/** What would happen to a text and why, what was found in it, and what would become of it. */
+export function TrialResult({ text, trial, stale }: TrialResultProps) {
+  const { t } = useTranslation('tryText');
+  const heading = useId();
+  const { verdict, sentences, findings, complete } = trial;
+  return (
+    <section className={styles.result} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        {t('result')}
+      </h2>
+      <div role="status" className={styles.verdict}>
+        <StateMark tone={TONE[verdict]}>{t(`verdict.${verdict}`)}</StateMark>
+        {sentences.length > 0 && (
+          <ul className={styles.sentences}>
+            {sentences.map((sentence, index) => (
+              <li key={index}>
+                <HostileText text={sentence} max={SENTENCE_UNITS} end={120} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {!complete && <p>{t('partly')}</p>}
+        {findings.length === 0 && sentences.length === 0 && <p className={styles.quiet}>{t('nothing')}</p>}
+        {stale && <p className={styles.quiet}>{t('stale')}</p>}
+      </div>
+      {findings.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{t('found')}</h3>
+          <FoundMarked found={findings} />
+        </>
+      )}
+      {trial.text !== undefined && (
+        <>
+          <h3 className={styles.heading}>{t('goesOn')}</h3>
+          <div className={styles.both}>
+            <Shown label={t('given')} text={text} />
+            <Shown label={t('became')} text={trial.text} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Shown({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <figure className={styles.shown}>
+      <figcaption className={styles.quiet}>{label}</figcaption>
+      {/* What scrolls must be reachable with the keyboard. */}
+      <div className={styles.text} tabIndex={0} role="group" aria-label={label}>
+        <HostileText text={text} max={TEXT_UNITS} end={TEXT_END} multiline />
+      </div>
+    </figure>
+  );
+}
