@@ -29,7 +29,7 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
-/** Deeper, nobody looks: neither those who show it to people nor those who judge it. */
+/** So deep it is known what a key stands for; deeper, everything counts as a text that somebody reads. */
 const DEPTH = 64;
 const MOST = 1_000_000;
 const FEWEST_DIGITS = 8;
@@ -54,13 +54,12 @@ interface Frame {
 
 /**
  * Tells of every string and key of a text that is JSON (which the caller knows), each once; also of keys that stand
- * twice in an object, for readers differ in which one counts. Iterative and linear. False: it is nested deeper, or has
- * more strings, than is looked at; what could be looked at was told.
+ * twice in an object, for readers differ in which one counts. Iterative and linear, however deep. False: it has
+ * more strings than are looked at; those before were told.
  */
 export function walkJson(json: string, walk: JsonWalk): boolean {
   const frames: Frame[] = [];
   let depth = 0;
-  let complete = true;
   let strings = 0;
   let slash = -1;
   // Structured content is data to its last byte: nothing in it is a picture.
@@ -101,8 +100,7 @@ export function walkJson(json: string, walk: JsonWalk): boolean {
       walk.text(one);
     } else if (c === OPEN_OBJECT || c === OPEN_ARRAY) {
       depth++;
-      if (depth > DEPTH) complete = false;
-      else {
+      if (depth <= DEPTH) {
         const frame = frames[depth - 1];
         if (frame === undefined) frames.push({ key: 'other', media: 'none', waiting: [] });
         else {
@@ -126,7 +124,7 @@ export function walkJson(json: string, walk: JsonWalk): boolean {
       if (i + 1 - start >= FEWEST_DIGITS) walk.number(start, i + 1);
     }
   }
-  return complete;
+  return true;
 }
 
 /** The quote that ends a string whose first escape is at `slash`. */

@@ -197,6 +197,14 @@ describe('an order', () => {
     expect(judged({ content: [image] }, 'result')).toBeUndefined();
   });
 
+  it('is found however deep it lies', () => {
+    const deep = `${'{"a":['.repeat(40_000)}${JSON.stringify(ORDER)}${']}'.repeat(40_000)}`;
+    const found = judged(`{"content":[],"structuredContent":${deep}}`, 'result', {
+      'injection-high': 'note',
+    });
+    expect(found).toMatchObject({ recorded: [{ source: 'injection', act: 'noted' }] });
+  });
+
   it('is found in pieces, also behind a key that stands twice', () => {
     const pieces = [
       'Ignore all previous',
@@ -298,8 +306,5 @@ it('what cannot be looked at whole is asked about, whatever was chosen', () => {
     secret: 'pass',
     personal: 'pass',
   } as const;
-  let deep: unknown = 'x';
-  for (let i = 0; i < 200; i++) deep = { a: deep };
-  expect(asks(judged({ structuredContent: deep }, 'result', nothing))).toEqual(['unread']);
   expect(asks(judged(JSON.stringify(Array(1_000_001).fill('x')), 'result', nothing))).toEqual(['unread']);
 });
