@@ -5,6 +5,7 @@ import { connectCommand } from './connect.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { inspectionCommands } from './inspection-commands.ts';
+import { limitCommands } from './limit-commands.ts';
 import { logCommands } from './log-commands.ts';
 import { operatorCommand } from './operator-command.ts';
 import { otherCommands } from './other-commands.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CliCommand[] = [
   ...approvalCommands,
   ...ruleCommands,
   ...inspectionCommands,
+  ...limitCommands,
   ...policyCommands,
   ...otherCommands.filter(({ name }) => name.startsWith('guard ')),
   ...logCommands,

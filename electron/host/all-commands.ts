@@ -9,6 +9,7 @@ import { hostCommands } from './host-commands.ts';
 import { inspectionCommands } from './inspection/inspection-commands.ts';
 import { type InspectionRoom, openInspection } from './inspection/open-inspection.ts';
 import type { HostParts } from './host-parts.ts';
+import { limitCommands } from './limits/limit-commands.ts';
 import { logCommands } from './log-commands.ts';
 import type { AppParts } from './app-parts.ts';
 import { approvalCommands } from './policy/approval-commands.ts';
@@ -18,6 +19,7 @@ import { policyCommands } from './policy/policy-commands.ts';
 import { voucherKeeper } from './policy/voucher-keeper.ts';
 import { profileHome, systemSurroundings } from './profile.ts';
 import { registryParts } from './registry-parts.ts';
+import { reportCommands } from './report-commands.ts';
 import { serverCommands } from './server-commands.ts';
 import { secretsOf, type ViewServer } from './server-view.ts';
 import { signInCommands } from './sign-in-commands.ts';
@@ -69,6 +71,12 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       clients,
       roles: () => room.judge.roles().map(({ id }) => id),
     }),
+    ...limitCommands({
+      room: parts.limits,
+      servers,
+      clients,
+      roles: () => room.judge.roles().map(({ id }) => id),
+    }),
     ...needs.apps,
     ...registryParts({
       home: paths.home,
@@ -114,6 +122,13 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       },
     }),
     ...logCommands(audit, secrets),
+    ...reportCommands({
+      audit,
+      secrets,
+      now,
+      servers: () => servers.all().map(({ id }) => id),
+      history: (id) => trust.history(id),
+    }),
     ...approvalCommands({ desk: room.desk, edit: (id, json) => room.questions.edit(id, json) }),
     ...policyCommands({
       room,

@@ -14,6 +14,7 @@ import { commandRunner, type Front, type RunCommand } from './commands.ts';
 import { startControlServer } from './control-server.ts';
 import type { HostParts } from './host-parts.ts';
 import { hostStatus } from './host-status.ts';
+import { openLimits } from './limits/open-limits.ts';
 import { CallFeed } from './live/call-feed.ts';
 import { newestCalls } from './live/newest-calls.ts';
 import { openInspection } from './inspection/open-inspection.ts';
@@ -181,6 +182,8 @@ async function open(
   });
   undo.push(() => inspectors.close());
 
+  const limits = openLimits({ profile: profile.value, judge, clock: now, now: () => performance.now() });
+
   const choice = choosePort(rows, ports.port, settings.port);
   const started = await ports.engine({
     home: paths.home,
@@ -205,6 +208,7 @@ async function open(
     approval: room.approval,
     inspectors: inspectors.all,
     askAboutAnswer: room.questions.askAboutAnswer,
+    limits: limits.road,
     // Without a window nobody looks at calls live, and their road has nothing to pay for it.
     watcher: front === 'window' ? feed : undefined,
   });
@@ -225,6 +229,7 @@ async function open(
     ...profile.value.notices(),
     ...log.value.notices(),
     ...inspection.notices,
+    ...limits.notices,
   ];
   for (const notice of notices()) logger.warn(notice);
 
@@ -237,6 +242,7 @@ async function open(
     feed,
     managed,
     room,
+    limits,
     engine,
     notices,
   };

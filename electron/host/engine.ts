@@ -128,6 +128,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       approval: context.approval,
       inspectors: context.inspectors,
       askAboutAnswer: context.askAboutAnswer,
+      limits: context.limits,
       watcher: context.watcher,
       glimpsed: (id, offered) => trust.glimpsed(id, offered),
     });

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/model/settings.ts';
 import type { HostPorts } from './create-host.ts';
+import type { LimitsRoom } from './limits/open-limits.ts';
 import type { CallFeed } from './live/call-feed.ts';
 import type { OpenLog } from './open-log.ts';
 import type { Profile } from './open-profile.ts';
@@ -19,6 +20,7 @@ export interface HostParts {
   readonly feed: CallFeed;
   readonly managed: OpenManagedPolicy;
   readonly room: PolicyRoom;
+  readonly limits: LimitsRoom;
   readonly engine: Engine;
   /** What a person should know, one sentence each. */
   readonly notices: () => readonly string[];

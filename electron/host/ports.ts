@@ -16,6 +16,7 @@ import type { RoadPolicy } from '../stages/decide.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { RoadInspector } from '../inspection/road-inspector.ts';
 import type { AskAboutAnswer } from '../stages/inspect.ts';
+import type { RoadLimits } from '../stages/rate-limit.ts';
 import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
 import type { TrustAdmin } from './trust-admin.ts';
@@ -94,6 +95,8 @@ export interface EngineContext {
   readonly inspectors: readonly RoadInspector[];
   /** Puts answers of servers to a person. */
   readonly askAboutAnswer: AskAboutAnswer;
+  /** How often and how much at once AI apps may call. */
+  readonly limits?: RoadLimits;
   /** Sees every call while it happens; undefined when nothing shows calls live. */
   readonly watcher: CallWatcher | undefined;
 }

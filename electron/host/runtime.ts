@@ -28,6 +28,7 @@ import { type AskAboutAnswer, inspect } from '../stages/inspect.ts';
 import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
 import { pinCheck, type PinCheckPorts } from '../stages/pin-check.ts';
+import { rateLimit, type RoadLimits } from '../stages/rate-limit.ts';
 import { resolve } from '../stages/resolve.ts';
 import { type SamplingBudget, serverQuestions } from '../stages/server-questions.ts';
 import type { Connector } from '../upstream/connection.ts';
@@ -65,6 +66,8 @@ export interface RuntimePorts {
   readonly askAboutAnswer?: AskAboutAnswer | undefined;
   /** Where a person is asked; without it, what the rules say to ask about is refused. */
   readonly approval?: ApprovalPorts | undefined;
+  /** How often and how much at once; without it, any. */
+  readonly limits?: RoadLimits | undefined;
   /** How much of the models of AI apps one server may ask for. */
   readonly samplingBudget?: SamplingBudget | undefined;
   /** Sees every call while it happens; none when nothing shows calls live. */
@@ -175,6 +178,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
           return onHold(server, kind, key, standing === 'approved' ? 'gone' : standing);
         },
       }),
+      ...(ports.limits === undefined ? [] : [rateLimit(ports.limits)]),
       pinCheck({
         trust,
         fresh: ports.fresh ?? ((call, peer) => lists.check(call, peer)),

@@ -58,6 +58,11 @@ export interface Call {
    * gone). Called at most once, and only before the bytes go; what the stage decides after that counts for nothing.
    */
   onAbandoned?: (() => void) | undefined;
+  /**
+   * Set by a stage that counts calls: the call is over, whatever ended it; `sent`: its bytes went to a server. Called
+   * once for every call of an AI app. May not throw.
+   */
+  onOver?: ((sent: boolean) => void) | undefined;
 }
 
 /** Keeps findings with a call; those that are alike are counted. */

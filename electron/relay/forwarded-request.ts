@@ -55,6 +55,8 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
   owner: PeerOwner | undefined;
   readonly #ports: ForwardPorts;
   #crossing: Crossing | undefined;
+  /** The call that came in with it; it may go on as that of a retry. */
+  readonly #first: Call;
   readonly #ends = new Set<() => void>();
   #over = false;
   /** Nothing of it has gone to a server: it is with the stages, or waits for a connection, the log or its place. */
@@ -70,6 +72,7 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
   constructor(ports: ForwardPorts, call: Call, exchange: Exchange, session: SessionRelay | undefined) {
     this.#ports = ports;
     this.call = call;
+    this.#first = call;
     this.exchange = exchange;
     this.session = session;
   }
@@ -101,7 +104,8 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.#ports.pipeline.walk(this.call, (refusal) => {
       walked = true;
       held();
-      if (this.#over) return;
+      // What a stage had it count after its end is over as well.
+      if (this.#over) return this.#uncount();
       if (refusal !== undefined) return this.refuse(refusal);
       if (this.#ports.diverted(this)) return;
       const { peer, crossing } = this.#ports.route(this);
@@ -329,7 +333,19 @@ export class ForwardedRequest implements PendingRequest, Cancellable {
     this.#over = true;
     for (const end of this.#ends) end();
     this.#ends.clear();
+    this.#uncount();
     this.#ports.done(this, response);
     return true;
+  }
+
+  #uncount(): void {
+    this.#tellOver(this.#first);
+    if (this.call !== this.#first) this.#tellOver(this.call);
+  }
+
+  #tellOver(call: Call): void {
+    const { onOver } = call;
+    call.onOver = undefined;
+    onOver?.(!this.#unsent);
   }
 }

@@ -5,8 +5,10 @@ import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { fakeApps } from './fake-apps.ts';
 import { FakeHost } from './fake-host.ts';
 import { fakeInspectionCommands } from './fake-inspection.ts';
+import { fakeLimits } from './fake-limits.ts';
 import { fakePolicy } from './fake-policy.ts';
 import { fakeRegistry } from './fake-registry.ts';
+import { fakeReport } from './fake-report.ts';
 import { shownSample } from './sample-found.ts';
 import { fakeVault } from './fake-vault.ts';
 import { fakeTrust } from './fake-trust.ts';
@@ -51,6 +53,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     ...fakeVault(),
     ...fakeApps(host),
     ...fakeInspectionCommands(host),
+    ...fakeLimits(),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
@@ -217,6 +220,8 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
           hash: leg.hash ?? '',
         })) ?? [],
       ),
+    'log.report': ({ weeks = 1, until = Date.now(), format }) =>
+      ok({ ...fakeReport(weeks, until), ...(format === undefined ? {} : { text: `a report as ${format}` }) }),
     'log.export': () => ok({ text: 'time,call,leg,outcome\r\n' }),
     'log.verify': () => ok({ ok: true, rows: 1284, sentence: 'All 1,284 rows are as they were written.' }),
     'call.detail': async ({ call }) => {

@@ -5,11 +5,13 @@ import { browse } from './en/browse.ts';
 import { common } from './en/common.ts';
 import { flow } from './en/flow.ts';
 import { inspection } from './en/inspection.ts';
+import { limits } from './en/limits.ts';
 import { masks } from './en/masks.ts';
 import { needsYou } from './en/needs-you.ts';
 import { permissions } from './en/permissions.ts';
 import { phases } from './en/phases.ts';
 import { popup } from './en/popup.ts';
+import { report } from './en/report.ts';
 import { review } from './en/review.ts';
 import { servers } from './en/servers.ts';
 import { settings } from './en/settings.ts';
@@ -28,11 +30,13 @@ export const en = {
   needsYou,
   permissions,
   phases,
+  report,
   review,
   popup,
   tryText,
   inspection,
   flow,
   masks,
+  limits,
   approval: approvalTexts,
 } as const;

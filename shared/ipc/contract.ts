@@ -16,6 +16,7 @@ import {
 import { appContract } from './app-contract.ts';
 import { command, type CommandSpec } from './command-spec.ts';
 import { inspectionContract } from './inspection-contract.ts';
+import { limitsContract } from './limits-contract.ts';
 import { logContract } from './log-contract.ts';
 import { policyContract } from './policy-contract.ts';
 import { registryContract } from './registry-contract.ts';
@@ -242,6 +243,7 @@ export const contract = {
   ...policyContract,
   ...vaultContract,
   ...inspectionContract,
+  ...limitsContract,
   ...appContract,
   ...signInContract,
   ...registryContract,

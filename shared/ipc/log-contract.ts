@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callSummary, loggedLeg, outcome } from '../model/log.ts';
+import { report } from '../model/report.ts';
 import { command } from './command-spec.ts';
 
 /** What is wrong with a log or an export. */
@@ -59,6 +60,23 @@ export const logContract = {
     input: z.strictObject({ call: z.string().min(1).max(64) }),
     output: z.array(loggedLeg),
     needsOperator: true,
+    progress: false,
+  }),
+  'log.report': command({
+    does: 'Sums up what the log says of the last weeks or of a span of time, beside as much time before.',
+    input: z
+      .strictObject({
+        /** So many weeks, today among them; one when neither this nor `since` is given. */
+        weeks: z.int().min(1).max(52).optional(),
+        since: z.number().optional(),
+        /** Exclusive; now when it is not given. */
+        until: z.number().optional(),
+        /** The report as a file, too: a page or a table. */
+        format: z.enum(['html', 'csv']).optional(),
+      })
+      .refine(({ weeks, since }) => weeks === undefined || since === undefined, 'Give "weeks" or "since".'),
+    output: report.extend({ text: z.string().exactOptional() }),
+    needsOperator: false,
     progress: false,
   }),
   'log.verify': command({

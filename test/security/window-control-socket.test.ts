@@ -90,11 +90,13 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'mask.remove': { name: 'Evil' },
   'server.label': { id: 'files', label: 'private', holds: 'no' },
   'flow.reset': { client: 'App' },
+  'limit.remove': { id: 'evil' },
+  'limit.loops': { loops: 'off' },
   'canary.add': { name: 'evil' },
   'canary.remove': { name: 'evil' },
 };
-/** What is there decides; see `policy-state.test.ts` and `inspection-book.test.ts`. */
-const BY_STATE: readonly CommandName[] = ['rule.remove', 'inspection.unset'];
+/** What is there decides; see `policy-state.test.ts`, `inspection-book.test.ts` and `limits-state.test.ts`. */
+const BY_STATE: readonly CommandName[] = ['rule.remove', 'inspection.unset', 'limit.put'];
 const loosening = (Object.keys(contract) as CommandName[]).filter(
   (name) => contract[name].needsOperator !== false && !BY_STATE.includes(name),
 );

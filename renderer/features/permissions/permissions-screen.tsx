@@ -6,6 +6,7 @@ import { useAnswer } from '../../store/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { LimitPart } from './limits/limit-part.tsx';
 import styles from './permissions.module.css';
 import { PresetChooser } from './preset-chooser.tsx';
 import { RateLine } from './rate-line.tsx';
@@ -14,7 +15,7 @@ import { RuleDialog } from './rule/rule-dialog.tsx';
 import { RuleList } from './rule-list.tsx';
 import { Suggestions } from './suggestions.tsx';
 
-type Part = 'rules' | 'roles';
+type Part = 'rules' | 'roles' | 'limits';
 
 /** What passes without asking: the preset, permissions and rules, what they save, and the roles of AI apps. */
 export function PermissionsScreen() {
@@ -42,6 +43,7 @@ export function PermissionsScreen() {
             tabs={[
               { value: 'rules', label: t('tab.rules'), content: <RulesPart /> },
               { value: 'roles', label: t('tab.roles'), content: <RolePart /> },
+              { value: 'limits', label: t('tab.limits'), content: <LimitPart /> },
             ]}
           />
         </div>

@@ -2,7 +2,7 @@
 export const permissions = {
   title: 'Permissions',
   add: 'Add a rule…',
-  tab: { label: 'Parts of this screen', rules: 'What passes', roles: 'Roles' },
+  tab: { label: 'Parts of this screen', rules: 'What passes', roles: 'Roles', limits: 'Limits' },
 
   preset: {
     heading: 'When no rule says anything',

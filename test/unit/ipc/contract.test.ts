@@ -15,6 +15,7 @@ const WORDS: Partial<Record<string, string>> = {
   'server.signIn': 'server login',
   'server.signOut': 'server logout',
   'mask.put': 'mask add',
+  'limit.put': 'limit add',
 };
 
 describe('the contract', () => {
@@ -44,6 +45,9 @@ describe('the contract', () => {
       'inspection.personal',
       'inspection.set',
       'inspection.unset',
+      'limit.loops',
+      'limit.put',
+      'limit.remove',
       'log.export',
       'log.show',
       'mask.put',
