@@ -307,6 +307,11 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
       const answer = await read({ ask: 'unfinished' });
       return Array.isArray(answer) ? parseCalls(answer) : [];
     },
+    async report(query) {
+      const answer = await read({ ask: 'report', query });
+      if (!('timeline' in answer)) throw new Error('The call log answered a report with something else.');
+      return answer;
+    },
     async export(what) {
       const answer = await read({ ask: 'export', what });
       if (!('text' in answer)) throw new Error('The call log answered an export with something else.');

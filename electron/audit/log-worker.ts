@@ -6,6 +6,7 @@ import { createKeeper, type Keeper } from './keeper.ts';
 import type { LogAnchor } from './anchor.ts';
 import type { VerifyAgainst } from './log.ts';
 import { listCalls, showCall, unfinishedCalls } from './query.ts';
+import { createReports } from './report.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
 import { type Signer, signerOf } from './signer.ts';
 import { troubleFrom } from './trouble.ts';
@@ -24,6 +25,7 @@ interface Room {
   readonly keeper: Keeper;
   readonly index: SearchIndex | undefined;
   readonly exports: Exports;
+  readonly reports: ReturnType<typeof createReports>;
   readonly chores: Chores;
   readonly signer: Signer | undefined;
   /** The newest row when the log was opened: what began before is of an earlier run. */
@@ -56,6 +58,7 @@ function start(settings: WorkerStart, send: (message: FromWorker) => void, done:
     keeper,
     index,
     exports,
+    reports: createReports(db, index),
     signer,
     openedAt: writer.seq(),
     send,
@@ -132,6 +135,8 @@ async function answerOf(room: Room, question: Question): Promise<Answer | undefi
       return chores.during(() => unfinishedCalls(open.db, room.openedAt, index));
     case 'export':
       return exports.piece(question.what);
+    case 'report':
+      return chores.during(() => room.reports.make(question.query));
     case 'verify':
       return chores.during(() => verifyChain(open.db, undefined, against(room)));
   }

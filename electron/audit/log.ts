@@ -1,5 +1,6 @@
 import type { CallSummary, LegRecord, Outcome } from '../../shared/model/log.ts';
 import type { LogAnchor } from './anchor.ts';
+import type { LogReport, ReportQuery } from './report.ts';
 
 export interface LogQuery {
   readonly limit: number;
@@ -100,6 +101,8 @@ export interface AuditLog {
   list(query: LogQuery): Promise<RecordedCall[]>;
   show(call: string): Promise<LoggedLeg[]>;
   verify(): Promise<VerifyReport>;
+  /** Sums up two spans of time; off the road, in steps between which rows are written. */
+  report(query: ReportQuery): Promise<LogReport>;
   /**
    * The first piece of an export, or the one that `next` names, which the piece before gave. Rejects with a sentence
    * when that one is not known (any more).

@@ -6,6 +6,7 @@ export type Question =
   | Omit<Extract<ToWorker, { ask: 'show' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'verify' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'unfinished' }>, 'id'>
+  | Omit<Extract<ToWorker, { ask: 'report' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'export' }>, 'id'>;
 
 interface Asker {

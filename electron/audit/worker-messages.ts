@@ -1,6 +1,7 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { LogAnchor } from './anchor.ts';
 import type { ExportPiece, ExportQuery, LogQuery, VerifyReport } from './log.ts';
+import type { LogReport, ReportQuery } from './report.ts';
 import type { Cell } from './row.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -38,6 +39,7 @@ export type ToWorker =
   | { readonly ask: 'show'; readonly id: number; readonly call: string }
   | { readonly ask: 'verify'; readonly id: number }
   | { readonly ask: 'unfinished'; readonly id: number }
+  | { readonly ask: 'report'; readonly id: number; readonly query: ReportQuery }
   | { readonly ask: 'export'; readonly id: number; readonly what: ExportQuery | { readonly next: string } }
   | { readonly ask: 'keep'; readonly keep: Keep }
   | { readonly ask: 'close' };
@@ -56,5 +58,5 @@ export type FromWorker =
 /** A row as the database gives it. The file may have been changed by anybody, so the reader checks its shape. */
 export type StoredRow = Readonly<Record<string, SQLOutputValue>>;
 
-/** What a question is answered with: rows for `list`, `show` and `unfinished`, a report for `verify`, a piece for `export`. */
-export type Answer = readonly StoredRow[] | VerifyReport | ExportPiece;
+/** What a question is answered with: rows for `list`, `show` and `unfinished`, a report for `verify`, a piece for `export`, sums for `report`. */
+export type Answer = readonly StoredRow[] | VerifyReport | ExportPiece | LogReport;

@@ -10,6 +10,7 @@ import { readVaultKey } from '../vault/seal-key.ts';
 import { type CliCommand, EXIT, type Given, type Run, text, wholeNumber, words } from './command.ts';
 import { connectControl } from './control-client.ts';
 import { logExport } from './log-export.ts';
+import { logReport } from './log-report.ts';
 import { momentOf } from './log-moment.ts';
 import { table, visible, waiting, when } from './output.ts';
 import { callHost, remote } from './remote.ts';
@@ -187,6 +188,7 @@ export const logCommands: readonly CliCommand[] = [
         )
         .join('\n'),
   }),
+  logReport,
   logExport,
   verify,
 ];

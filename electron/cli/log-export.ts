@@ -101,7 +101,7 @@ async function toStream(
 }
 
 /** Writes a file whole or not at all; only its owner may read it. */
-async function toFile<T>(
+export async function toFile<T>(
   file: string,
   fill: (write: (piece: string) => Promise<void>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -122,7 +122,7 @@ async function toFile<T>(
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     const why = error instanceof Error ? error.message : String(error);
-    return fail('failed', `The export could not be written: ${why}. No file was left behind.`);
+    return fail('failed', `${file} could not be written: ${why}. No file was left behind.`);
   }
 }
 

@@ -6,7 +6,7 @@ import type { KnownSecrets } from '../log/redact.ts';
 import type { Handlers } from './commands.ts';
 import { safeRow } from './live/call-row.ts';
 
-type LogCommands = Pick<Handlers, Extract<CommandName, `log.${string}`>>;
+type LogCommands = Pick<Handlers, Exclude<Extract<CommandName, `log.${string}`>, 'log.report'>>;
 
 /** The commands about the log of calls. Texts of apps and servers leave the host redacted. */
 export function logCommands(audit: AuditLog, secrets: KnownSecrets): LogCommands {

@@ -8,7 +8,7 @@ export interface ApprovalPorts {
   /** Uses the answer up; a sentence when it does not hold for this very call any more. */
   readonly redeem: (call: Call) => string | undefined;
   /** A person answered, or nobody did: noted for the log. */
-  readonly answered: (call: Call, answer: 'allowed' | 'refused') => void;
+  readonly answered: (call: Call, answer: 'allowed' | 'refused' | 'unanswered') => void;
   /**
    * Of a server's question that the AI app cannot put to its person: what the server hears, by what the person said.
    * Undefined for every other call. A person is asked about it whatever the rules say, for nobody else could answer.
@@ -39,7 +39,10 @@ export function approval({ ask, redeem, answered, here }: ApprovalPorts): Stage 
       call.onAbandoned = () => asked.gone();
       return asked.outcome.then((outcome): Stop | undefined => {
         call.onAbandoned = undefined;
-        answered(call, outcome.kind);
+        answered(
+          call,
+          outcome.kind === 'allowed' ? 'allowed' : outcome.by === 'person' ? 'refused' : 'unanswered',
+        );
         if (outcome.kind === 'allowed') call.decision = outcome.decision;
         if (reply !== undefined) {
           answeredHere.set(call, outcome.kind === 'allowed');

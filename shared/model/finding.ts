@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** What looked. `vault`: a value of the vault where it does not belong. `flow`: data that would leave. */
-const findingSource = z.enum(['hidden', 'injection', 'secret', 'personal', 'mask', 'vault', 'flow']);
+export const findingSource = z.enum(['hidden', 'injection', 'secret', 'personal', 'mask', 'vault', 'flow']);
 
 /** What was done about a finding, from nothing to everything. */
-const findingAct = z.enum(['noted', 'masked', 'removed', 'fenced', 'asked', 'blocked']);
+export const findingAct = z.enum(['noted', 'masked', 'removed', 'fenced', 'asked', 'blocked']);
 
 /** What the log keeps of what was found in a call: never a piece of the text. */
 export const recordedFinding = z.object({

@@ -174,7 +174,7 @@ export const recordedRuling = z.object({
   /** Some values of places are not here: they may be secrets, are too long, or could not be read in one way. */
   cut: z.boolean().optional(),
   /** What a person, or nobody, answered where it was asked for. */
-  answer: z.enum(['allowed', 'earlier', 'refused']).optional(),
+  answer: z.enum(['allowed', 'earlier', 'refused', 'unanswered']).optional(),
 });
 export type RecordedRuling = z.infer<typeof recordedRuling>;
 

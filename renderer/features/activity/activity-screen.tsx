@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Screen } from '../../app/screen.tsx';
 import { useHost, useUi } from '../../store/app-context.tsx';
+import { useKept } from '../../store/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
@@ -14,6 +15,7 @@ import { CallDetail } from './detail/call-detail.tsx';
 import { CallGrid } from './list/call-grid.tsx';
 import { noFilter } from './live/filter.ts';
 import type { LiveList } from './live/live-list.ts';
+import { ReportScreen } from './report/report-screen.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useLiveList } from './use-live-list.ts';
 import { useScreenKeys } from './use-screen-keys.ts';
@@ -46,9 +48,31 @@ function NoMatch({ live }: { live: LiveList }) {
   );
 }
 
-/** What happened: every call, live, newest first. */
+/** What happened: every call, or the report of them. */
 export function ActivityScreen() {
-  const { t } = useTranslation('activity');
+  const [report, setReport] = useKept('activity.report', false);
+  const [came, setCame] = useState(false);
+  const close = useCallback(() => {
+    setCame(true);
+    setReport(false);
+  }, [setReport]);
+  if (report) return <ReportScreen onClose={close} />;
+  return <LiveScreen came={came} onReport={() => setReport(true)} />;
+}
+
+interface LiveScreenProps {
+  /** The person came back from the report, so its button has the focus. */
+  readonly came: boolean;
+  readonly onReport: () => void;
+}
+
+/** Every call, live, newest first. */
+function LiveScreen({ came, onReport }: LiveScreenProps) {
+  const { t } = useTranslation(['activity', 'report']);
+  const toReport = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (came) toReport.current?.focus();
+  }, [came]);
   const live = useLiveList();
   const any = useStore(live.store, ({ total }) => total > 0);
   const some = useStore(live.store, ({ rows }) => rows.length > 0);
@@ -85,7 +109,14 @@ export function ActivityScreen() {
       fill
       title={t('title')}
       note={any ? <CountNote live={live} /> : undefined}
-      actions={any ? <LiveButtons live={live} /> : undefined}
+      actions={
+        <>
+          {any && <LiveButtons live={live} />}
+          <Button ref={toReport} onClick={onReport}>
+            {t('report:open')}
+          </Button>
+        </>
+      }
       toolbar={any ? <Toolbar live={live} search={search} onList={toList} /> : undefined}
     >
       <SplitPane

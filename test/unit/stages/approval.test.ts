@@ -17,6 +17,7 @@ const DECISION = {
 function scene(says: Says) {
   const asked: { call: Call; answer: (outcome: Outcome) => void; gone: number }[] = [];
   const redeemed: Call[] = [];
+  const noted: string[] = [];
   let refusesToRedeem: string | undefined;
   const state = { says, version: 1 };
   const policy: Partial<RoadPolicy> = {
@@ -44,11 +45,12 @@ function scene(says: Says) {
       redeemed.push(call);
       return refusesToRedeem;
     },
-    answered: () => undefined,
+    answered: (_call, answer) => void noted.push(answer),
   };
   return {
     state,
     asked,
+    noted,
     redeemed,
     refuseToRedeem: (sentence: string) => (refusesToRedeem = sentence),
     kit: aRelay({ policy: policy as RoadPolicy, approval }),
@@ -93,6 +95,19 @@ test('what is refused by a person, or whose answer does not hold any more, is no
   expect(first.result).toMatchObject({ isError: true, content: [{ text: 'A person refused this call.' }] });
   expect(second.result).toMatchObject({ isError: true, content: [{ text: 'The rules changed.' }] });
   expect(sentTo(kit)).toBe(0);
+});
+
+test('what is noted for the log tells a person who said no from nobody who said anything', async () => {
+  const { kit, asked, noted } = scene('ask');
+  const session = await anOpenSession(kit, 'one', { server: 'alpha' });
+  for (const id of [1, 2, 3, 4]) session.call(id, 'a');
+  await settle();
+  asked[0]?.answer({ kind: 'allowed', decision: DECISION });
+  asked[1]?.answer({ kind: 'refused', sentence: 'No.', by: 'person' });
+  asked[2]?.answer({ kind: 'refused', sentence: 'Nobody.', by: 'nobody' });
+  asked[3]?.answer({ kind: 'refused', sentence: 'The app stopped waiting.' });
+  await settle();
+  expect(noted).toEqual(['allowed', 'refused', 'unanswered', 'unanswered']);
 });
 
 test('a rule that comes while a call is on its way counts for it', async () => {

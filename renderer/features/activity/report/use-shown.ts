@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Column, Say, Value } from '../../../../shared/report/sections.ts';
+import { useFormat } from '../../../store/app-context.tsx';
+
+/** How the values of a report read. */
+export interface Shown {
+  readonly say: Say;
+  /** A value that is ours; names go through `HostileText`. */
+  readonly value: (value: Value, column: Column) => string;
+}
+
+/** The words and numbers of a report in the language of the window. */
+export function useShown(): Shown {
+  const { t, i18n } = useTranslation('report');
+  const format = useFormat();
+  const { language } = i18n;
+  return useMemo(() => {
+    const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+    });
+    // The words have points in their names, which are no steps into the catalogue.
+    const words = t('words', { returnObjects: true });
+    return {
+      say: (word) => words[word],
+      value: (value, { kind }) => {
+        if (value === undefined) return '';
+        if (typeof value === 'string') return value;
+        if (kind === 'day') return day.format(value).replace(',', '');
+        if (kind === 'hour') return format.minute(value);
+        if (kind === 'time') return format.date(value);
+        return kind === 'ms' && value < 100 ? format.tenth(value) : format.number(value);
+      },
+    };
+  }, [t, format, language]);
+}
