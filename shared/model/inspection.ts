@@ -159,7 +159,6 @@ export type MaskView = z.infer<typeof maskView>;
  */
 export const serverLabel = z.enum(['private', 'untrusted', 'public']);
 export type ServerLabel = z.infer<typeof serverLabel>;
-export const labelChoice = z.strictObject({ label: serverLabel, holds: z.boolean() });
 /** All labels of a server: chosen by a person, or what Doorward takes it for (`chosen: false`). */
 export const labelsView = z.object({
   server: serverId,
