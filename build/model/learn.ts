@@ -6,9 +6,9 @@ export interface Model {
   readonly weights: Float64Array;
 }
 
-const EPOCHS = 14;
+const EPOCHS = 25;
 const RATE = 0.5;
-const PENALTY = 2e-5;
+const PENALTY = 1e-3;
 /** A feature that fewer sources have says something of the source. */
 const SOURCES = 2;
 /** Bad sentences are few. */
@@ -21,7 +21,7 @@ export function learn(samples: readonly Sample[]): Model {
   const order = shuffled(samples.length);
   let bias = -2;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch);
+    const rate = RATE / (1 + epoch / 2);
     for (const at of order) {
       const { features, bad, weight } = samples[at] as Sample;
       const scale = scaleOf(features.length);

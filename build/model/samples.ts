@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Sentence, eachSentence } from '../../electron/inspection/injection/lex.ts';
+import { eachSentence } from '../../electron/inspection/injection/lex.ts';
 import { readText } from '../../electron/inspection/injection/read-text.ts';
 import { DIMENSIONS, featuresOf } from '../../electron/inspection/model/features.ts';
+import { MOST_FEATURES, type Models } from '../../electron/inspection/model/judge.ts';
+import { notionsOf } from '../../electron/inspection/model/notions.ts';
 import { stringsIn } from '../../electron/inspection/walk/strings.ts';
 import { RESULT_ATTACKS, RESULT_HONEST, TOOL_ATTACKS, TOOL_HONEST } from './authored.ts';
+import { COVERT_TOOLS } from './covert.ts';
+import { MORE_COVERT_TOOLS } from './covert-more.ts';
+import { COVERT_RESULTS } from './covert-results.ts';
+import { HONEST_RESULTS, HONEST_TOOLS } from './honest.ts';
+import { HONEST_ORDERS } from './honest-orders.ts';
+import { roundabout } from './roundabout.ts';
 import { fromTemplates } from './templates.ts';
 
 /** One sentence to learn from. */
@@ -69,20 +77,38 @@ export function samplesOf(folder: string, part: Part): Sample[] {
       );
     }
   }
-  const authored: readonly (readonly [readonly string[], boolean])[] =
-    part === 'tool'
-      ? [
-          [TOOL_ATTACKS, true],
-          [TOOL_HONEST, false],
-        ]
-      : [
-          [RESULT_ATTACKS, true],
-          [RESULT_HONEST, false],
-        ];
-  for (const text of fromTemplates(part)) add(samples, [text], true, 'templates', number++, part, 0.25);
-  for (const [texts, bad] of authored)
-    for (const text of texts) add(samples, [text], bad, 'authored', number++, part, 2);
+  const isTool = part === 'tool';
+  for (const text of fromTemplates(part)) add(samples, [text], true, 'templates', number++, part, 0.1);
+  if (isTool) {
+    const { covert, honest } = roundabout();
+    for (const text of covert) addWhole(samples, text, true, 'templates', number++, isTool, 0.3);
+    for (const text of honest) addWhole(samples, text, false, 'templates', number++, isTool, 0.3);
+  }
+  for (const text of isTool ? TOOL_ATTACKS : RESULT_ATTACKS)
+    add(samples, [text], true, 'authored', number++, part, 2);
+  for (const text of isTool
+    ? [...TOOL_HONEST, ...HONEST_TOOLS, ...HONEST_ORDERS]
+    : [...RESULT_HONEST, ...HONEST_RESULTS])
+    addWhole(samples, text, false, 'authored', number++, isTool, 2);
+  for (const text of isTool ? [...COVERT_TOOLS, ...MORE_COVERT_TOOLS] : COVERT_RESULTS)
+    addWhole(samples, text, true, 'authored', number++, isTool, 2);
   return samples;
+}
+
+/** What stands before the bar is honest, and what follows is what is said. */
+function addWhole(
+  samples: Sample[],
+  text: string,
+  bad: boolean,
+  source: string,
+  row: number,
+  isTool: boolean,
+  weight: number,
+): void {
+  const bar = text.indexOf(' | ');
+  eachSample(text.replace(' |', ''), isTool, (features, start) =>
+    samples.push({ features, bad: bad && start > bar, weight, source, row }),
+  );
 }
 
 /**
@@ -100,12 +126,10 @@ function add(
 ): void {
   const found: { features: Int32Array; strong: boolean }[] = [];
   for (const text of texts) {
-    const { clusters } = readText(text, part === 'tool');
-    eachSentence(text, (sentence) => {
-      const { start, end } = placeOf(sentence);
+    const { clusters } = readText(text, part === 'tool', UNLEARNED);
+    eachSample(text, part === 'tool', (features, start, end) => {
       const strong = clusters.some((one) => one.sum >= 2.5 && one.start < end && one.end > start);
-      if (sentence.count >= 3) found.push({ features: copyOf(sentence), strong });
-      return true;
+      found.push({ features, strong });
     });
   }
   const some = found.some(({ strong }) => strong);
@@ -116,13 +140,27 @@ function add(
   }
 }
 
-function placeOf(sentence: Sentence): { start: number; end: number } {
-  return { start: sentence.starts[0] as number, end: sentence.ends[sentence.count - 1] as number };
-}
+/** What is learned does not depend on what was learned before. */
+const NOTHING = { bias: -9, unit: 0, weights: new Int8Array(DIMENSIONS) };
+const UNLEARNED: Models = { tool: NOTHING, result: NOTHING };
 
-const buffer = new Int32Array(1024);
+const buffer = new Int32Array(MOST_FEATURES);
 
-function copyOf(sentence: Sentence): Int32Array {
-  const size = featuresOf(sentence, buffer);
-  return buffer.slice(0, size).map((place) => place & (DIMENSIONS - 1));
+/** The features of each sentence of a text that has a few words, and where it stands. */
+function eachSample(
+  text: string,
+  isTool: boolean,
+  use: (features: Int32Array, start: number, end: number) => void,
+): void {
+  let subject: number | undefined;
+  eachSentence(text, (sentence) => {
+    const notions = notionsOf(sentence);
+    if (sentence.count >= 3) {
+      const size = featuresOf(sentence, { notions, subject }, buffer);
+      const start = sentence.starts[0] as number;
+      use(buffer.slice(0, size), start, sentence.ends[sentence.count - 1] as number);
+    }
+    if (isTool) subject ??= notions;
+    return true;
+  });
 }

@@ -95,16 +95,26 @@ const EACH = 24;
 
 /** Every shape, filled in as often as said, the same each time. */
 export function fromTemplates(kind: 'tool' | 'result'): string[] {
+  return fill(kind === 'tool' ? TOOL_SHAPES : RESULT_SHAPES, PARTS, EACH, kind === 'tool' ? 7 : 11);
+}
+
+/** Fills every shape with parts, `each` times; words in capitals are the names of parts. */
+export function fill(
+  shapes: readonly string[],
+  parts: Readonly<Record<string, string>>,
+  each: number,
+  seed: number,
+): string[] {
   const made: string[] = [];
-  let state = kind === 'tool' ? 7 : 11;
+  let state = seed;
   const next = (size: number): number => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     return (state >>> 8) % size;
   };
-  for (const shape of kind === 'tool' ? TOOL_SHAPES : RESULT_SHAPES) {
-    for (let i = 0; i < EACH; i++) {
+  for (const shape of shapes) {
+    for (let i = 0; i < each; i++) {
       const text = shape.replaceAll(/[A-Z]{2,}/g, (slot) => {
-        const choices = PARTS[slot]?.split('|');
+        const choices = parts[slot]?.split('|');
         return choices === undefined ? slot : (choices[next(choices.length)] as string);
       });
       made.push(`${text.slice(0, 1).toUpperCase()}${text.slice(1)}`);

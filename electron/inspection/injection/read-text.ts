@@ -1,5 +1,7 @@
 import { plainLetters } from '../../catalog/shadowing/confusables.ts';
+import type { Stance } from '../model/features.ts';
 import { MODELS, type Models, modelWeight } from '../model/judge.ts';
+import { notionsOf } from '../model/notions.ts';
 import type { Place } from '../decode/part.ts';
 import { work } from '../decode/work.ts';
 import { type Cluster, Clusters } from './clusters.ts';
@@ -59,6 +61,11 @@ const MOST_ODD = 2000;
 const MERGED = 8000;
 /** What is cited in a description counts so much. */
 const CITED = 0.25;
+/** What is said in a sentence that sounds honest as a whole counts so much. */
+const UNLIKELY = 0.85;
+const WEAK = 4;
+/** In results the model counts at most so many times what else was found. */
+const RESULT_TIMES = 3.4;
 /** Signals of this weight suffice alone. */
 const FULL = 5;
 /** How much of a sentence the shapes look at. */
@@ -73,9 +80,13 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
   let words = 0;
   let left = CLOSE_CHARS;
   const odd: Place[] = [];
+  let subject: number | undefined;
   work.steps += text.length;
   eachSentence(text, (sentence) => {
     words += sentence.count;
+    // What a description begins with is what it is about; in results every sentence stands for itself.
+    const stance = { notions: isTool ? notionsOf(sentence) : undefined, subject };
+    subject ??= stance.notions;
     if ((sentence.all & ABOUT) !== 0) about += count(sentence, ABOUT);
     if (odd.length < MOST_ODD && isOdd(sentence)) noteOdd(odd, sentence);
     if (!couldOrder(sentence, isTool)) return true;
@@ -90,6 +101,7 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
       Math.max(end, Math.min(sentence.end, start + LOOKED_AT)),
       isTool,
       models,
+      stance,
     );
     clusters.add(start, end, signals);
     left -= end - start;
@@ -183,6 +195,7 @@ function readSentence(
   end: number,
   isTool: boolean,
   models: Models,
+  { notions, subject }: { readonly notions: number | undefined; readonly subject: Stance['subject'] },
 ): Signal[] {
   const weights = new Map<SignalName, number>();
   work.steps += end - start;
@@ -207,11 +220,30 @@ function readSentence(
   if (sentence.dense || NOT_ENGLISH.test(shown)) readElsewhere({ ...reading, low: shown.toLowerCase() });
   if (isTool) readToolSentence(reading, slice);
   // In results the model makes no order alone: without another signal it need not be asked.
-  const learned = isTool || weights.size > 0 ? modelWeight(sentence, isTool, models) : 0;
-  if (learned > 0) add('model', learned);
-  const factor = isTool && weights.size > 0 && isSpoken(sentence) ? CITED : 1;
+  const learned =
+    isTool || weights.size > 0
+      ? modelWeight(sentence, { notions: notions ?? notionsOf(sentence), subject }, isTool, models)
+      : 0;
+  // What is merely cited makes no order, however much it sounds like one.
+  const most = isTool ? learned : RESULT_TIMES * Math.max(0, ...weights.values());
+  if (learned > 0) add('model', Math.min(learned, most));
+  let factor = 1;
+  if (isTool && weights.size > 0 && isSpoken(sentence)) factor = CITED;
+  else if (learned < 0 && isDoubtful(weights)) factor = UNLIKELY;
   return [...weights].map(([name, weight]) => ({ name, weight: weight * factor }));
 }
+
+/** A single signal, beside the general one, that is weak or of a kind that honest descriptions come near to. */
+function isDoubtful(weights: ReadonlyMap<SignalName, number>): boolean {
+  let doubtful = 0;
+  for (const [name, weight] of weights) {
+    if (name === 'veiled') continue;
+    if (doubtful++ > 0 || (weight >= WEAK && !NEAR.has(name))) return false;
+  }
+  return true;
+}
+
+const NEAR: ReadonlySet<SignalName> = new Set<SignalName>(['theft', 'override', 'deceit']);
 
 /** What descriptions of tools say of how to use them: the model is spoken to, tools are named, answers are prescribed. */
 const ORDINARY: ReadonlySet<SignalName> = new Set<SignalName>([

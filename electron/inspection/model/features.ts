@@ -1,15 +1,27 @@
 import type { Sentence } from '../injection/lex.ts';
+import { NOTION_COUNT, SUBJECTS } from './notions.ts';
 
+/** Words and what is made of them share a table; each pair of notions has its own place behind it. */
+const HASHED = 1 << 14;
+const PAIRS = NOTION_COUNT * NOTION_COUNT;
 /** How many weights a model has. */
-export const DIMENSIONS = 1 << 14;
+export const DIMENSIONS = HASHED + 2 * PAIRS;
 const PARTS = 32;
+
+/** What a sentence is about, in notions, and what the text around it is about. */
+export interface Stance {
+  readonly notions: number;
+  /** The notions of the first sentence; undefined for that sentence itself. */
+  readonly subject: number | undefined;
+}
 
 /**
  * The features of a sentence, as places in the table of weights; the same place may come twice. Words, pairs of
- * neighbours, the parts that words play in an order, pairs of parts, and what the sentence begins with. Parts make the
- * model know a sentence whose words it never saw. At most a few hundred, whatever the sentence.
+ * neighbours, the parts that words play in an order, pairs of parts, what the sentence begins with, and which notions
+ * stand together. Parts and notions make the model know a sentence whose words it never saw. At most a thousand or so,
+ * whatever the sentence: what does not fit is left.
  */
-export function featuresOf(sentence: Sentence, into: Int32Array): number {
+export function featuresOf(sentence: Sentence, stance: Stance, into: Int32Array): number {
   const { count, hashes, parts } = sentence;
   let size = 0;
   const add = (hash: number): void => {
@@ -33,6 +45,30 @@ export function featuresOf(sentence: Sentence, into: Int32Array): number {
     if (before !== 0 && here !== 0) add(mix(lowest(before) * PARTS + lowest(here), 5));
   }
   add(mix(lowest(parts[0] as number), 6));
+  return addNotions(stance, into, size);
+}
+
+/** Each notion, each pair, and again those with a subject that the text did not begin with. */
+function addNotions({ notions, subject }: Stance, into: Int32Array, from: number): number {
+  const foreign = subject === undefined ? 0 : notions & SUBJECTS & ~subject;
+  let size = from;
+  const add = (at: number): void => {
+    if (size < into.length) into[size++] = HASHED + at;
+  };
+  for (let rest = notions; rest !== 0; rest &= rest - 1) {
+    const a = lowest(rest);
+    const isForeign = ((foreign >>> a) & 1) === 1;
+    add(a * NOTION_COUNT + a);
+    if (isForeign) add(PAIRS + a * NOTION_COUNT + a);
+    for (let more = rest & (rest - 1); more !== 0; more &= more - 1) {
+      const b = lowest(more);
+      add(a * NOTION_COUNT + b);
+      if (!isForeign) continue;
+      // Both foreign stands above the diagonal, one below.
+      if (((foreign >>> b) & 1) === 1) add(PAIRS + a * NOTION_COUNT + b);
+      else add(PAIRS + b * NOTION_COUNT + a);
+    }
+  }
   return size;
 }
 
@@ -48,7 +84,7 @@ function mix(a: number, b: number): number {
 }
 
 function place(hash: number): number {
-  return (hash ^ (hash >>> 16)) & (DIMENSIONS - 1);
+  return (hash ^ (hash >>> 16)) & (HASHED - 1);
 }
 
 /** Many features say no more than few: a long sentence is scaled to a short one. */

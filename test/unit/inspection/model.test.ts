@@ -4,13 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { eachSentence } from '../../../electron/inspection/injection/lex.ts';
 import { readText } from '../../../electron/inspection/injection/read-text.ts';
 import { DIMENSIONS, featuresOf } from '../../../electron/inspection/model/features.ts';
-import { MODELS, logOdds } from '../../../electron/inspection/model/judge.ts';
+import { MODELS, MOST_FEATURES, logOdds } from '../../../electron/inspection/model/judge.ts';
+import { notionsOf } from '../../../electron/inspection/model/notions.ts';
 import { packModel, readModel } from '../../../electron/inspection/model/weights-format.ts';
 
 const odds = (text: string, part: 'tool' | 'result'): number => {
   let most = Number.NEGATIVE_INFINITY;
   eachSentence(text, (sentence) => {
-    most = Math.max(most, logOdds(sentence, MODELS[part]));
+    most = Math.max(
+      most,
+      logOdds(sentence, { notions: notionsOf(sentence), subject: undefined }, MODELS[part]),
+    );
     return true;
   });
   return most;
@@ -18,7 +22,7 @@ const odds = (text: string, part: 'tool' | 'result'): number => {
 
 describe('the model', () => {
   it('takes little room', () => {
-    expect(statSync('electron/inspection/model/weights.ts').size).toBeLessThan(300_000);
+    expect(statSync('electron/inspection/model/weights.ts').size).toBeLessThan(64 * 1024);
   });
 
   it('knows orders in words of its own from honest sentences', () => {
@@ -38,15 +42,15 @@ describe('the model', () => {
   });
 
   it('has bounded features, in the table, the same each time', () => {
-    const into = new Int32Array(1024);
+    const into = new Int32Array(MOST_FEATURES);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
         let fine = true;
         eachSentence(text, (sentence) => {
-          const size = featuresOf(sentence, into);
+          const size = featuresOf(sentence, { notions: notionsOf(sentence), subject: 0 }, into);
           const first = Array.from(into.slice(0, size));
-          fine &&= size <= 1024 && first.every((place) => place >= 0 && place < DIMENSIONS);
-          featuresOf(sentence, into);
+          fine &&= size <= MOST_FEATURES && first.every((place) => place >= 0 && place < DIMENSIONS);
+          featuresOf(sentence, { notions: notionsOf(sentence), subject: 0 }, into);
           fine &&= first.every((place, i) => into[i] === place);
           return true;
         });
