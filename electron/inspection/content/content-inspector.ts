@@ -51,6 +51,9 @@ const PICTURE_BYTES = 4 * 1024 * 1024;
 /** What is said to a server's question is looked at at once; more is kept back. */
 const LONGEST_REPLY = 1024 * 1024;
 
+/** An answer as long as this that was not looked at is no question for a person: nobody could judge it. */
+const LONGEST_ASKED = 1024 * 1024;
+
 const TOO_MANY =
   'The messages of the server take too long to be looked at, so for now they are not passed on.';
 
@@ -133,9 +136,9 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
     rebuilt: (changed: Buffer) => Buffer,
   ): Inspected | undefined | Promise<Inspected | undefined> => {
     const said = (judged: Judged | undefined): Inspected | undefined =>
-      judged && inspected(judged, task.form, rebuilt);
+      judged && (tooMuch(judged, bytes, task.form) ?? inspected(judged, task.form, rebuilt));
     if (!isLarge(bytes, task)) return said(judge(bytes, task));
-    return worker.judge(new Uint8Array(bytes), { ...task, acts: { ...task.acts } }).then(said);
+    return worker.judge(bytes, { ...task, acts: { ...task.acts } }).then(said);
   };
 
   const inspected = (
@@ -246,7 +249,7 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
         }),
         judge: (bytes, task) =>
           isLarge(bytes, task)
-            ? worker.judge(new Uint8Array(bytes), { ...task, acts: { ...task.acts } })
+            ? worker.judge(bytes, { ...task, acts: { ...task.acts } })
             : Promise.resolve(judge(bytes, task)),
       }),
     close: () => worker.close(),
@@ -279,6 +282,14 @@ const UNCHANGEABLE =
 /** What two looks at one request have found. */
 const both = (one: Inspected, other: Inspected | undefined): Inspected =>
   other === undefined ? one : { ...other, findings: [...one.findings, ...other.findings] };
+
+/** A long answer that was not looked at is kept back at once: held for a person, many of them fill the memory. */
+function tooMuch({ reasons, recorded }: Judged, bytes: Buffer, form: Form): Inspected | undefined {
+  const unlooked = reasons.filter(({ watch }) => watch === 'unread');
+  if (bytes.length <= LONGEST_ASKED || unlooked.length === 0 || whereOf(form) !== 'answer') return undefined;
+  const findings = recorded.map((one) => (one.act === 'asked' ? { ...one, act: 'blocked' as const } : one));
+  return { findings, refused: refusal(form, unlooked) };
+}
 
 const same = (changed: Buffer): Buffer => changed;
 

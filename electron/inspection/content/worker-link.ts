@@ -26,7 +26,7 @@ export function contentThread(url: URL): StartThread {
       name: 'inspection',
       execArgv: [],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 },
     });
     let ended = false;
     worker.on('message', (message: FromContentWorker) => {

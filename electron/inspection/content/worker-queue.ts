@@ -13,7 +13,7 @@ export interface WorkerQueuePorts {
 
 /** Judges what is too large to be judged between two calls. */
 export interface ContentWorker {
-  /** Takes `bytes` over: nobody else may use them or what they lie in. Never rejects; what was not looked at is held. */
+  /** Copies `bytes` when their turn comes; nobody may change them until then. Never rejects; what was not looked at is held. */
   judge(bytes: Uint8Array, task: Task): Promise<Judged | undefined>;
   /** Ends the thread; whatever waits is held. */
   close(): Promise<void>;
@@ -28,7 +28,7 @@ interface Job {
 
 const IDLE_MS = 15_000;
 /** As much may wait. More is held at once: whoever sends so much is not waited for. */
-const MOST_WAITING_BYTES = 96 * 1024 * 1024;
+const MOST_WAITING_BYTES = 48 * 1024 * 1024;
 const MIB = 1024 * 1024;
 /** Fifty times what an ordinary text takes, for machines that are slow and busy. */
 const budgetOf = (bytes: number): number => 3000 + (bytes / MIB) * 2000;
@@ -103,7 +103,7 @@ export function workerQueue({
           lost();
         },
       });
-      thread.send({ id, bytes: job.bytes, task: job.task });
+      thread.send({ id, bytes: new Uint8Array(job.bytes), task: job.task });
     } catch {
       lost();
     }

@@ -99,7 +99,7 @@ describe('the queue of the worker', () => {
   it('holds what comes while too much waits', async () => {
     const { queue, of, reply } = world();
     const first = of('a');
-    const large = () => queue.judge(new Uint8Array(50 * 1024 * 1024), aTask('result'));
+    const large = () => queue.judge(new Uint8Array(30 * 1024 * 1024), aTask('result'));
     const waiting = large();
     expect(asks(await large())).toEqual(['unread']);
     reply();
