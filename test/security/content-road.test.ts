@@ -182,18 +182,6 @@ describe('an answer', () => {
     }
   });
 
-  it('that is long and that nobody could look at is kept back at once, and asks nobody', async () => {
-    const worker: ContentWorker = {
-      judge: (_, task) => Promise.resolve(unread(task.form)),
-      close: () => Promise.resolve(),
-    };
-    const { answered, found, asked } = await world({ worker });
-    const got = await answered(answer('word '.repeat(300_000)));
-    expect(got).toContain('could not be looked at whole, so Doorward kept it back');
-    expect(found()).toContainEqual(expect.objectContaining({ type: 'not-looked-at', act: 'blocked' }));
-    expect(asked).toEqual([]);
-  });
-
   it('that is clean is not changed by a byte, whatever it is', async () => {
     const { session, server, kit } = await world();
     await fc.assert(

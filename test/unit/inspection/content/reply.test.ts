@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentInspector } from '../../../../electron/inspection/content/content-inspector.ts';
+import { unread } from '../../../../electron/inspection/content/task.ts';
 import type { Call } from '../../../../electron/relay/call.ts';
 import type { Message } from '../../../../electron/relay/message.ts';
 import { type InspectionAct, presetAct } from '../../../../shared/model/inspection.ts';
@@ -18,7 +19,7 @@ function inspector(acts: Acts = {}) {
     nonce: () => 'a1b2c3d4',
     redact: (text) => text,
     now: () => 0,
-    worker: { judge: () => Promise.reject(new Error('not here')), close: () => Promise.resolve() },
+    worker: { judge: (_, task) => Promise.resolve(unread(task.form)), close: () => Promise.resolve() },
   });
 }
 
@@ -99,5 +100,30 @@ describe('a retry that brings answers to questions', () => {
         { source: 'secret', act: 'asked' },
       ],
     });
+  });
+});
+
+describe('what the worker could not look at', () => {
+  const text = (length: number): Message =>
+    aMessage({ jsonrpc: '2.0', id: 1, result: { content: [{ type: 'text', text: 'a '.repeat(length) }] } });
+  const call = about(
+    aMessage({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 't' } }),
+    'client',
+  );
+
+  it('is put to a person, who can judge it', async () => {
+    expect(await inspector().incoming(call, text(60_000))).toMatchObject({
+      ask: 'The answer could not be looked at whole.',
+      findings: [{ type: 'not-looked-at', act: 'asked' }],
+    });
+  });
+
+  it('is kept back at once when it is long: many of those that wait would fill the memory', async () => {
+    const seen = await inspector().incoming(call, text(600_000));
+    expect(seen).toMatchObject({
+      refused: expect.stringContaining('could not be looked at whole, so Doorward kept it back'),
+      findings: [{ type: 'not-looked-at', act: 'blocked' }],
+    });
+    expect(seen?.ask).toBeUndefined();
   });
 });
