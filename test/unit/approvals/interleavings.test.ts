@@ -282,8 +282,9 @@ class Play {
     const call = this.missedCalls.get(id);
     if (call === undefined) throw new Error('a missed call that was never asked');
     const until = this.kit.desk.missed().find((one) => one.id === id)?.allowedUntil ?? 0;
-    // Allowed already: the first answer counts.
-    if (this.late.get(id)?.at === until - HOUR) return;
+    const before = this.late.get(id);
+    // Allowed already: the first answer counts; unless it is over, and the clock was put back to when it was given.
+    if (before?.at === until - HOUR && this.gone < before.gone + HOUR) return;
     this.late.set(id, { call, at: this.kit.clock.now(), gone: this.gone, served: false });
   }
 
