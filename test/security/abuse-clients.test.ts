@@ -233,7 +233,8 @@ describe('connections', () => {
     const sockets: Socket[] = [];
     await scene.during(async () => {
       for (let i = 0; i < 60; i++) {
-        const body = `{"jsonrpc":"2.0","id":${i},"method":"tools/call","params":{"name":"echo","arguments":{"nonce":"${nonce}"}}}`;
+        // Not those of the session's own calls: what is still being looked at keeps its id.
+        const body = `{"jsonrpc":"2.0","id":${1000 + i},"method":"tools/call","params":{"name":"echo","arguments":{"nonce":"${nonce}"}}}`;
         const socket = rawSocket(
           headers('POST', [
             `Mcp-Session-Id: ${session.session}`,
