@@ -6,7 +6,6 @@ import type { ApprovalTextKey } from '../../../shared/texts/approval.ts';
 import type { ApprovalDesk, Bond, Question } from '../../approvals/contract.ts';
 import { elide } from '../../approvals/elide.ts';
 import { ANSWER_NOT_HELD } from '../../approvals/sentences.ts';
-import { wordsFor } from '../../approvals/words.ts';
 import type { KnownSecrets } from '../../log/redact.ts';
 import type { CallFacts } from '../../policy/facts.ts';
 import type { Call } from '../../relay/call.ts';
@@ -14,10 +13,10 @@ import { bytesAt } from '../../relay/framing/json-scan.ts';
 import type { Message } from '../../relay/message.ts';
 import type { AskAboutAnswer, Inspected } from '../../stages/inspect.ts';
 import { hold, shown } from '../live/held-text.ts';
-import { argsTree, bondOf, type KnownThings } from './call-facts.ts';
+import { bondOf, type KnownThings } from './call-facts.ts';
 import type { CallerProcesses } from './caller-process.ts';
 import type { Judge } from './judge.ts';
-import { redactedWords, shownReasons } from './shown-texts.ts';
+import { callWords, redactedWords, shownReasons } from './shown-texts.ts';
 
 export interface AnswerQuestionPorts {
   readonly desk: Pick<ApprovalDesk, 'ask' | 'redeem'>;
@@ -131,16 +130,7 @@ export function createAnswerQuestions(ports: AnswerQuestionPorts): AnswerQuestio
     const says = ports.serverSays(facts.server);
     const process = ports.callers.of(call, redact);
     const reason = redact(reasonOf(seen));
-    const { destination } = wordsFor({
-      clientName: call.client.name,
-      server: facts.server,
-      kind: facts.kind,
-      tool: facts.name,
-      effect: facts.effect,
-      places: facts.places,
-      args: argsTree(facts.args),
-      folders: judge.folders(facts.server),
-    });
+    const { destination } = callWords(call.client.name, facts, judge.folders(facts.server));
     const words = (key: ApprovalTextKey, params: Words['params']): Words =>
       redactedWords({ key, params }, redact);
     const span = answer.resultSpan ?? answer.errorSpan;

@@ -2,7 +2,6 @@ import type { Words } from '../../../shared/model/approval.ts';
 import type { CutText } from '../../../shared/model/live.ts';
 import type { Ruling } from '../../../shared/model/policy.ts';
 import type { ApprovalDesk, Asked, Bond, Outcome, Question } from '../../approvals/contract.ts';
-import { wordsFor } from '../../approvals/words.ts';
 import { fitsAll } from '../../policy/conditions/fits.ts';
 import type { CallFacts } from '../../policy/facts.ts';
 import { likeOf } from '../../policy/like.ts';
@@ -15,10 +14,10 @@ import type { AskAboutAnswer } from '../../stages/inspect.ts';
 import { createAnswerQuestions } from './answer-questions.ts';
 import { createAnswersHere } from './answers-here.ts';
 import { type AskedContent, contentOf } from './asked-content.ts';
-import { argsTree, bondOf, type KnownThings } from './call-facts.ts';
+import { bondOf, type KnownThings } from './call-facts.ts';
 import type { CallerProcesses } from './caller-process.ts';
 import type { Judge } from './judge.ts';
-import { redactedWords, shownDoubts, shownReasons } from './shown-texts.ts';
+import { callWords, redactedWords, shownDoubts, shownReasons } from './shown-texts.ts';
 
 export interface QuestionPorts {
   readonly desk: ApprovalDesk;
@@ -128,16 +127,7 @@ export function createQuestions(ports: QuestionPorts): Questions {
   }
 
   function shownCall(call: Call, facts: CallFacts, like: Words | undefined): ReturnType<Question['show']> {
-    const words = wordsFor({
-      clientName: call.client.name,
-      server: facts.server,
-      kind: facts.kind,
-      tool: facts.name,
-      effect: facts.effect,
-      places: facts.places,
-      args: argsTree(facts.args),
-      folders: judge.folders(facts.server),
-    });
+    const words = callWords(call.client.name, facts, judge.folders(facts.server));
     const ruling = call.ruling?.ruling;
     if (ruling === undefined) throw new Error('a call without a ruling was shown');
     const { because } = ruling;

@@ -1,7 +1,10 @@
 import type { HeldCall, Words } from '../../../shared/model/approval.ts';
 import type { FlowLeg, FlowLegs, ShownFinding } from '../../../shared/model/inspection.ts';
 import { elide } from '../../approvals/elide.ts';
+import { type CallWords, wordsFor } from '../../approvals/words.ts';
 import type { KnownSecrets } from '../../log/redact.ts';
+import type { CallFacts } from '../../policy/facts.ts';
+import { argsTree } from './call-facts.ts';
 
 type Redact = KnownSecrets['redact'];
 
@@ -13,6 +16,12 @@ const PATH_CHARS = 200;
 const NAME_CHARS = 120;
 const DOUBT_CHARS = 300;
 const MOST_SIGNALS = 8;
+
+/** The sentences in which a person is asked about a call; `folders` are those that its server was given. */
+export function callWords(clientName: string, facts: CallFacts, folders: readonly string[]): CallWords {
+  const { server, kind, name: tool, effect, places, args } = facts;
+  return wordsFor({ clientName, server, kind, tool, effect, places, args: argsTree(args), folders });
+}
 
 /** A sentence whose values are redacted. */
 export function redactedWords({ key, params }: Words, redact: Redact): Words {
