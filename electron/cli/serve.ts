@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { createHost, type Host } from '../host/create-host.ts';
+import { createHost } from '../host/create-host.ts';
+import type { Host } from '../host/host.ts';
 import { fileSettings } from '../host/settings.ts';
 import { readManaged } from '../policy/managed/source.ts';
 import { systemManagedPorts } from '../policy/managed/system-ports.ts';

@@ -4,7 +4,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc/
 import type { HeldCall } from '../../shared/model/approval.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Host } from '../host/create-host.ts';
+import type { Host } from '../host/host.ts';
 import { describeHeld } from './approval-commands.ts';
 import { fold } from './fold.ts';
 import { visible } from './output.ts';

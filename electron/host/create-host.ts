@@ -3,14 +3,11 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import { managedLimits } from '../../shared/model/managed-limits.ts';
 import type { Alarm } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { ApprovalDesk } from '../approvals/contract.ts';
-import type { ManagedRead } from '../policy/managed/read.ts';
 import { type AppParts, openAppParts } from './app-parts.ts';
-import type { AppMachine } from './app-ports.ts';
 import { createBridges } from './bridges.ts';
 import { choosePort } from './chosen-port.ts';
 import { allCommands, bridgeHome, hostVouchers } from './all-commands.ts';
-import { commandRunner, type Front, type RunCommand } from './commands.ts';
+import { commandRunner, type RunCommand } from './commands.ts';
 import { startControlServer } from './control-server.ts';
 import type { HostParts } from './host-parts.ts';
 import { hostStatus } from './host-status.ts';
@@ -21,63 +18,18 @@ import { openInspection } from './inspection/open-inspection.ts';
 import { openInspectors } from './inspection/open-inspectors.ts';
 import { keepOf } from './log-keep.ts';
 import { openLog } from './open-log.ts';
-import { openProfile, type ProfilePorts, type Undo } from './open-profile.ts';
-import type { Operator } from './operator.ts';
+import { openProfile, type Undo } from './open-profile.ts';
 import { openManagedPolicy } from './policy/managed-policy.ts';
 import { serverSays } from './policy/offered-things.ts';
-import { openPolicyRoom, type Presence } from './policy/open-policy.ts';
-import type { Engine, EngineFactory } from './ports.ts';
-import type { RegistryNetwork } from './registry-parts.ts';
+import { openPolicyRoom } from './policy/open-policy.ts';
+import type { Engine } from './ports.ts';
 import { serverViewer } from './server-view.ts';
 import { signInStore } from './sign-in-store.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
-import { createHostState, type StateFeed } from './state/host-state.ts';
+import { createHostState } from './state/host-state.ts';
 import { knownWhenFilled } from './vault-connector.ts';
 import { lockWithScreen } from './vault-lock.ts';
-
-/** What a host needs from outside. */
-export interface HostPorts extends ProfilePorts {
-  readonly version: string;
-  /** Whether a person has Doorward's own window; decides who may do what loosens something. */
-  readonly front: Front;
-  /** For this run only; 0 takes any free port. */
-  readonly port: number | undefined;
-  /** Program and arguments with which AI apps start our bridge, such as `[node, cli.mjs]`. */
-  readonly launcher: readonly string[];
-  /** Program of the log's worker. */
-  readonly logWorker: URL;
-  readonly engine: EngineFactory;
-  /** What IT set for this computer. */
-  readonly readManaged: () => Promise<ManagedRead>;
-  /** Whether a person may be at the computer; without it they always are. */
-  readonly presence?: Presence | undefined;
-  /** This machine, for AI apps; another one in tests. */
-  readonly apps?: AppMachine;
-  /** Opens a page in the browser that a person has consented to, its whole address before them; absent: nobody can. */
-  readonly openUrl?: ((url: string) => void) | undefined;
-  /** How registries of servers are reached; the network of this machine unless given. */
-  readonly registryNetwork?: RegistryNetwork;
-}
-
-/** A running host. */
-export interface Host {
-  readonly url: string;
-  readonly port: number;
-  readonly run: RunCommand;
-  readonly operator: Operator;
-  /** What a window shows; calls are in it only when the host has a window. */
-  readonly state: StateFeed;
-  /** What a person should know, one sentence each. */
-  notices(): readonly string[];
-  /** Calls `listener` for every server that is added from now on. */
-  onServerAdded(listener: (record: ServerRecord) => void): void;
-  /** Calls that wait for a person, and what tells of every change of them. */
-  readonly approvals: Pick<ApprovalDesk, 'pending' | 'missed' | 'onChange'>;
-  /** Calls `listener` for every change that looks dangerous from now on, also while no window follows the state. */
-  onAlarm(listener: (alarm: Alarm) => void): void;
-  /** Refuses calls in flight, ends everything, leaves the profile whole. Safe to call twice. */
-  close(): Promise<void>;
-}
+import type { Host, HostPorts } from './host.ts';
 
 const HELLO_MS = 10_000;
 const NO_APPS: readonly never[] = [];

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/model/settings.ts';
-import type { HostPorts } from './create-host.ts';
+import type { HostPorts } from './host.ts';
 import type { LimitsRoom } from './limits/open-limits.ts';
 import type { CallFeed } from './live/call-feed.ts';
 import type { OpenLog } from './open-log.ts';

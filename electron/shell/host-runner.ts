@@ -1,6 +1,6 @@
 import type { HostPatch, Phase, Way } from '../../shared/ipc/window.ts';
 import { fail, missingCase, ok, type Result } from '../../shared/result.ts';
-import type { Host } from '../host/create-host.ts';
+import type { Host } from '../host/host.ts';
 import type { Logger } from '../log/logger.ts';
 import { errorFacts } from './error-facts.ts';
 import { plainName } from './menu-text.ts';

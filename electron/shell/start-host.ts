@@ -1,5 +1,6 @@
 import { logWorkerUrl } from '../audit/worker-location.ts';
-import { createHost, type Host } from '../host/create-host.ts';
+import { createHost } from '../host/create-host.ts';
+import type { Host } from '../host/host.ts';
 import { engineFactory } from '../host/engine.ts';
 import type { ProfilePaths } from '../host/profile.ts';
 import type { SettingsStore } from '../host/settings.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engineFactory } from '../../electron/host/engine.ts';
-import type { Host } from '../../electron/host/create-host.ts';
+import type { Host } from '../../electron/host/host.ts';
 import type { BridgeInput, BridgeOutput, HostCommand } from '../../shared/ipc/window.ts';
 import type { Result } from '../../shared/result.ts';
 import { type TestProfile, testProfile, WINDOW } from '../fixtures/host-in-process.ts';

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engineFactory } from '../../electron/host/engine.ts';
-import type { Host } from '../../electron/host/create-host.ts';
+import type { Host } from '../../electron/host/host.ts';
 import { policyDigest, policyFromJson } from '../../electron/policy/managed/parse.ts';
 import type { ManagedRead } from '../../electron/policy/managed/read.ts';
 import type { BridgeInput, BridgeOutput, HostCommand } from '../../shared/ipc/window.ts';

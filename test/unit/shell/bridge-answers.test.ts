@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Host } from '../../../electron/host/create-host.ts';
+import type { Host } from '../../../electron/host/host.ts';
 import { bridgeAnswers } from '../../../electron/shell/bridge-answers.ts';
 import { fakeHost, settled } from './support.ts';
 

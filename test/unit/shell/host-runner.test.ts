@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../shared/ipc/window.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Host } from '../../../electron/host/create-host.ts';
+import type { Host } from '../../../electron/host/host.ts';
 import { hostRunner, type StartOptions } from '../../../electron/shell/host-runner.ts';
 import { fakeHost, keptLog, settled } from './support.ts';
 

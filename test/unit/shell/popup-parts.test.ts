@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostPatch, Phase } from '../../../shared/ipc/window.ts';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import type { Host } from '../../../electron/host/create-host.ts';
+import type { Host } from '../../../electron/host/host.ts';
 import { popupConduct } from '../../../electron/shell/popup-conduct.ts';
 import { waitingShortcut } from '../../../electron/shell/shortcut.ts';
 import { touchedCalls } from '../../../electron/shell/touched-calls.ts';

@@ -3,7 +3,7 @@ import type { HostPatch, HostState } from '../../../shared/ipc/window.ts';
 import type { HeldCall, MissedCall } from '../../../shared/model/approval.ts';
 import type { LiveCall } from '../../../shared/model/live.ts';
 import { ok } from '../../../shared/result.ts';
-import type { Host } from '../../../electron/host/create-host.ts';
+import type { Host } from '../../../electron/host/host.ts';
 import type { Facts, Logger } from '../../../electron/log/logger.ts';
 
 /** A logger that keeps what it was told. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { engineFactory } from '../../../electron/host/engine.ts';
 import { type TestProfile, terminal, testProfile } from '../../fixtures/host-in-process.ts';
-import type { Host } from '../../../electron/host/create-host.ts';
+import type { Host } from '../../../electron/host/host.ts';
 import { browse, type OAuthServer, pageIn, startOAuthServer } from '../../fixtures/oauth-server.ts';
 
 // A headless host with its command line: the person opens the printed page by hand.
