@@ -35,6 +35,9 @@ test('from an empty window to the opened call with the keyboard alone', async ({
   await page.keyboard.press('Enter');
 
   const detail = page.getByRole('region', { name: 'files' });
+  // The dialog hands the focus over once it has gone; keys before that would be the dialog's.
+  await expect(dialog).toBeHidden();
+  await expect(detail.getByRole('heading', { name: 'files' })).toBeFocused();
   await tabTo(page, detail.getByRole('button', { name: 'Start it to see its tools' }));
   await page.keyboard.press('Enter');
   const allow = detail.getByRole('button', { name: /Allow \d+ tools/ });
@@ -58,6 +61,7 @@ test('from an empty window to the opened call with the keyboard alone', async ({
   const addApp = add.getByRole('button', { name: 'Add', exact: true });
   await tabTo(page, addApp);
   await page.keyboard.press('Enter');
+  await expect(add).toBeHidden();
   const connect = page.getByRole('region', { name: 'Connect it' });
   const text = await connect.getByRole('group', { name: /^Configuration for/ }).innerText();
   const token = /dw_[A-Za-z0-9_-]+/.exec(text.replaceAll('\n', ' '))?.[0] ?? '';
