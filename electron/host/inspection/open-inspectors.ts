@@ -7,6 +7,7 @@ import { contentThread } from '../../inspection/content/worker-link.ts';
 import { contentWorkerUrl } from '../../inspection/content/worker-location.ts';
 import { workerQueue } from '../../inspection/content/worker-queue.ts';
 import { maskInspectors } from '../../inspection/masks/mask-inspector.ts';
+import { type OutputSchema, outputSchemaOf } from '../../inspection/structured/fixed-form.ts';
 import { toolKeys } from '../../inspection/masks/tool-keys.ts';
 import type { RoadInspector } from '../../inspection/road-inspector.ts';
 import { vaultInspector } from '../../inspection/vault-inspector.ts';
@@ -54,17 +55,23 @@ export function openInspectors(ports: OpenInspectorsPorts): OpenInspectors {
   const { room, profile, judge, now } = ports;
   const { policy } = room;
   const { servers, secrets, logger } = profile;
+  /** Something read from the definition of a tool that a person approved. */
+  const known = <T>(server: string, tool: string, read: (bytes: Buffer) => T): T | undefined => {
+    const approved = profile.approvals.of(server).items.get(pinKey('tool', tool));
+    return approved?.[0] && read(approved[0].bytes);
+  };
+  const output = (server: string, tool: string): OutputSchema | undefined =>
+    known(server, tool, outputSchemaOf);
   const masks = maskInspectors({
     policy,
     key: () => randomBytes(32),
-    keys(server, tool) {
-      const approved = profile.approvals.of(server).items.get(pinKey('tool', tool));
-      return approved?.[0] && toolKeys(approved[0].bytes);
-    },
+    keys: (server, tool) => known(server, tool, toolKeys),
+    output,
   });
   const content = contentInspector({
     policy,
     nonce: () => randomBytes(4).toString('hex'),
+    output,
     redact: secrets.redact,
     now: () => performance.now(),
     worker: workerQueue({ start: contentThread(contentWorkerUrl()) }),

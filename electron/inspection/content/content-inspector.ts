@@ -8,6 +8,7 @@ import type { Inspected } from '../../stages/inspect.ts';
 import type { TextKind } from '../finding.ts';
 import type { InspectionPolicy } from '../inspection-policy.ts';
 import type { NoticeFrom, RoadInspector } from '../road-inspector.ts';
+import type { OutputSchema } from '../structured/fixed-form.ts';
 import { type ContentWatch, directionOf } from '../verdict.ts';
 import { walkJson } from '../walk/json-texts.ts';
 import { judge } from './judge.ts';
@@ -28,6 +29,8 @@ export interface ContentInspectorPorts {
   readonly worker: ContentWorker;
   /** Monotonic milliseconds, with fractions. */
   readonly now: () => number;
+  /** What a tool promises of its structured content (`outputSchemaOf`). */
+  readonly output?: (server: string, tool: string) => OutputSchema | undefined;
   /** A line for the log of one server: a notification of it was not passed on. */
   readonly note?: (server: string, sentence: string) => void;
 }
@@ -95,7 +98,14 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
   /** Servers of whose notifications some were not looked at, of which the log has a line. */
   const busy = new Set<string>();
 
-  const taskOf = (form: Form, kind: TextKind, method: string, server: string, client: string): Task => {
+  const taskOf = (
+    form: Form,
+    kind: TextKind,
+    method: string,
+    server: string,
+    client: string,
+    output?: OutputSchema,
+  ): Task => {
     const direction = directionOf(kind);
     const act = (watch: ContentWatch): InspectionAct => policy.act(watch, direction, server, client);
     let mark: string | undefined;
@@ -104,6 +114,7 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
       kind,
       method,
       server,
+      output,
       personal: act('personal') === 'pass' ? [] : policy.personal(),
       skipBytes: kind !== 'argument',
       // Most messages have nothing in them that a choice is about.
@@ -210,9 +221,11 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
       const form = resultSpan === undefined ? 'error' : 'result';
       // What a prompt says was written for a model; a result is copied from anywhere.
       const kind = method === 'prompts/get' && form === 'result' ? 'prompt' : 'result';
+      const server = call.server?.id ?? '';
+      const output = method === 'tools/call' ? ports.output?.(server, call.name) : undefined;
       return inspect(
         bytesAt(bytes, span),
-        taskOf(form, kind, method, call.server?.id ?? '', call.client.id),
+        taskOf(form, kind, method, server, call.client.id, output),
         (changed) => inPlace(bytes, span, changed),
       );
     },

@@ -5,7 +5,9 @@ import type { Finding } from '../finding.ts';
 import { escapeJson } from '../masks/json-strings.ts';
 import { type Replacement, replaceIn } from '../masks/replace.ts';
 import { type ContentWatch, watchOf } from '../verdict.ts';
+import { isFixedAt } from '../structured/fixed-form.ts';
 import { pointersTo } from '../walk/json-texts.ts';
+import { stepsOf } from '../walk/pointer.ts';
 import { type Fenceable, fenceable } from './fence.ts';
 import { look, type Seen } from './look.ts';
 import { MOST_SHOWN, sightingOf, splits } from './shown.ts';
@@ -32,13 +34,14 @@ export function judge(bytes: Buffer, task: Task): Judged | undefined {
   if (seen.length === 0 && complete) return undefined;
   let place: Fenceable | undefined | null = null;
   const canFence = (): boolean => (place ??= fenceable(bytes, task) ?? null) !== null;
-  const acted: Acted[] = [];
+  const found: Acted[] = [];
   for (const one of seen)
     for (const finding of one.findings) {
       const watch = watchOf(finding, task.kind);
       if (watch === undefined || task.acts[watch] === 'pass') continue;
-      acted.push({ seen: one, finding, watch, act: fitting(one, finding, watch, task, canFence) });
+      found.push({ seen: one, finding, watch, act: fitting(one, finding, watch, task, canFence) });
     }
+  const acted = inFixedForms(json, found, task);
   if (acted.length === 0 && complete) return undefined;
   const held = complete ? undefined : unread(task.form);
   const changed = changedBy(json, bytes, acted, task, canFence);
@@ -65,6 +68,21 @@ function fitting(
   if (form === 'question' || form === 'params') return 'ask';
   if (watch === 'injection-low' || watch === 'injection-high') return canFence() ? 'mask' : 'ask';
   return at.isKey || isNumber ? 'ask' : 'mask';
+}
+
+const isReplaced = ({ act, finding: { detector } }: Acted): boolean =>
+  act === 'mask' && detector !== 'hidden' && detector !== 'injection';
+
+/** What would be replaced where the tool promises a fixed form is asked about: structured content stays valid. */
+function inFixedForms(json: string, found: Acted[], { output, form }: Task): Acted[] {
+  if (output === undefined || form !== 'result' || !found.some(isReplaced)) return found;
+  const pointers = pointersTo(json, new Set(found.filter(isReplaced).map(({ seen }) => seen.at.start)));
+  return found.map((one) => {
+    const [member, ...steps] = stepsOf(pointers.get(one.seen.at.start) ?? '');
+    return isReplaced(one) && member === 'structuredContent' && isFixedAt(output, steps)
+      ? { ...one, act: 'ask' }
+      : one;
+  });
 }
 
 /** The bytes with everything that is masked taken out or replaced, and with notices; undefined: they stay. */

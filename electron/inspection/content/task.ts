@@ -1,5 +1,6 @@
 import type { RecordedFinding } from '../../../shared/model/finding.ts';
 import type { InspectionAct } from '../../../shared/model/inspection.ts';
+import type { OutputSchema } from '../structured/fixed-form.ts';
 import type { ContentWatch } from '../verdict.ts';
 import type { LookContext } from './look.ts';
 import type { Sighting } from './shown.ts';
@@ -17,6 +18,8 @@ export interface Task extends LookContext {
   readonly method: string;
   /** What happens on a finding. */
   readonly acts: Readonly<Record<ContentWatch, InspectionAct>>;
+  /** What the tool promises of its structured content, where it fixes the form of a string. */
+  readonly output?: OutputSchema | undefined;
   /** Id of the server at the other end. */
   readonly server: string;
   /** What a notice to a model is marked with, so that nobody else can write one. */

@@ -1,3 +1,4 @@
+import type { RecordedFinding } from '../../../shared/model/finding.ts';
 import type { Call } from '../../relay/call.ts';
 import type { Message } from '../../relay/message.ts';
 import { argumentsOf } from '../../relay/replace-arguments.ts';
@@ -17,6 +18,8 @@ import {
 import * as say from './mask-sentences.ts';
 import { type Texts, textsOfNotice, textsOfRequest, textsOfResponse } from './message-texts.ts';
 import { atOnce, GIVEN_UP, inSlices, type Steps } from './slices.ts';
+import { keepForms } from '../structured/keep-forms.ts';
+import type { OutputSchema } from '../structured/fixed-form.ts';
 
 export interface MaskInspectorPorts {
   readonly policy: Pick<InspectionPolicy, 'masks'>;
@@ -28,6 +31,8 @@ export interface MaskInspectorPorts {
   readonly pause?: () => Promise<void>;
   /** Names of the properties of a tool (`toolKeys`): as keys they are never hidden. */
   readonly keys?: (server: string, tool: string) => ReadonlySet<string> | undefined;
+  /** What a tool promises of its structured content (`outputSchemaOf`). */
+  readonly output?: (server: string, tool: string) => OutputSchema | undefined;
 }
 
 export interface MaskInspectors {
@@ -90,7 +95,9 @@ export function maskInspectors(ports: MaskInspectorPorts): MaskInspectors {
     const work = workOf(crossingOf(call, 'to-app'));
     const texts = work && textsOfResponse(response);
     if (work === undefined || texts === undefined) return undefined;
-    return run(answered(texts, work), response.bytes.length);
+    const { server, tool } = work.crossing;
+    const output = tool === undefined ? undefined : ports.output?.(server, tool);
+    return run(answered(texts, work, output), response.bytes.length);
   }
 
   function given(call: Call, response: Message): Inspected | undefined {
@@ -133,8 +140,21 @@ function* asked(message: Message, work: CrossingPorts): Steps<Inspected | undefi
   return yield* unchanged(textsOfRequest(message, false), work, say.NOT_ASKED);
 }
 
-function* answered(texts: Texts, work: CrossingPorts): Steps<Inspected | undefined> {
-  return inspected(yield* crossSteps(texts.bytes, work), 'answer', say.IN_ANSWER, texts.put);
+function* answered(
+  texts: Texts,
+  work: CrossingPorts,
+  output: OutputSchema | undefined,
+): Steps<Inspected | undefined> {
+  const done = yield* crossSteps(texts.bytes, work);
+  const seen = inspected(done, 'answer', say.IN_ANSWER, texts.put);
+  if (seen === undefined || output === undefined || !done.changed) return seen;
+  const { bytes, count } = keepForms(texts.bytes, done.bytes, output);
+  if (count === 0) return seen;
+  const findings: RecordedFinding[] = [
+    ...seen.findings,
+    { source: 'mask', type: 'fixed form', where: 'answer', act: 'asked', count },
+  ];
+  return { ...seen, findings, changed: texts.put(bytes), ask: seen.ask ?? say.IN_FORM };
 }
 
 function* unchanged(

@@ -1,6 +1,8 @@
 export const IN_ARGUMENTS = 'A number in it is hidden by one of your masks, but a number cannot be replaced.';
 export const IN_ANSWER =
   'A number in the answer is hidden by one of your masks, but a number cannot be replaced.';
+export const IN_FORM =
+  'Something in the answer is hidden by one of your masks, but the tool promises a fixed form in that place, so there it was not replaced.';
 export const TOO_MUCH =
   'There is more encoded in it than can be looked at, so nobody knows whether it has something in it that one of your masks hides.';
 export const NOT_SENT =

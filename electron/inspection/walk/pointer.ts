@@ -1,9 +1,8 @@
 /** What stands at a JSON Pointer (RFC 6901); undefined when there is nothing. Only an object's own members count. */
 export function valueAt(value: unknown, path: string): unknown {
   let one = value;
-  for (const key of path.split('/').slice(1)) {
+  for (const name of stepsOf(path)) {
     if (typeof one !== 'object' || one === null) return undefined;
-    const name = plainKey(key);
     one = Object.hasOwn(one, name) ? (one as Record<string, unknown>)[name] : undefined;
   }
   return one;
@@ -14,6 +13,9 @@ export function textAt(value: unknown, path: string): string | undefined {
   const one = valueAt(value, path);
   return typeof one === 'string' ? one : undefined;
 }
+
+/** The keys and indices of a JSON Pointer. */
+export const stepsOf = (path: string): string[] => path.split('/').slice(1).map(plainKey);
 
 /** The key to which a JSON Pointer leads. */
 export const keyOf = (path: string): string => plainKey(path.split('/').at(-1) ?? '');

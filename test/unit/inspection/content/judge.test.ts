@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectText } from '../../../../electron/inspection/detect-text.ts';
+import { outputSchemaOf } from '../../../../electron/inspection/structured/fixed-form.ts';
 import { COUNTS } from '../../../../electron/inspection/verdict.ts';
 import { stringsIn } from '../../../../electron/inspection/walk/strings.ts';
 import { after, asks, CARD, done, HINT, judged, ORDER, tags, TOKEN } from './support.ts';
@@ -203,6 +204,32 @@ describe('an order', () => {
       'injection-high': 'note',
     });
     expect(found).toMatchObject({ recorded: [{ source: 'injection', act: 'noted' }] });
+  });
+
+  it('where the tool promises a fixed form is asked about, for structured content has to stay valid', () => {
+    const output = outputSchemaOf(
+      Buffer.from(
+        '{"outputSchema":{"properties":{"card":{"pattern":"^[0-9 ]+$"},"note":{"type":"string"}}}}',
+      ),
+    );
+    const content = [{ type: 'text', text: CARD }];
+    const only = (structuredContent: object) =>
+      judged({ content, structuredContent }, 'result', { personal: 'mask' }, { output });
+    expect(asks(only({ note: CARD }))).toEqual([]);
+    expect(asks(only({ card: CARD, note: CARD }))).toEqual(['personal']);
+    expect(
+      after(
+        { content, structuredContent: { card: CARD, note: CARD } },
+        'result',
+        { personal: 'mask' },
+        { output },
+      ),
+    ).toBe(
+      JSON.stringify({
+        content: [{ type: 'text', text: '[card]' }],
+        structuredContent: { card: CARD, note: '[card]' },
+      }),
+    );
   });
 
   it('is found in pieces, also behind a key that stands twice', () => {

@@ -5,6 +5,7 @@ import {
   maskInspectors,
   type MaskInspectorPorts,
 } from '../../../../electron/inspection/masks/mask-inspector.ts';
+import { outputSchemaOf } from '../../../../electron/inspection/structured/fixed-form.ts';
 import { toolKeys } from '../../../../electron/inspection/masks/tool-keys.ts';
 import type { Call } from '../../../../electron/relay/call.ts';
 import type { Inspected } from '../../../../electron/stages/inspect.ts';
@@ -67,6 +68,23 @@ describe('what cannot be replaced', () => {
     expect(sent.changed?.toString()).not.toContain('5678');
     const answered = now(into.incoming?.(withArguments({}), answer({ structuredContent: { pin: 1.234e3 } })));
     expect(answered.ask).toContain('number');
+  });
+
+  it('because the tool promises a form is asked about, and the rest is hidden nevertheless', () => {
+    const outputSchema = { properties: { id: { pattern: '^CASE' }, note: { type: 'string' } } };
+    const tool = Buffer.from(JSON.stringify({ name: 'look', outputSchema }));
+    const { in: into } = inspectors([CASE], { output: () => outputSchemaOf(tool) });
+    const structuredContent = { id: 'CASE-1', note: 'CASE-1' };
+    const seen = now(into.incoming?.(withArguments({}), answer({ nextCursor: 'x', structuredContent })));
+    expect(seen.ask).toContain('fixed form');
+    expect(seen.findings.map(({ type, act }) => [type, act])).toEqual([
+      ['case', 'masked'],
+      ['fixed form', 'asked'],
+    ]);
+    expect(resultOf(seen)).toEqual({
+      nextCursor: 'x',
+      structuredContent: { id: 'CASE-1', note: expect.stringMatching(TOKEN) as string },
+    });
   });
 
   it('because more is encoded than is decoded is asked about, and a notification of that kind is dropped', () => {
