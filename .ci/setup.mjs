@@ -145,6 +145,7 @@ const tasks = {
   'bench-window': () => (build(), run(['bench/window/run.ts', ...rest])),
   detect: () => run(['test/detect/run.ts', ...rest]),
   pins: () => run(['test/pins/run.ts', ...rest]),
+  'search-eval': () => run(['test/search-eval/run.ts', ...rest]),
   vectors: () => (build(), run(['test/vectors/run.ts', ...rest])),
 };
 const task = tasks[process.argv[2]];
