@@ -14,8 +14,10 @@ export default defineConfig({
   test: {
     include: ['test/{unit,security,integration,architecture}/**/*.test.{ts,tsx}'],
     // Real processes and sockets on a small shared machine: generous, because no test asserts a duration.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    setupFiles: ['test/fixtures/patience.ts'],
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     maxWorkers: 2,
   },

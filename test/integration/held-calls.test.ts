@@ -148,12 +148,12 @@ describe('a call that is held for ten minutes is answered after that', () => {
     );
     let heard = 0;
     const result = client.callTool(TOOL, {
-      timeout: 2000,
+      timeout: 5000,
       resetTimeoutOnProgress: true,
       onprogress: () => heard++,
     });
     await it.held(1);
-    await pause(4500);
+    await pause(7000);
     it.kit.stage.held[0]!.let();
     await finish(it);
     expect((await result).content).toEqual([{ type: 'text', text: 'done' }]);

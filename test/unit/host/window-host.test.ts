@@ -42,14 +42,14 @@ describe('a host with a window', () => {
     expect(patches.flatMap((patch) => patch.clients ?? []).at(-1)?.id).toBe('app');
   });
 
-  it('tells of health that changes by itself within two seconds', async () => {
+  it('tells of health that changes by itself', async () => {
     let state: 'stopped' | 'running' = 'stopped';
     const host = await profile.open({}, { health: () => ({ state }) });
     await host.must('server.add', { id: 'files', launch: stdio() });
     const patches: HostPatch[] = [];
     host.state.subscribe((patch) => patches.push(patch));
     state = 'running';
-    await expect.poll(() => patches.at(-1)?.servers?.[0]?.health.state, { timeout: 2000 }).toBe('running');
+    await expect.poll(() => patches.at(-1)?.servers?.[0]?.health.state).toBe('running');
   });
 
   it('shows a call while it runs, and everything about it afterwards', async () => {
