@@ -4,6 +4,7 @@ import { findHidden } from './hidden/find-hidden.ts';
 import { traitsOf } from './hidden/traits.ts';
 import { findInjection } from './injection/find-injection.ts';
 import type { Peers } from './injection/peers.ts';
+import type { JudgeWeights } from './injection/tools-judge/weights-format.ts';
 import type { Models } from './model/judge.ts';
 import { type PersonalType, findPersonal } from './personal/find-personal.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
@@ -13,6 +14,10 @@ export interface DetectContext extends TextContext {
   readonly others?: Peers;
   /** Other models than the committed ones: for measuring. */
   readonly models?: Models;
+  /** What the tool that a text belongs to is about, in notions; absent: the text is not judged as a whole. */
+  readonly subject?: number;
+  /** Other weights of the judge of whole texts than the committed ones: for measuring. */
+  readonly judge?: JudgeWeights;
   /** Which personal data is looked for; the usual when absent. */
   readonly personal?: readonly PersonalType[];
 }

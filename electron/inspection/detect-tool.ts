@@ -2,6 +2,8 @@ import { skeleton } from '../catalog/shadowing/confusables.ts';
 import { type DetectContext, detectText } from './detect-text.ts';
 import type { Finding } from './finding.ts';
 import { type PeerTool, peersOf } from './injection/peers.ts';
+import { subjectOf } from './injection/tools-judge/judge.ts';
+import type { JudgeWeights } from './injection/tools-judge/weights-format.ts';
 import type { Models } from './model/judge.ts';
 import { valueAt } from './walk/pointer.ts';
 import { type StringAt, stringsIn } from './walk/strings.ts';
@@ -26,6 +28,8 @@ export interface ToolContext {
   readonly own?: readonly string[];
   /** Other models than the committed ones: for measuring. */
   readonly models?: Models;
+  /** Other weights of the judge of whole texts: for measuring. */
+  readonly judge?: JudgeWeights;
 }
 
 /** Keys shorter than this are names; longer ones are read as sentences, too. */
@@ -45,7 +49,14 @@ export function detectTool(tool: unknown, context: ToolContext = {}): PlacedScan
       ? undefined
       : peersOf(context.peers, [...(context.own ?? []), ...ownNames(tool, name)]);
   const models = context.models === undefined ? {} : { models: context.models };
-  const detect: DetectContext = { kind: 'tool', ...models, ...(others === undefined ? {} : { others }) };
+  const subject = subjectOf(tool);
+  const judged = context.judge === undefined ? { subject } : { subject, judge: context.judge };
+  const detect: DetectContext = {
+    kind: 'tool',
+    ...models,
+    ...judged,
+    ...(others === undefined ? {} : { others }),
+  };
   const findings: PlacedFinding[] = [];
   let complete = walked;
   let left = TOOL_CHARS;
@@ -86,7 +97,7 @@ export function detectTool(tool: unknown, context: ToolContext = {}): PlacedScan
 }
 
 /** What a schema says for machines alone. */
-const FORMAL = /\/(?:\$schema|\$id|\$ref|pattern)$|^\/icons\//;
+export const FORMAL = /\/(?:\$schema|\$id|\$ref|pattern)$|^\/icons\//;
 
 /** A key as a sentence: `ignore_all_rules` says what it says. Of the same length, so that places stay right. */
 function readable({ text, isKey }: StringAt): string {

@@ -1,4 +1,4 @@
-import { type Decoded, type Place, readsAsText } from './part.ts';
+import { type Decoded, isNoText, type Place, readsAsText } from './part.ts';
 
 // Runs of the letters of base64 and of hex. A run is found by looking at every sixteenth character only: a run of
 // sixteen cannot hide between two looks, and ordinary text is passed over at the speed of memory.
@@ -27,26 +27,34 @@ for (const c of '0123456789abcdefABCDEF') KIND[c.charCodeAt(0)] = HEX;
 /** Everything in base64 (either alphabet, also broken into lines) or hex (also in pairs) that reads as text. Linear. */
 export function readBase64AndHex(text: string): Decoded[] {
   const found: Decoded[] = [];
-  let at = 0;
+  readRuns(text, 0, text.length, found);
+  return found;
+}
+
+/** The same from `from`, where no run goes on, for runs that are met before `stop`; returns where to go on. */
+export function readRuns(text: string, from: number, stop: number, found: Decoded[]): number {
+  let at = from;
   while (at + RUN <= text.length) {
+    if (at >= stop) return at;
     if (kindAt(text, at + RUN - 1) === NOT) {
       at += RUN;
       continue;
     }
-    let from = at + RUN - 1;
-    while (from > at && kindAt(text, from - 1) !== NOT) from--;
+    let begun = at + RUN - 1;
+    while (begun > at && kindAt(text, begun - 1) !== NOT) begun--;
     let end = at + RUN;
     while (end < text.length && kindAt(text, end) !== NOT) end++;
-    if (end - from < RUN) {
+    if (end - begun < RUN) {
       at = end;
       continue;
     }
-    const run = { start: from, end: lastLine(text, from, end) };
-    const decoded = readRun(text, run);
+    const width = end - begun;
+    const run = { start: begun, end: lastLine(text, begun, end) };
+    const decoded = readRun(text, run, width);
     if (decoded !== undefined) found.push(decoded);
     at = run.end;
   }
-  return found;
+  return text.length;
 }
 
 function kindAt(text: string, i: number): number {
@@ -77,31 +85,58 @@ function endsRun(code: number): boolean {
   return Number.isNaN(code) || code === 61 || code === 34 || code === 39 || code === 10 || code === 13;
 }
 
-function readRun(text: string, { start, end }: Place): Decoded | undefined {
+/** `width`: how long its first line is. */
+function readRun(text: string, { start, end }: Place, width: number): Decoded | undefined {
+  const head = text.slice(start, start + Math.min(width, HEAD));
+  const inHex = isHex(text, start, end);
+  if (!inHex && !mayBeText(head)) return undefined;
   const raw = text.slice(start, end);
-  const broken = raw.includes('\n');
+  const broken = end - start > width;
   const run = broken ? raw.replaceAll(/\r?\n/g, '') : raw;
   const place = broken ? linePlaces(raw) : undefined;
   const at = (i: number): number => start + (place?.[i] ?? Math.min(i, raw.length));
-  if (isHex(run)) {
+  if (inHex && run.length % 2 === 0) {
     const bytes = Buffer.from(run, 'hex');
     const says = bytes.toString('utf8');
     if (readsAsText(says)) return decoded(says, bytes, at, run.length, 2, 0, 'hex');
   }
   // A letter or two put before it must not hide what follows.
-  for (let skip = 0; skip < 4; skip++) {
-    if (
-      !isAscii(run, skip) &&
-      (skip > 0 ||
-        run.length < LONG ||
-        !readsAsText(base64(run.slice(0, SAMPLE)).toString('utf8').slice(0, 12)))
-    )
-      continue;
+  for (let skip = 0; skip < SKIPS; skip++) {
+    if (!mayBeTextFrom(head, skip) || (run.length > LARGE && isNoTextFrom(run, skip))) continue;
     const bytes = base64(run.slice(skip));
     const says = isWide(bytes) ? bytes.toString('utf16le') : bytes.toString('utf8');
     if (readsAsText(says)) return decoded(says, bytes, at, run.length, 4 / 3, skip, 'base64');
   }
   return undefined;
+}
+
+const SKIPS = 4;
+/** As much of a run as is looked at to see whether it could be text. */
+const HEAD = LONG;
+
+/** Most of what looks like base64 is none, or no text: then nothing of it is copied. */
+function mayBeText(head: string): boolean {
+  for (let skip = 0; skip < SKIPS; skip++) if (mayBeTextFrom(head, skip)) return true;
+  return false;
+}
+
+function mayBeTextFrom(head: string, skip: number): boolean {
+  if (isAscii(head, skip)) return true;
+  return (
+    skip === 0 &&
+    head.length >= LONG &&
+    readsAsText(base64(head.slice(0, SAMPLE)).toString('utf8').slice(0, 12))
+  );
+}
+
+/** From this length on the beginning is looked at before all of it is decoded, up to four times. */
+const LARGE = 4096;
+
+/** Whether the beginning has more that is not printed than the whole of a text may have. */
+function isNoTextFrom(run: string, skip: number): boolean {
+  const bytes = base64(run.slice(skip, skip + 4 * (run.length >> 6)));
+  // What the cut tears is no sign of anything.
+  return !isWide(bytes) && isNoText(bytes.toString('utf8').slice(0, -3), run.length);
 }
 
 function base64(run: string): Buffer {
@@ -129,9 +164,12 @@ function isWide(bytes: Buffer): boolean {
   return true;
 }
 
-function isHex(run: string): boolean {
-  if (run.length % 2 !== 0) return false;
-  for (let i = 0; i < run.length; i++) if (kindAt(run, i) !== HEX) return false;
+/** Whether a run, line ends apart, has nothing but what hex is written with. */
+function isHex(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 10 && c !== 13 && KIND[c] !== HEX) return false;
+  }
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { SPELLS, traitsOf } from '../hidden/traits.ts';
-import { readBase64AndHex } from './base64.ts';
-import { readEscapes } from './escapes.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import { readBase64AndHex, readRuns } from './base64.ts';
+import { escapesOf, mayHaveEscapes } from './escapes.ts';
 import { readInvisible } from './invisible.ts';
 import type { Decoded, DecodedPart } from './part.ts';
 import { work } from './work.ts';
@@ -17,6 +18,12 @@ export interface Decoding {
   readonly complete: boolean;
 }
 
+/** So much is read before others may have their turn. */
+const SLICE = 64 * 1024;
+/** What it costs to keep one that was read, in characters. */
+const EACH = 32;
+const NOTHING: Decoding = { parts: [], complete: true };
+
 /**
  * Everything in a text that is written in base64, hex, URL or JSON escapes, HTML entities or invisible alphabets, and
  * once more what is written so inside that: encoding is the cheapest way past a reader of plain text. Parts that do not
@@ -24,24 +31,55 @@ export interface Decoding {
  * together is bounded by the text's length.
  */
 export function decode(text: string, traits = traitsOf(text)): Decoding {
+  const runs = readBase64AndHex(text);
+  if (runs.length === 0 && (traits & SPELLS) === 0 && !mayHaveEscapes(text)) return NOTHING;
+  return atOnce(decodeSteps(text, traits, runs));
+}
+
+/** The same, so that it can be laid down for a while. `runs`: what was read already, see `readBase64AndHex`. */
+export function* decodeSteps(
+  text: string,
+  traits = traitsOf(text),
+  runs?: readonly Decoded[],
+): Steps<Decoding> {
   const parts: DecodedPart[] = [];
   let left = FOLD * text.length + ALWAYS;
+  let read = 0;
   let layer: readonly DecodedPart[] = [whole(text)];
   for (let depth = 0; depth < DEPTH; depth++) {
     const next: DecodedPart[] = [];
     for (const outer of layer) {
-      for (const one of readOnce(outer.text, depth === 0 ? traits : traitsOf(outer.text))) {
+      const seen = depth === 0 ? traits : traitsOf(outer.text);
+      const known = depth === 0 ? runs : undefined;
+      const once =
+        outer.text.length > SLICE
+          ? yield* readLong(outer.text, seen, known)
+          : readShort(outer.text, seen, known);
+      for (const one of once) {
         if (one.text === '' || isRepeated(outer, one)) continue;
         left -= one.text.length;
         work.steps += one.text.length;
         if (left < 0) return { parts, complete: false };
         next.push(inside(outer, one));
+        if ((read += EACH) < SLICE) continue;
+        yield read;
+        read = 0;
       }
+      read += Math.min(outer.text.length, SLICE);
+      if (read < SLICE) continue;
+      yield read;
+      read = 0;
     }
-    parts.push(...next);
+    for (const one of next) parts.push(one);
     layer = next;
   }
-  return { parts, complete: !layer.some(goesDeeper) };
+  for (const one of layer) {
+    if (goesDeeper(one)) return { parts, complete: false };
+    if ((read += EACH + one.text.length) < SLICE) continue;
+    yield read;
+    read = 0;
+  }
+  return { parts, complete: true };
 }
 
 /** Shorter runs within what was decoded twice are chance. */
@@ -58,9 +96,28 @@ export function decodedParts(text: string): readonly DecodedPart[] {
   return decode(text).parts;
 }
 
-/** Whether there is anything to decode at all: a cheap look that most texts end with. */
-function readOnce(text: string, traits: number): Decoded[] {
-  const found = [...readBase64AndHex(text), ...readEscapes(text)];
+/** What one text says otherwise than it shows; what is hidden in that is for the next look. */
+function readShort(
+  text: string,
+  traits: number,
+  runs: readonly Decoded[] = readBase64AndHex(text),
+): readonly Decoded[] {
+  if ((traits & SPELLS) === 0 && !mayHaveEscapes(text)) return runs;
+  const found = [...runs];
+  for (const escapes of escapesOf(text, found)) escapes.readOn(Number.POSITIVE_INFINITY);
+  return (traits & SPELLS) === 0 ? found : [...found, ...readInvisible(text)];
+}
+
+function* readLong(text: string, traits: number, runs?: readonly Decoded[]): Steps<readonly Decoded[]> {
+  const found: Decoded[] = [...(runs ?? [])];
+  if (runs === undefined)
+    for (let at = 0; at < text.length;) {
+      const to = readRuns(text, at, at + SLICE, found);
+      yield to - at;
+      at = to;
+    }
+  for (const escapes of escapesOf(text, found))
+    for (let from = escapes.at; escapes.readOn(from + SLICE); from = escapes.at) yield escapes.at - from;
   return (traits & SPELLS) === 0 ? found : [...found, ...readInvisible(text)];
 }
 

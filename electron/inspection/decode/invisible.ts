@@ -14,6 +14,10 @@ export function readInvisible(text: string): Decoded[] {
     run = undefined;
   };
   for (let i = 0; i < text.length; i++) {
+    if (!maySpell(text.charCodeAt(i))) {
+      if (run !== undefined) close(i);
+      continue;
+    }
     const code = text.codePointAt(i) as number;
     const tag = code >= 0xe0020 && code < 0xe007f ? code - 0xe0000 : undefined;
     const byte = tag === undefined ? selectorByte(code) : undefined;
@@ -33,6 +37,9 @@ export function readInvisible(text: string): Decoded[] {
   close(text.length);
   return found;
 }
+
+/** A selector of one unit, or the first half of one and of a tag character. */
+const maySpell = (unit: number): boolean => unit === 0xdb40 || (unit >= 0xfe00 && unit <= 0xfe0f);
 
 function selectorByte(code: number): number | undefined {
   if (code >= 0xfe00 && code <= 0xfe0f) return code - 0xfe00;

@@ -54,8 +54,20 @@ export function readsAsText(text: string): boolean {
   let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if ((c < 0x20 && c !== 9 && c !== 10 && c !== 13) || c === 0xfffd || c === 0x7f) odd++;
+    if (isOdd(c)) odd++;
     else if (((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a) || (c >= 0x30 && c <= 0x39) || c > 0xbf) letters++;
   }
-  return text.length >= 8 && odd * 50 <= text.length && letters * 4 >= text.length;
+  return text.length >= 8 && odd * ODD_SHARE <= text.length && letters * 4 >= text.length;
+}
+
+/** One character in so many may be odd. */
+const ODD_SHARE = 50;
+const isOdd = (c: number): boolean =>
+  (c < 0x20 && c !== 9 && c !== 10 && c !== 13) || c === 0xfffd || c === 0x7f;
+
+/** Whether there is so much in the beginning of what was decoded that is not printed that all of it is no text. */
+export function isNoText(beginning: string, length: number): boolean {
+  let odd = 0;
+  for (let i = 0; i < beginning.length; i++) if (isOdd(beginning.charCodeAt(i))) odd++;
+  return odd * ODD_SHARE > length;
 }

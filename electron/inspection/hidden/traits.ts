@@ -11,6 +11,9 @@ const ODD_CHARACTERS = new RegExp(
 const FOLDED =
   /[\u0250-\u02af\u1d00-\u1dbf\u210a-\u2115\u2460-\u24ff\u13a0-\u13ff\u2c60-\u2cff\ua4f8-\ua4ff\ud835\ud83c]/;
 
+/** Anything but what English is written with: none of it has any of them. */
+const UNUSUAL = /[^\t\n\r -~]/;
+
 /** What each unit may be: one look for each, however many kinds there are. */
 const TRAITS = new Uint8Array(0x10000);
 for (let unit = 0; unit < TRAITS.length; unit++) {
@@ -24,7 +27,9 @@ for (let unit = 0; unit < TRAITS.length; unit++) {
 /** What there is of each in a text, as bits; most texts have none of it, and three readers are done after this one look. */
 export function traitsOf(text: string): number {
   let traits = 0;
-  for (let i = 0; i < text.length; i++) traits |= TRAITS[text.charCodeAt(i)] as number;
+  const from = text.search(UNUSUAL);
+  if (from === -1) return traits;
+  for (let i = from; i < text.length; i++) traits |= TRAITS[text.charCodeAt(i)] as number;
   return traits;
 }
 

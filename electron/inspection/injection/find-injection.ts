@@ -9,6 +9,9 @@ import { type Peers, readPeers } from './peers.ts';
 import { readText } from './read-text.ts';
 import type { Models } from '../model/judge.ts';
 import { FOLDS, traitsOf } from '../hidden/traits.ts';
+import { findingsOf, stands } from './tools-judge/gate.ts';
+import { type Opinion, judgeText } from './tools-judge/judge.ts';
+import type { JudgeWeights } from './tools-judge/weights-format.ts';
 import { unseenRanges } from './unseen.ts';
 
 /** An order's signals reach this together, a score of a half; less is passed over. */
@@ -20,12 +23,18 @@ const UNSEEN_FROM = 2;
 /** A text about attacks: so many words of the trade, and at least one of so many. */
 const ABOUT_WORDS = 5;
 const ABOUT_DENSITY = 120;
+/** In such a text it takes so much; the judge of results is never surer of one. */
+const ABOUT_FROM = 7.4;
 
 export interface InjectionContext extends TextContext {
   /** Tools of other servers, with the parameters they are known for. */
   readonly others?: Peers;
   /** Other models than the committed ones: for measuring. */
   readonly models?: Models;
+  /** A text of a tool is judged as a whole, too: by what the tool is about, in notions. Absent: it is a name or a key. */
+  readonly subject?: number;
+  /** Other weights of that judge than the committed ones: for measuring. */
+  readonly judge?: JudgeWeights;
 }
 
 /**
@@ -49,10 +58,12 @@ export function findInjection(
   const unseen = unseenRanges(text);
   // A question that asks for a password is what phishing is; elsewhere a page may ask for one.
   const clusters = context.kind === 'question' ? base.clusters.map(asPhishing) : base.clusters;
+  const opinions = opinionsOn(text, base.clusters, context);
   for (const cluster of clusters) {
     const hidden = unseen.some(({ start, end }) => cluster.start < end && cluster.end > start);
-    report(found, cluster, cluster, hidden, isAbout && !hidden, undefined);
+    report(found, cluster, cluster, hidden, isAbout && !hidden, undefined, hidden ? [] : opinions);
   }
+  found.push(...findingsOf(opinions));
   const folded = (traits & FOLDS) === 0 ? undefined : fold(text);
   if (folded !== undefined) {
     const reading = readText(folded.text, isTool, context.models);
@@ -66,6 +77,12 @@ export function findInjection(
         isAbout,
         undefined,
       );
+    for (const one of findingsOf(opinionsOn(folded.text, reading.clusters, context)))
+      found.push({
+        ...one,
+        start: folded.places[one.start] ?? 0,
+        end: folded.places[one.end] ?? text.length,
+      });
   }
   complete &&= decoding.complete;
   for (const part of decoding.parts) {
@@ -102,6 +119,15 @@ export function findInjection(
   return { findings: settle(found), complete };
 }
 
+/** What the judge says of a text of a tool; nothing of anything else. */
+function opinionsOn(
+  text: string,
+  clusters: readonly Cluster[],
+  { kind, subject, judge }: InjectionContext,
+): Opinion[] {
+  return kind === 'tool' && subject !== undefined ? judgeText(text, subject, clusters, judge) : [];
+}
+
 /** A half for what just makes an order, one for what is twice as plain. */
 function scoreOf(sum: number): number {
   return Math.min(1, (sum + 0.5) / 10);
@@ -130,11 +156,12 @@ function report(
   unseen: boolean,
   isAbout: boolean,
   within: readonly Encoding[] | undefined,
+  opinions: readonly Opinion[] = [],
 ): void {
   let sum = cluster.sum + (unseen && cluster.sum >= UNSEEN_FROM ? UNSEEN : 0);
   // Those who write about attacks cite them: it takes more, and is never sure.
-  if (isAbout) sum = sum >= ORDER + 3 ? ORDER : 0;
-  if (sum < ORDER) return;
+  if (isAbout) sum = sum >= ABOUT_FROM ? ORDER : 0;
+  if (sum < ORDER || !stands({ start, end }, scoreOf(sum), opinions)) return;
   const signals = [...cluster.signals].toSorted((a, b) => b[1] - a[1]).map(([name]) => name as string);
   if (unseen) signals.push('hidden');
   found.push({

@@ -14,6 +14,8 @@ import { readElsewhere, readOverride } from './override.ts';
 import type { Signal, SignalName } from './signal.ts';
 import { isSpoken, readToolSentence } from './tool-sentence.ts';
 import { readTurns } from './turns.ts';
+import { judgeSpots } from './results-judge/judge.ts';
+import { type Spot, isSpot } from './results-judge/windows.ts';
 import {
   ABOUT,
   ACT,
@@ -54,6 +56,8 @@ export interface TextReading {
   readonly complete: boolean;
   /** Sentences that may be in disguise: digits among letters, or hardly a known word in many. */
   readonly odd: readonly Place[];
+  /** In results: what the judge looked at. */
+  readonly spots: readonly Spot[];
 }
 
 /** Sentences that may be in disguise; a text with more of them is data. */
@@ -80,6 +84,7 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
   let words = 0;
   let left = CLOSE_CHARS;
   const odd: Place[] = [];
+  const spots: Spot[] = [];
   let subject: number | undefined;
   work.steps += text.length;
   eachSentence(text, (sentence) => {
@@ -89,7 +94,11 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
     subject ??= stance.notions;
     if ((sentence.all & ABOUT) !== 0) about += count(sentence, ABOUT);
     if (odd.length < MOST_ODD && isOdd(sentence)) noteOdd(odd, sentence);
-    if (!couldOrder(sentence, isTool)) return true;
+    const isNamed = !isTool && isSpot(sentence);
+    if (!couldOrder(sentence, isTool)) {
+      if (isNamed) spots.push({ start: sentence.start, end: sentence.end, signals: [] });
+      return true;
+    }
     const start = sentence.count > 0 && !sentence.dense ? (sentence.starts[0] as number) : sentence.start;
     const end = Math.max(
       start,
@@ -104,12 +113,17 @@ export function readText(text: string, isTool: boolean, models: Models = MODELS)
       stance,
     );
     clusters.add(start, end, signals);
+    if (isNamed || (!isTool && signals.length > 0)) spots.push({ start, end, signals });
     left -= end - start;
     return left > 0;
   });
   LOW.forget();
   clusters.close();
-  return { clusters: clusters.found, about, words, complete: left > 0, odd };
+  const { clusters: judged, complete } =
+    isTool || models.window === undefined
+      ? { clusters: clusters.found, complete: true }
+      : judgeSpots(text, clusters.found, spots, { about }, models.window);
+  return { clusters: judged, about, words, complete: left > 0 && complete, odd, spots };
 }
 
 /** Digits for letters in several words, or, where hardly a word is known, words of orders in a shifted alphabet. */

@@ -1,7 +1,7 @@
 import type { KnownAt, KnownValues } from './known-values.ts';
 import type { Looked } from './mask-json.ts';
 import type { Hidden } from './session.ts';
-import type { Steps } from './slices.ts';
+import type { Steps } from '../steps.ts';
 import { knownIn } from './find-known.ts';
 
 /**
@@ -23,7 +23,7 @@ export function* joinedStretches(
     if (same === undefined) byKey.set(one.leaf.under, [one]);
     else same.push(one);
   }
-  if (byKey.size > 1) groups.push(...byKey.values());
+  if (byKey.size > 1) for (const group of byKey.values()) groups.push(group);
   for (const group of groups) {
     if (group.length < 2) continue;
     const found = yield* knownIn(group.map(({ leaf }) => leaf.text).join(''), known);

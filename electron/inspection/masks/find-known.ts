@@ -1,6 +1,6 @@
 import { unescapeJson } from '../../log/unescape.ts';
 import type { KnownAt, KnownValues } from './known-values.ts';
-import type { Steps } from './slices.ts';
+import type { Steps } from '../steps.ts';
 
 const WINDOW = 256 * 1024;
 /** Characters of the longest escape. */
@@ -21,15 +21,16 @@ export function* knownIn(text: string, known: KnownValues): Steps<KnownAt[]> {
     while (start > 0 && text[start - 1] === '\\') start--;
     const part =
       from + WINDOW + more >= text.length ? text.slice(start) : text.slice(start, from + WINDOW + more);
-    found.push(...moved(known.find(part), (at) => start + at));
+    add(found, known.find(part), (at) => start + at);
     if (part.includes('\\')) {
       const { text: read, places } = unescapeJson(part);
-      found.push(...moved(known.find(read), (at) => start + (places[at] as number)));
+      add(found, known.find(read), (at) => start + (places[at] as number));
     }
     yield part.length;
   }
   return found;
 }
 
-const moved = (found: readonly KnownAt[], place: (at: number) => number): KnownAt[] =>
-  found.map((one) => ({ ...one, start: place(one.start), end: place(one.end) }));
+function add(all: KnownAt[], found: readonly KnownAt[], place: (at: number) => number): void {
+  for (const one of found) all.push({ ...one, start: place(one.start), end: place(one.end) });
+}

@@ -1,10 +1,21 @@
 import type { Place } from '../decode/part.ts';
 import { type CharSet, type Node, parsePattern, PatternFault } from '../../policy/regex/parse.ts';
 import { type Step, toProgram } from '../../policy/regex/program.ts';
+import type { Steps } from '../steps.ts';
 import { inSet, outlineOf } from './lazy-automaton.ts';
 
 /** Finds stretches of a text, in order, none over another. */
-export type Find = (text: string) => readonly Place[];
+export interface Find {
+  (text: string): readonly Place[];
+  /** The same, so that it can be laid down for a while. */
+  readonly steps: (text: string) => Steps<readonly Place[]>;
+}
+
+/** So much is read before others may have their turn. */
+export const SLICE = 64 * 1024;
+/** The same of what is searched step by step, and what that costs for each character, in characters. */
+const SHORT_SLICE = 8 * 1024;
+const SLOWER = 4;
 
 /** The number of steps taken so far, for tests of linear time. */
 export const work = { steps: 0 };
@@ -21,22 +32,58 @@ const NEVER = -1;
  */
 export function findPattern(pattern: string, ignoreCase = false): Find {
   const steps = toProgram(ignoreCase ? anyCase(parsePattern(pattern)) : parsePattern(pattern));
-  const first = firstCharacters(steps);
-  if (first === undefined) throw new PatternFault('a pattern that also matches nothing');
+  const known = firstCharacters(steps);
+  if (known === undefined) throw new PatternFault('a pattern that also matches nothing');
+  const first: First = known;
   const outline = outlineOf(steps);
   const fresh = (): Int32Array => new Int32Array(steps.length).fill(NEVER);
   const room: Room = { begun: fresh(), next: fresh() };
-  return (text) => {
+  const all = (text: string): Place[] => {
+    const so = begin(text, steps, first, room);
+    searchOn(so, text.length + 1);
+    return so.found;
+  };
+  function* slices(text: string): Steps<Place[]> {
+    // Others may be searched for the same while this is laid down.
+    const so = begin(text, steps, first, { begun: fresh(), next: fresh() });
+    while (so.at <= text.length) {
+      const from = so.at;
+      searchOn(so, from + SHORT_SLICE < text.length ? from + SHORT_SLICE : text.length + 1);
+      yield (so.at - from) * SLOWER;
+    }
+    return so.found;
+  }
+  const find = (text: string): Place[] => {
     work.steps += text.length;
-    const parts = outline?.(text);
-    if (parts === undefined) return search(text, steps, first, room);
+    const so = outline?.begin();
+    if (so !== undefined) outline?.readOn(text, so, text.length);
+    if (so?.found === undefined) return all(text);
     const found: Place[] = [];
-    for (const part of parts)
-      for (const { start, end } of search(text.slice(part.start, part.end), steps, first, room))
-        found.push({ start: part.start + start, end: part.start + end });
+    for (const part of so.found)
+      for (const one of all(text.slice(part.start, part.end))) found.push(moved(one, part.start));
     return found;
   };
+  return Object.assign(find, {
+    *steps(text: string): Steps<Place[]> {
+      work.steps += text.length;
+      const so = outline?.begin();
+      for (let at = 0; so?.found !== undefined && at < text.length; at = so.at) {
+        outline?.readOn(text, so, Math.min(text.length, at + SLICE));
+        yield so.at - at;
+      }
+      if (so?.found === undefined) return yield* slices(text);
+      const found: Place[] = [];
+      for (const part of so.found) {
+        const inside = text.slice(part.start, part.end);
+        for (const one of inside.length > SLICE ? yield* slices(inside) : all(inside))
+          found.push(moved(one, part.start));
+      }
+      return found;
+    },
+  });
 }
+
+const moved = ({ start, end }: Place, by: number): Place => ({ start: by + start, end: by + end });
 
 interface First {
   readonly ascii: Uint8Array;
@@ -49,15 +96,38 @@ interface Room {
   readonly next: Int32Array;
 }
 
-function search(text: string, steps: readonly Step[], first: First, room: Room): Place[] {
-  const found: { start: number; end: number }[] = [];
-  let { begun, next } = room;
-  let alive: number[] = [];
-  let waiting: number[] = [];
+/** How far a text was searched. */
+interface Searching {
+  readonly text: string;
+  readonly steps: readonly Step[];
+  readonly first: First;
+  readonly found: { start: number; end: number }[];
+  begun: Int32Array;
+  next: Int32Array;
+  alive: number[];
+  waiting: number[];
+  at: number;
+}
+
+const begin = (text: string, steps: readonly Step[], first: First, room: Room): Searching => ({
+  text,
+  steps,
+  first,
+  found: [],
+  ...room,
+  alive: [],
+  waiting: [],
+  at: 0,
+});
+
+/** Searches on up to `stop`; behind the text's end: to the end. */
+function searchOn(so: Searching, stop: number): void {
+  const { text, steps, first, found } = so;
+  let { begun, next, alive, waiting, at } = so;
   const stack: number[] = [];
 
   /** Follows what reads nothing, for the ways that began at `start`; the earliest keeps a step. */
-  const follow = (pc: number, start: number, at: number, into: Int32Array, list: number[]): void => {
+  const follow = (pc: number, start: number, here: number, into: Int32Array, list: number[]): void => {
     stack.push(pc);
     for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
       if (into[one] !== NEVER) continue;
@@ -67,18 +137,22 @@ function search(text: string, steps: readonly Step[], first: First, room: Room):
       const step = steps[one] as Step;
       if (step.op === 'jump') stack.push(step.to);
       else if (step.op === 'split') stack.push(step.a, step.b);
-      else if (step.op === 'start' && at === 0) stack.push(one + 1);
-      else if (step.op === 'end' && at === text.length) stack.push(one + 1);
-      else if (step.op === 'match' && at > start) add(found, start, at);
+      else if (step.op === 'start' && here === 0) stack.push(one + 1);
+      else if (step.op === 'end' && here === text.length) stack.push(one + 1);
+      else if (step.op === 'match' && here > start) add(found, start, here);
     }
   };
 
-  for (let at = 0; at <= text.length;) {
+  while (at < stop && at <= text.length) {
     const unit = text.charCodeAt(at);
     // The ways that began earlier were followed first and keep their steps.
     if (!(unit < 128 && first.ascii[unit] === 0) || alive.length > 0 || first.anchored)
       follow(0, at, at, begun, alive);
-    if (at === text.length) break;
+    if (at === text.length) {
+      for (const pc of alive) begun[pc] = NEVER;
+      so.at = at + 1;
+      return;
+    }
     const code = text.codePointAt(at) as number;
     const width = code > 0xffff ? 2 : 1;
     if (alive.length > 0) {
@@ -98,8 +172,7 @@ function search(text: string, steps: readonly Step[], first: First, room: Room):
     }
     at += width;
   }
-  for (const pc of alive) begun[pc] = NEVER;
-  return found;
+  Object.assign(so, { begun, next, alive, waiting, at });
 }
 
 /** Ends come in order; what a longer match takes in becomes part of it. */

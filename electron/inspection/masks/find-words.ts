@@ -1,4 +1,5 @@
-import { add, type Find } from './find-pattern.ts';
+import type { Steps } from '../steps.ts';
+import { add, type Find, SLICE } from './find-pattern.ts';
 
 interface Node {
   readonly next: Map<string, Node>;
@@ -36,10 +37,9 @@ export function findWords(words: readonly string[], ignoreCase = false): Find {
   const first = new Uint8Array(0x10000);
   for (let unit = 0; unit < first.length; unit++)
     if (root.next.has(fold(String.fromCharCode(unit)))) first[unit] = 1;
-  return (text) => {
-    const found: { start: number; end: number }[] = [];
-    let node = root;
-    for (let i = 0; i < text.length; i++) {
+  const readOn = (text: string, so: Reading, stop: number): void => {
+    let { node } = so;
+    for (let i = so.at; i < stop; i++) {
       if (node === root && first[text.charCodeAt(i)] === 0) continue;
       const c = fold(text[i] as string);
       while (node !== root && !node.next.has(c)) node = node.back as Node;
@@ -47,12 +47,36 @@ export function findWords(words: readonly string[], ignoreCase = false): Find {
       // At most as many words end in one place as are held in one another.
       for (let one: Node | undefined = node; one !== undefined && one !== root; one = one.back) {
         if (one.longest === 0 || !isWhole(text, i + 1 - one.longest, i + 1)) continue;
-        add(found, i + 1 - one.longest, i + 1);
+        add(so.found, i + 1 - one.longest, i + 1);
         break;
       }
     }
-    return found;
+    so.node = node;
+    so.at = stop;
   };
+  const begin = (): Reading => ({ node: root, at: 0, found: [] });
+  const find = (text: string): Reading['found'] => {
+    const so = begin();
+    readOn(text, so, text.length);
+    return so.found;
+  };
+  return Object.assign(find, {
+    *steps(text: string): Steps<Reading['found']> {
+      const so = begin();
+      for (let at = 0; at < text.length; at = so.at) {
+        readOn(text, so, Math.min(text.length, at + SLICE));
+        yield so.at - at;
+      }
+      return so.found;
+    },
+  });
+}
+
+/** How far a text was read, and which word may be going on there. */
+interface Reading {
+  node: Node;
+  at: number;
+  readonly found: { start: number; end: number }[];
 }
 
 function link(root: Node): void {

@@ -1,5 +1,5 @@
 import { escapeJson, isJson, jsonStrings } from './json-strings.ts';
-import type { Steps } from './slices.ts';
+import type { Steps } from '../steps.ts';
 import { type Read, readEscapes } from './read-escapes.ts';
 
 /** A text of JSON: the message, or one in a string of it. */
@@ -27,6 +27,10 @@ export interface Leaf {
 const DEPTH = 8;
 const NUMBER = /-?\d[\d.eE+-]*/g;
 const EVERY = 4096;
+/** A longer text is worth a pause. */
+const LONG = 256 * 1024;
+/** So much between strings is read at once. */
+const PIECE = 16 * 1024;
 
 /**
  * All texts in a text of JSON, in order, those of JSON in its strings among them. Of strings that `skips` says so of,
@@ -48,7 +52,11 @@ function* into(
   let at = 0;
   let read = 0;
   for (const { start, end, isKey, escaped, under } of jsonStrings(json)) {
-    if (depth > 1) numbersIn(json, at, start - 1, { under, depth, level }, leaves);
+    if (depth > 1) {
+      const about = { under, depth, level };
+      if (start - at <= PIECE) numbersIn(json, at, start - 1, about, leaves);
+      else yield* inPieces(json, at, start - 1, (from, to) => numbersIn(json, from, to, about, leaves));
+    }
     at = end + 1;
     if (read > EVERY) {
       yield read;
@@ -59,13 +67,18 @@ function* into(
     const raw = json.slice(start, end);
     if (skips?.(raw) === true) continue;
     const inner: Read = escaped ? yield* readEscapes(raw) : { text: raw, places: undefined };
+    // What is looked at next is looked at in one go.
+    if (escaped && inner.text.length > LONG) yield inner.text.length;
     if (depth < DEPTH && !isKey && mayBeJson(inner.text) && isJson(inner.text)) {
       yield* into(inner.text, { outer: level, start, places: inner.places }, depth + 1, leaves, skips);
       continue;
     }
     leaves.push({ ...inner, kind: isKey ? 'key' : 'string', under, depth, level, start });
   }
-  if (depth > 1) numbersIn(json, at, json.length, { under: '', depth, level }, leaves);
+  if (depth > 1) {
+    const about = { under: '', depth, level };
+    yield* inPieces(json, at, json.length, (from, to) => numbersIn(json, from, to, about, leaves));
+  }
   yield read;
 }
 
@@ -73,6 +86,22 @@ const mayBeJson = (text: string): boolean => {
   const c = text.charCodeAt(0);
   return c === 0x7b || c === 0x5b || c === 0x22 || c <= 0x20;
 };
+
+/** A stretch between strings in pieces, each up to a comma, where no number goes on. */
+export function* inPieces(
+  text: string,
+  from: number,
+  to: number,
+  read: (from: number, to: number) => void,
+): Steps<void> {
+  for (let at = from; at < to;) {
+    const comma = to - at > PIECE ? text.indexOf(',', at + PIECE) : -1;
+    const end = comma === -1 ? to : Math.min(comma, to);
+    read(at, end);
+    if (end < to) yield end - at;
+    at = end;
+  }
+}
 
 function numbersIn(
   json: string,

@@ -1,3 +1,5 @@
+import { ScanFailure, skipSpace, skipValue } from '../../relay/framing/json-scan.ts';
+
 /** A string in a text of JSON: the places of its quotes, and whether it is the key of a member. */
 export interface JsonString {
   /** Behind the opening quote. */
@@ -52,13 +54,37 @@ function closing(text: string, from: number): number {
 
 function isColon(text: string, from: number): boolean {
   let at = from;
-  while (at < text.length && ' \t\r\n'.includes(text[at] as string)) at++;
+  while (isWhite(text.charCodeAt(at))) at++;
   return text.charCodeAt(at) === COLON;
 }
 
+/** JSON's white space. */
+const isWhite = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
 /** Whether a text is an object, an array or a string in JSON; other scalars are plain texts. */
 export function isJson(text: string): boolean {
-  if (!/^\s*[{["]/.test(text) || !/[}\]"]\s*$/.test(text)) return false;
+  let at = 0;
+  while (isWhite(text.charCodeAt(at))) at++;
+  let last = text.length - 1;
+  while (last > at && isWhite(text.charCodeAt(last))) last--;
+  if (!'{["'.includes(text[at] ?? '-') || !'}]"'.includes(text[last] as string)) return false;
+  return text.length < LONG ? parses(text) : isAnyJson(Buffer.from(text, 'utf8'), text);
+}
+
+/** Building what a longer text says would hold up others. */
+const LONG = 16 * 1024;
+
+/** Whether bytes are JSON; `text` is what they say. */
+export function isAnyJson(bytes: Buffer, text: string): boolean {
+  try {
+    return skipSpace(bytes, skipValue(bytes, skipSpace(bytes, 0))) === bytes.length;
+  } catch (error) {
+    if (!(error instanceof ScanFailure)) throw error;
+    return error.message.startsWith('nested too deeply') && parses(text);
+  }
+}
+
+function parses(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

@@ -8,7 +8,20 @@ const UNKNOWN = -1;
 const START = 0;
 
 /** Finds the stretches outside of which no match lies; undefined: it cannot tell. */
-export type Outline = (text: string) => Place[] | undefined;
+export interface Outline {
+  begin(): Outlining;
+  /** Reads a text on up to `stop`; what was found is all there is when that is the text's end. */
+  readOn(text: string, so: Outlining, stop: number): void;
+}
+
+/** How far a text was read. */
+export interface Outlining {
+  at: number;
+  state: number;
+  from: number;
+  matched: boolean;
+  found: Place[] | undefined;
+}
 
 /** Whether a set of characters has one in it. */
 export function inSet(set: CharSet, code: number): boolean {
@@ -74,12 +87,11 @@ export function outlineOf(steps: readonly Step[]): Outline | undefined {
   };
   close([0]);
 
-  return (text) => {
-    const found: Place[] = [];
-    let state = START;
-    let from = 0;
-    let matched = false;
-    for (let at = 0; at < text.length;) {
+  const readOn = (text: string, so: Outlining, stop: number): void => {
+    const { found } = so;
+    if (found === undefined) return;
+    let { at, state, from, matched } = so;
+    while (at < stop) {
       const unit = text.charCodeAt(at);
       let width = 1;
       let cls: number;
@@ -92,7 +104,10 @@ export function outlineOf(steps: readonly Step[]): Outline | undefined {
       let next = (rows[state] as Int16Array)[cls] as number;
       if (next === UNKNOWN) {
         next = move(state, cls);
-        if (next === UNKNOWN) return undefined;
+        if (next === UNKNOWN) {
+          so.found = undefined;
+          return;
+        }
       }
       at += width;
       state = next;
@@ -102,9 +117,10 @@ export function outlineOf(steps: readonly Step[]): Outline | undefined {
         from = at;
       } else if ((states[next] as { accepts: boolean }).accepts) matched = true;
     }
-    if (matched) found.push({ start: from, end: text.length });
-    return found;
+    if (at >= text.length && matched) found.push({ start: from, end: text.length });
+    Object.assign(so, { at, state, from, matched });
   };
+  return { begin: () => ({ at: 0, state: START, from: 0, matched: false, found: [] }), readOn };
 }
 
 /** Where sets of characters begin and end: between two of these all characters are alike to the pattern. */

@@ -6,7 +6,7 @@ import { stepsToHide } from './plan.ts';
 import { isProtocolWord } from './protocol-words.ts';
 import { restoreSteps } from './restore-json.ts';
 import type { Hidden, Kept, MaskSession } from './session.ts';
-import { atOnce, type Steps } from './slices.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** What a message is after masks. */
 export interface Crossed extends Masked {
@@ -86,6 +86,7 @@ function planFor({ crossing, masks, session, keys }: CrossingPorts, unread: () =
     steps,
     session,
     origin,
+    isJson: true,
     media: !toServer,
     isWord: (text, isKey) => (isKey && keys?.has(text) === true) || (!toServer && isProtocolWord(text)),
     // Not what a server has said before: it could say all that there is, to be told what it is by the one that stays.

@@ -16,8 +16,9 @@ import {
   masksForAny,
 } from './mask-crossing.ts';
 import * as say from './mask-sentences.ts';
-import { type Texts, textsOfNotice, textsOfRequest, textsOfResponse } from './message-texts.ts';
-import { atOnce, GIVEN_UP, inSlices, type Steps } from './slices.ts';
+import { textsOfNotice, textsOfRequest, textsOfResponse } from './message-texts.ts';
+import { GIVEN_UP, inSlices } from './slices.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { keepForms } from '../structured/keep-forms.ts';
 import type { OutputSchema } from '../structured/fixed-form.ts';
 
@@ -93,11 +94,10 @@ export function maskInspectors(ports: MaskInspectorPorts): MaskInspectors {
 
   function incoming(call: Call, response: Message): Seen {
     const work = workOf(crossingOf(call, 'to-app'));
-    const texts = work && textsOfResponse(response);
-    if (work === undefined || texts === undefined) return undefined;
+    if (work === undefined) return undefined;
     const { server, tool } = work.crossing;
     const output = tool === undefined ? undefined : ports.output?.(server, tool);
-    return run(answered(texts, work, output), response.bytes.length);
+    return run(answered(response, work, output), response.bytes.length);
   }
 
   function given(call: Call, response: Message): Inspected | undefined {
@@ -141,10 +141,13 @@ function* asked(message: Message, work: CrossingPorts): Steps<Inspected | undefi
 }
 
 function* answered(
-  texts: Texts,
+  response: Message,
   work: CrossingPorts,
   output: OutputSchema | undefined,
 ): Steps<Inspected | undefined> {
+  const texts = textsOfResponse(response);
+  if (texts === undefined) return undefined;
+  yield response.bytes.length;
   const done = yield* crossSteps(texts.bytes, work);
   const seen = inspected(done, 'answer', say.IN_ANSWER, texts.put);
   if (seen === undefined || output === undefined || !done.changed) return seen;

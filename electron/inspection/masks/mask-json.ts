@@ -1,10 +1,10 @@
 import { joinedStretches } from './across-leaves.ts';
 import { knownAsItStands, knownIn } from './find-known.ts';
-import { jsonStrings } from './json-strings.ts';
-import { type Leaf, leavesOf, placeOf, writtenIn } from './json-leaves.ts';
+import { isAnyJson, jsonStrings } from './json-strings.ts';
+import { inPieces, type Leaf, leavesOf, placeOf, writtenIn } from './json-leaves.ts';
 import { type Replacement, replaceIn } from './replace.ts';
 import { type Hidden, type MaskSession, TOKEN } from './session.ts';
-import { atOnce, type Steps } from './slices.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { textInMedia } from './media.ts';
 import { united } from './united.ts';
 import { inPlaceOf } from './ways.ts';
@@ -31,6 +31,8 @@ export interface MaskPlan {
   stays?(hidden: Hidden, value: string): boolean;
   /** A whole string or key that is a word of the protocol, or a key of the tool: it says nothing and has to stay. */
   isWord?(text: string, isKey: boolean): boolean;
+  /** The bytes were read as JSON before: that is not looked at once more. */
+  readonly isJson?: boolean;
   /** The message is an answer: pictures and other binary data in it stay as they are. */
   readonly media?: boolean;
 }
@@ -66,7 +68,9 @@ export function maskJson(bytes: Buffer, plan: MaskPlan): Masked {
 export function* maskSteps(bytes: Buffer, plan: MaskPlan): Steps<Masked> {
   const text = bytes.toString('utf8');
   const isOther = text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(bytes);
-  if (isOther || !isAnyJson(text)) return { bytes, counts: new Map(), inNumbers: [], complete: false };
+  if (isOther || !(plan.isJson === true || isAnyJson(bytes, text)))
+    return { bytes, counts: new Map(), inNumbers: [], complete: false };
+  yield bytes.length;
   const looked: Looked[] = [];
   for (const leaf of yield* leavesOf(text)) {
     if (leaf.kind !== 'number' && plan.isWord?.(leaf.text, leaf.kind === 'key') === true) continue;
@@ -78,9 +82,10 @@ export function* maskSteps(bytes: Buffer, plan: MaskPlan): Steps<Masked> {
   const replacements: Replacement[] = [];
   for (const one of looked) {
     if (one.wanted.length === 0) continue;
-    replacements.push(...replacementsFor(one, plan, counts));
+    for (const each of replacementsFor(one, plan, counts)) replacements.push(each);
     yield one.leaf.text.length;
   }
+  yield text.length;
   const inNumbers = yield* numbersOf(text, plan);
   if (replacements.length === 0) return { bytes, counts, inNumbers, complete: true };
   return { bytes: Buffer.from(replaceIn(text, replacements), 'utf8'), counts, inNumbers, complete: true };
@@ -158,40 +163,33 @@ function replacementsFor(one: Looked, plan: MaskPlan, counts: Map<string, number
   return inside.map(({ start, end, by }) => ({ ...placeOf(leaf, start, end), by: writtenIn(leaf, by) }));
 }
 
-function isAnyJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Numbers of the message itself that a plan would hide. */
 function* numbersOf(text: string, plan: MaskPlan): Steps<string[]> {
   const types = new Set<string>();
+  const long: string[] = [];
+  const note = (spelling: string, found: readonly ToHide[]): void => {
+    for (const { hidden, value, start, end } of [...found, ...knownAsItStands(spelling, plan.session.known)])
+      if (plan.stays?.(hidden, value ?? spelling.slice(start, end)) !== true) types.add(hidden.type);
+  };
   const outside = (from: number, to: number): void => {
-    if (from >= to) return;
-    for (const [number] of text.slice(from, to).matchAll(NUMBER)) {
+    for (const [number] of text.slice(from, to).matchAll(NUMBER))
       for (const spelling of new Set([number, plainNumber(number)]))
-        for (const { hidden, value, start, end } of [
-          ...plan.find(spelling),
-          ...knownAsItStands(spelling, plan.session.known),
-        ])
-          if (plan.stays?.(hidden, value ?? spelling.slice(start, end)) !== true) types.add(hidden.type);
-    }
+        if (spelling.length > EVERY) long.push(spelling);
+        else note(spelling, plan.find(spelling));
   };
   let at = 0;
   let read = 0;
   for (const { start, end } of jsonStrings(text)) {
-    outside(at, start - 1);
+    if (start - at > EVERY) yield* inPieces(text, at, start - 1, outside);
+    else if (start - at > 1) outside(at, start - 1);
     if ((read += end - at) > EVERY) {
       yield read;
       read = 0;
     }
     at = end + 1;
   }
-  outside(at, text.length);
+  yield* inPieces(text, at, text.length, outside);
+  for (const one of long) note(one, plan.steps === undefined ? plan.find(one) : yield* plan.steps(one));
   return [...types];
 }
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
-import { decode } from '../decode/decode.ts';
+import { decode, decodeSteps } from '../decode/decode.ts';
 import type { CompiledMask } from './mask.ts';
 import type { ToHide } from './mask-json.ts';
 import type { Hidden } from './session.ts';
-import { atOnce, type Steps } from './slices.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { Way } from './ways.ts';
 
 /** How findings of one of the built-in detectors are hidden. */
@@ -26,8 +26,7 @@ export function findToHide(
     const all: ToHide[] = [];
     for (const { find, way } of detectors)
       for (const { type, start, end } of find(text)) all.push({ start, end, hidden: { type, way } });
-    if (masks.length > 0) all.push(...atOnce(steps(text)));
-    return all;
+    return masks.length > 0 ? [...all, ...atOnce(steps(text))] : all;
   };
 }
 
@@ -39,18 +38,21 @@ export function stepsToHide(
   return function* (text) {
     const all: ToHide[] = [];
     const isLong = text.length > WORTH_A_PAUSE;
-    if (isLong) yield text.length;
-    const { parts, complete } = decode(text);
+    const { parts, complete } = isLong ? yield* decodeSteps(text) : decode(text);
     if (!complete) unread?.();
-    if (isLong) yield text.length;
     for (const { mask, find } of masks) {
       const hidden = hiddenBy(mask);
-      for (const { start, end } of find(text)) all.push({ start, end, hidden });
-      if (isLong) yield text.length;
-      for (const part of parts)
-        for (const { start, end } of find(part.text))
+      for (const { start, end } of isLong ? yield* find.steps(text) : find(text))
+        all.push({ start, end, hidden });
+      let read = 0;
+      for (const part of parts) {
+        const inside = part.text.length > WORTH_A_PAUSE ? yield* find.steps(part.text) : find(part.text);
+        for (const { start, end } of inside)
           all.push({ ...part.at(start, end), hidden, value: part.text.slice(start, end) });
-      if (isLong && parts.length > 0) yield text.length;
+        if ((read += Math.min(part.text.length, WORTH_A_PAUSE)) < WORTH_A_PAUSE) continue;
+        yield read;
+        read = 0;
+      }
     }
     return all;
   };

@@ -1,7 +1,7 @@
 import { leavesOf, placeOf, writtenIn } from './json-leaves.ts';
 import { type Replacement, replaceIn } from './replace.ts';
 import { type Kept, type MaskSession, TOKEN } from './session.ts';
-import { atOnce, type Steps } from './slices.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** Whether a value may be seen where the message goes. */
 export type MaySee = (kept: Kept) => boolean;

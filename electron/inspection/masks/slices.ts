@@ -1,5 +1,4 @@
-/** Work that can be laid down for a while: it says how many characters it has read since it said so last. */
-export type Steps<T> = Generator<number, T, void>;
+import type { Steps } from '../steps.ts';
 
 /** About a hundredth of a second of the slowest reading. */
 const SLICE = 128 * 1024;
@@ -8,14 +7,6 @@ const BUDGET = 1024 * 1024 * 1024;
 
 /** What is answered instead of a result when the budget is used up. */
 export const GIVEN_UP = Symbol('given up');
-
-/** Does it all without a pause. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
-}
 
 /**
  * Does it with pauses in which others have their turn, so that a long message holds up nobody; given up when it is

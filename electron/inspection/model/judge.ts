@@ -2,14 +2,18 @@ import type { Sentence } from '../injection/lex.ts';
 import { type Stance, featuresOf, scaleOf } from './features.ts';
 import { RESULT_MODEL, TOOL_MODEL } from './weights.ts';
 import type { LinearModel } from './weights-format.ts';
+import { WINDOW_MODEL } from '../injection/results-judge/weights.ts';
+import type { WindowModel } from '../injection/results-judge/window-model.ts';
 
 export interface Models {
   readonly tool: LinearModel;
   readonly result: LinearModel;
+  /** Judges stretches of results; absent: nobody does. */
+  readonly window?: WindowModel;
 }
 
 /** The committed models. */
-export const MODELS: Models = { tool: TOOL_MODEL, result: RESULT_MODEL };
+export const MODELS: Models = { tool: TOOL_MODEL, result: RESULT_MODEL, window: WINDOW_MODEL };
 
 /** More features than a sentence has. */
 export const MOST_FEATURES = 2048;

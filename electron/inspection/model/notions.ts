@@ -130,8 +130,38 @@ const NOTIONS: readonly (readonly [string, string])[] = [
 
 /** How many notions there are. */
 export const NOTION_COUNT = NOTIONS.length;
+/** What a notion is called when a person asks why; '' for those that say nothing by themselves. */
+const SHOWN: Readonly<Record<string, string>> = {
+  dialogue: 'the conversation',
+  speech: 'what was said',
+  mind: 'instructions of the AI',
+  secret: 'secrets',
+  machine: 'the computer',
+  person: 'the person',
+  personal: 'personal data',
+  tools: 'tools',
+  param: 'an argument',
+  sink: 'a place outside',
+  copy: 'a copy',
+  silent: 'silence',
+  deceit: 'a pretence',
+  replace: 'a replacement',
+  consent: 'consent',
+  authority: 'an authority',
+  money: 'money',
+  always: 'each time',
+  harm: 'damage or rights',
+  run: 'running something',
+  obey: 'obedience',
+  literal: 'an address',
+  send: 'sending',
+};
+export const NOTION_WORDS: readonly string[] = NOTIONS.map(([name]) => SHOWN[name] ?? '');
 const bitOf = (name: string): number => 1 << NOTIONS.findIndex(([one]) => one === name);
-const LITERAL = bitOf('literal');
+/** An address that is written out. */
+export const LITERAL = bitOf('literal');
+/** A denial: what follows is not to be done. */
+export const DENIAL = bitOf('not');
 /**
  * Notions that a tool is about or is not: the conversation in a text on weather is odd, in a text on chats it is not.
  */
@@ -170,6 +200,11 @@ export function notionsOf({ count, hashes: words, text, starts, ends }: Sentence
   if (count > 0 && holdsAddress(text, starts[0] as number, ends[count - 1] as number)) all |= LITERAL;
   return all;
 }
+
+/** The notions of one word, by its hash; those of two words together. */
+export const notionOf = (hash: number): number => notions[slotOf(hash)] as number;
+export const notionOfPair = (before: number, hash: number): number =>
+  notions[slotOf(pairOf(before, hash))] as number;
 
 /** A URL, a mail address or an international number, written out. */
 function holdsAddress(text: string, start: number, end: number): boolean {

@@ -89,4 +89,7 @@ export const isDay = (month: string, day: string): boolean => {
 };
 
 /** Whether all digits are the same, which passes many checks and is nobody's. */
-export const isUniform = (digits: string): boolean => new Set(digits).size === 1;
+export function isUniform(digits: string): boolean {
+  for (let n = 1; n < digits.length; n++) if (digits.charCodeAt(n) !== digits.charCodeAt(0)) return false;
+  return digits !== '';
+}

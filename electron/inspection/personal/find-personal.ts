@@ -64,9 +64,15 @@ export function findPersonal(text: string, types: readonly PersonalType[] = DEFA
   const add = (type: string, start: number, end: number, score: number, signals: readonly string[]): void => {
     found.push({ detector: 'personal', type, start, end, score, signals });
   };
+  /** The last window: one place is looked at for several ids. */
+  let window = { start: -1, end: -1, says: '' };
   const around = (start: number, end: number): string => {
-    work.steps += BEFORE + AFTER;
-    return `${text.slice(Math.max(0, start - BEFORE), start)}\u0000${text.slice(end, end + AFTER)}`.toLowerCase();
+    if (window.start !== start || window.end !== end) {
+      work.steps += BEFORE + AFTER;
+      const says = `${text.slice(Math.max(0, start - BEFORE), start)}\u0000${text.slice(end, end + AFTER)}`;
+      window = { start, end, says: says.toLowerCase() };
+    }
+    return window.says;
   };
   const length = text.length;
   work.steps += length;
@@ -75,10 +81,13 @@ export function findPersonal(text: string, types: readonly PersonalType[] = DEFA
   for (i = nextPlace(text, 0); i < length; i = nextPlace(text, i + 1)) {
     const kind = KINDS[text.charCodeAt(i)] as number;
     if (kind === DIGIT) {
-      const start = startOfWord(text, i);
-      const end = endOfWord(text, i);
+      const start = isWordAt(text, i - 1) ? startOfWord(text, i) : i;
+      let end = i + 1;
+      while (isDigitAt(text, end)) end++;
+      const digits = end;
+      while (isWordAt(text, end)) end++;
       work.steps += end - start;
-      if (start === i && isDigits(text, i, end)) {
+      if (start === i && end === digits) {
         if (i >= numberTo && (end - i >= FEWEST_DIGITS || goesOn(text, end)))
           numberTo = number(text, i, around, wanted, add);
       } else if (end - start <= LONGEST_WORD) aWord(text, start, end, around, wanted, add);
@@ -126,16 +135,6 @@ function startOfWord(text: string, at: number): number {
   return at;
 }
 
-function endOfWord(text: string, at: number): number {
-  while (isWordAt(text, at)) at++;
-  return at;
-}
-
-function isDigits(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isDigitAt(text, i)) return false;
-  return true;
-}
-
 type Add = (type: string, start: number, end: number, score: number, signals: readonly string[]) => void;
 type Around = (start: number, end: number) => string;
 
@@ -162,7 +161,7 @@ function number(
     groups.push({ start: at, end, gap });
     if (groups.length === MOST_GROUPS) break;
     let next = end;
-    while (next - end < 3 && next < text.length && SEPARATORS.includes(text[next] as string)) next++;
+    while (next - end < 3 && isSeparator(text.charCodeAt(next))) next++;
     if (next === end || !isDigitAt(text, next)) break;
     gap = text.slice(end, next);
     if (NOT_ASCII.test(gap)) gap = gap.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/[\u2011\u2013]/g, '-');
@@ -170,7 +169,7 @@ function number(
   }
   const end = (groups.at(-1) as Group).end;
   work.steps += end - start;
-  if (wanted.has('ip')) {
+  if (text.charCodeAt(groups[0]?.end ?? end) === DOT && wanted.has('ip')) {
     const place = ipv4(text, start, end);
     if (place !== undefined) {
       add('ip', place.start, place.end, 0.9, ['form']);
@@ -230,9 +229,11 @@ function isIsoDate(text: string, at: number): boolean {
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;
+const DOT = 0x2e;
 const SEPARATOR = new Set(Array.from(SEPARATORS, (c) => c.charCodeAt(0)));
+const ASCII_SEPARATOR = new Uint8Array(128).map((_, unit) => (SEPARATOR.has(unit) ? 1 : 0));
 const isSeparator = (unit: number): boolean =>
-  unit < 128 ? unit <= 0x2f && SEPARATOR.has(unit) : SEPARATOR.has(unit);
+  unit < 128 ? ASCII_SEPARATOR[unit] === 1 : SEPARATOR.has(unit);
 
 /** Whether a number goes on behind the group that ends at `end`. */
 const goesOn = (text: string, end: number): boolean =>
@@ -270,25 +271,31 @@ function aWord(
     text.charCodeAt(end) === 0x2d
       ? (/^-[A-Za-z](?![A-Za-z0-9])/.exec(text.slice(end, end + 3))?.[0] ?? '')
       : '';
-  for (const [from, to] of [
-    [start, end + after.length],
-    [start - (before?.length ?? 0), end],
-  ] as const) {
-    const value = withoutGaps(text.slice(from, to)).toUpperCase();
-    if (value.length < 8 || value.length > 18 || !ANY_FORM.test(value)) continue;
-    for (const { type, form, check, words, inCapitals } of WORDS) {
-      if (!form.test(value) || !check(value)) continue;
-      if (inCapitals && /[a-z]/.test(text.slice(from, to))) continue;
-      const near = words === undefined ? undefined : mentions(around(from, to), words);
-      if (words !== undefined && near === undefined) continue;
-      add(type, from, to, near === undefined ? 0.75 : 0.85, [
-        'form',
-        ...(near === undefined ? [] : [`near ${near}`]),
-      ]);
-      return;
-    }
-  }
+  if (anId(text, start, end + after.length, around, add)) return;
+  if (after !== '' || before !== undefined) anId(text, start - (before?.length ?? 0), end, around, add);
 }
+
+/** Whether the stretch is an id of letters and digits. */
+function anId(text: string, from: number, to: number, around: Around, add: Add): boolean {
+  if (to - from < SHORTEST_ID) return false;
+  const value = withoutGaps(text.slice(from, to)).toUpperCase();
+  if (value.length < SHORTEST_ID || value.length > LONGEST_ID || !ANY_FORM.test(value)) return false;
+  for (const { type, form, check, words, inCapitals } of WORDS) {
+    if (!form.test(value) || !check(value)) continue;
+    if (inCapitals && /[a-z]/.test(text.slice(from, to))) continue;
+    const near = words === undefined ? undefined : mentions(around(from, to), words);
+    if (words !== undefined && near === undefined) continue;
+    add(type, from, to, near === undefined ? 0.75 : 0.85, [
+      'form',
+      ...(near === undefined ? [] : [`near ${near}`]),
+    ]);
+    return true;
+  }
+  return false;
+}
+
+const SHORTEST_ID = 8;
+const LONGEST_ID = 18;
 
 /** Any form of them: rules out nearly every word before they are tried one by one. */
 const ANY_FORM = new RegExp(WORDS.map(({ form }) => form.source).join('|'));

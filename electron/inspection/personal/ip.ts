@@ -1,4 +1,5 @@
 import type { Place } from '../decode/part.ts';
+import { charSet } from '../secrets/char-set.ts';
 
 const V4 = /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.]\d)/;
 const LONGEST = 45;
@@ -38,10 +39,10 @@ export function ipv6(text: string, at: number): Place | undefined {
   }
   // A time of day is none.
   if (!short && colons < 6) return undefined;
-  if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1] as string)) return undefined;
+  if (start > 0 && isLetter(before)) return undefined;
   while (end > at && text[end - 1] === '.') end--;
   if (text[end - 1] === ':' && text[end - 2] !== ':') end--;
-  if (end < text.length && /[\p{L}\p{N}_]/u.test(text[end] as string)) return undefined;
+  if (end < text.length && (text[end] === '_' || isLetter(text.charCodeAt(end)))) return undefined;
   const value = text.slice(start, end);
   if (value.length < 2 || value.indexOf(':', value.indexOf(':') + 1) === -1) return undefined;
   if (!isV6(value)) return undefined;
@@ -53,15 +54,41 @@ export function ipv6(text: string, at: number): Place | undefined {
 
 const isHex = (c: number): boolean => (c >= 0x30 && c <= 0x39) || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x66);
 
+/** A letter or a digit of any language. */
+const isLetter = (unit: number): boolean =>
+  unit < 128 ? ALPHANUMERIC[unit] === 1 : /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));
+const ALPHANUMERIC = charSet('A-Za-z0-9');
+
 function isV6(value: string): boolean {
+  if (value.includes('.')) return isV6WithV4(value);
+  let groups = 0;
+  let digits = 0;
+  let short = false;
+  for (let i = 0; i < value.length; i++) {
+    if (value.charCodeAt(i) !== 0x3a) {
+      if (!isHex(value.charCodeAt(i)) || ++digits > 4) return false;
+      continue;
+    }
+    if (digits > 0) groups++;
+    if (value.charCodeAt(i + 1) === 0x3a) {
+      if (short || value.charCodeAt(i + 2) === 0x3a) return false;
+      short = true;
+      i++;
+    } else if (digits === 0 || i === value.length - 1) return false;
+    digits = 0;
+  }
+  if (digits > 0) groups++;
+  return short ? groups < 8 : groups === 8;
+}
+
+/** With an address of the fourth version at its end. */
+function isV6WithV4(value: string): boolean {
   const halves = value.split('::');
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  const tail = groups.at(-1);
-  const v4 = tail !== undefined && tail.includes('.');
-  if (v4 && !V4.test(tail)) return false;
-  const plain = v4 ? groups.slice(0, -1) : groups;
+  if (!V4.test(groups.at(-1) ?? '')) return false;
+  const plain = groups.slice(0, -1);
   if (!plain.every((group) => /^[0-9a-fA-F]{1,4}$/.test(group))) return false;
-  const count = plain.length + (v4 ? 2 : 0);
+  const count = plain.length + 2;
   return halves.length === 2 ? count < 8 : count === 8;
 }

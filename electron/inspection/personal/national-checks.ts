@@ -17,11 +17,11 @@ export function ssn(value: string): boolean {
 
 /** Exactly one of the first ten digits stands there twice or three times, and the first is no zero. */
 export function steuerId(value: string): boolean {
-  if (value[0] === '0') return false;
+  if (value[0] === '0' || !mod1110(value)) return false;
   const counts = new Map<string, number>();
   for (const c of value.slice(0, 10)) counts.set(c, (counts.get(c) ?? 0) + 1);
   const repeated = [...counts.values()].filter((n) => n > 1);
-  return repeated.length === 1 && (repeated[0] as number) <= 3 && mod1110(value);
+  return repeated.length === 1 && (repeated[0] as number) <= 3;
 }
 
 export function cpf(value: string): boolean {

@@ -1,3 +1,4 @@
+import { charSet, isIn } from '../secrets/char-set.ts';
 import { luhn } from './checks.ts';
 import { type NationalId, NUMBERS } from './national.ts';
 import { phone } from './phone.ts';
@@ -90,13 +91,15 @@ function startingAt(
   around: (start: number, end: number) => string,
 ): Match | undefined {
   let best: Match | undefined;
-  let digits = 0;
   const start = (groups[n] as Group).start;
+  // A word goes on in it.
+  if (isWordAt(text, start - 1)) return undefined;
+  let digits = 0;
   for (let k = n; k < Math.min(groups.length, n + MOST_GROUPS); k++) {
     const { start: from, end } = groups[k] as Group;
     digits += end - from;
     if (digits > MOST_DIGITS) break;
-    if (digits < LEAST_DIGITS || !standsAlone(text, groups, n, k)) continue;
+    if (digits < LEAST_DIGITS || !standsAlone(groups, n, k)) continue;
     const { layout, value } = written(text, groups, n, k);
     const match =
       card(text, start, end, layout, value, around) ?? national(text, start, end, layout, value, around);
@@ -123,14 +126,17 @@ function written(
 }
 
 /** A stretch is no part of a longer one that is written in the same way. */
-function standsAlone(text: string, groups: readonly Group[], from: number, to: number): boolean {
+function standsAlone(groups: readonly Group[], from: number, to: number): boolean {
   const before = groups[from]?.gap ?? '';
   const after = groups[to + 1]?.gap ?? '';
   const inner = to > from ? (groups[to] as Group).gap : '';
   if (from > 0 && (before === inner || before === '-' || before === '.')) return false;
-  if (to + 1 < groups.length && (after === inner || after === '-' || after === '.')) return false;
-  return !/[A-Za-z0-9_]/.test(text[(groups[from] as Group).start - 1] ?? ' ');
+  return !(to + 1 < groups.length && (after === inner || after === '-' || after === '.'));
 }
+
+const WORD = charSet('A-Za-z0-9_');
+const ALPHANUMERIC = charSet('A-Za-z0-9');
+const isWordAt = (text: string, at: number): boolean => isIn(WORD, text, at);
 
 const CARD_WORDS = [
   'card',
@@ -161,7 +167,7 @@ function card(
   around: (start: number, end: number) => string,
 ): Match | undefined {
   if (value.length < 12 || !CARD_LAYOUT.test(layout)) return undefined;
-  if (!luhn(value) || /[A-Za-z0-9]/.test(text[end] ?? ' ')) return undefined;
+  if (isIn(ALPHANUMERIC, text, end) || !luhn(value)) return undefined;
   const sure = isIssued(value) ?? false;
   const near = sure ? undefined : mentions(around(start, end), CARD_WORDS);
   if (!sure && near === undefined) return undefined;
@@ -194,17 +200,21 @@ function national(
   value: string,
   around: (start: number, end: number) => string,
 ): Match | undefined {
-  const letters = /^-?([A-Za-z]{1,2})(?![A-Za-z0-9_])/.exec(text.slice(end, end + 4));
+  const letters = LETTERS_MAY_BEGIN.has(text.charCodeAt(end)) ? LETTERS.exec(text.slice(end, end + 4)) : null;
   if (letters !== null) {
     const suffix = letters[0].replaceAll(/[A-Za-z]/g, 'A');
     const capital = value + (letters[1] as string).toUpperCase();
     const with_ = ofLayout(layout + suffix, capital, text, start, end + letters[0].length, around);
     if (with_ !== undefined) return with_;
   }
-  return /[A-Za-z0-9_]/.test(text[end] ?? ' ')
-    ? undefined
-    : ofLayout(layout, value, text, start, end, around);
+  return isWordAt(text, end) ? undefined : ofLayout(layout, value, text, start, end, around);
 }
+
+/** The letters of an id right behind its digits. */
+const LETTERS = /^-?([A-Za-z]{1,2})(?![A-Za-z0-9_])/;
+const LETTERS_MAY_BEGIN = new Set(
+  Array.from('-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', (c) => c.charCodeAt(0)),
+);
 
 function ofLayout(
   layout: string,

@@ -1,3 +1,4 @@
+import { charSet } from '../secrets/char-set.ts';
 import type { Group, Match } from './numbers.ts';
 
 const WORDS_BEFORE =
@@ -7,6 +8,26 @@ const WORDS_AFTER = /^[\s,;)\\-]{0,4}(?:\(?(?:office|fax|mobile|cell|home|work|p
 const EXTENSION = /^\s?(?:x|ext\.?|extension)\s?\d{1,6}\b/i;
 const NO_PHONE =
   /(?:version|v\.|id|isbn|issn|doi|rfc|order|invoice|ref|page|pages|chapter|sha|commit|build|port|year|price|\$|€|£|#|\.\w{1,5}:|lines?)\W{0,3}$/;
+
+/** As long as what the patterns above look back for can be. */
+const LONGEST_SAID = 40;
+const LONGEST_LABEL = 16;
+const LONGEST_DENIAL = 12;
+const FEWEST_LETTERS = 3;
+
+/** Whether what stands before says that it is a phone number. */
+function saysPhone(said: string): boolean {
+  if (said.endsWith('\n')) return LABEL_ABOVE.test(said.slice(-LONGEST_LABEL));
+  // Neither a word nor what may stand behind it has a digit or a line end.
+  let from = said.length;
+  let letters = 0;
+  for (; from > 0 && said.length - from < LONGEST_SAID; from--) {
+    const c = said.charCodeAt(from - 1);
+    if (c === 0x0a || (c >= 0x30 && c <= 0x39)) break;
+    if (c >= 0x61) letters++;
+  }
+  return letters >= FEWEST_LETTERS && WORDS_BEFORE.test(said.slice(from));
+}
 
 /**
  * Phone numbers in what is left of a number, by how people write them: with a country's code, with an area in brackets,
@@ -63,33 +84,57 @@ function judge(
 ): Match | undefined {
   const first = groups[0] as Group;
   const last = groups.at(-1) as Group;
-  const digits = groups.map((one) => text.slice(one.start, one.end)).join('');
-  if (digits.length < 6 || digits.length > 16 || groups.length > 7) return undefined;
-  const before = text.slice(Math.max(0, first.start - 3), first.start);
-  const plus = /\+\(?$|\(\+$/.exec(before);
-  const bracket = before.endsWith('(') && text.slice(first.end, first.end + 1) === ')';
-  const start = first.start - (plus?.[0].length ?? (bracket ? 1 : 0));
-  if (
-    /[\p{L}\p{N}_.,$€£#=&?/-]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
-    !/(?:tel|phone)[:=]$/i.test(text.slice(Math.max(0, start - 6), start))
-  ) {
-    if (!/[,:]$/.test(text.slice(start - 1, start))) return undefined;
+  if (groups.length > 7) return undefined;
+  let digits = '';
+  let layout = '';
+  for (const { start: from, end: to, gap } of groups) {
+    layout += (from === first.start ? '' : gap) + String(to - from);
+    digits += text.slice(from, to);
   }
+  if (digits.length < 6 || digits.length > 16) return undefined;
+  const before = text.slice(Math.max(0, first.start - 3), first.start);
+  const plus = before.includes('+') ? /\+\(?$|\(\+$/.exec(before) : null;
+  const bracket = before.endsWith('(') && text[first.end] === ')';
+  const start = first.start - (plus?.[0].length ?? (bracket ? 1 : 0));
+  if (goesOnBefore(text, start)) return undefined;
   const extension = EXTENSION.exec(text.slice(last.end, last.end + 14))?.[0] ?? '';
   const end = last.end + extension.length;
-  if (extension === '' && /^(?:[\p{L}\p{N}_%]|[.,]\d)/u.test(text.slice(last.end, last.end + 2)))
-    return undefined;
-  const layout = groups.map((one, n) => (n === 0 ? '' : one.gap) + String(one.end - one.start)).join('');
+  if (extension === '' && goesOnBehind(text, end)) return undefined;
+  const [form, score] = formOf(layout, digits, plus !== null, bracket, extension !== '');
+  if (form === undefined && !couldBe(layout)) return undefined;
   const nearby = around(start, end);
   const split = nearby.indexOf('\u0000');
-  const [said, after] = [nearby.slice(0, split), nearby.slice(split + 1)];
-  if (NO_PHONE.test(said)) return undefined;
-  const context = WORDS_BEFORE.test(said) || WORDS_AFTER.test(after) || LABEL_ABOVE.test(said);
-  const [form, score] = formOf(layout, digits, plus !== null, bracket, extension !== '');
-  if (form === undefined && (!context || !couldBe(layout))) return undefined;
+  const said = nearby.slice(0, split);
+  if (NO_PHONE.test(said.slice(-LONGEST_DENIAL))) return undefined;
+  const context = saysPhone(said) || WORDS_AFTER.test(nearby.slice(split + 1));
+  if (form === undefined && !context) return undefined;
   const signals = [...(form === undefined ? [] : [form]), ...(context ? ['near word'] : [])];
   return { type: 'phone', kind: 'phone', start, end, score: context ? Math.max(score, 0.8) : score, signals };
 }
+
+const WORD = charSet('A-Za-z0-9_');
+const JOINED = charSet('A-Za-z0-9_.,$#=&?/-');
+
+/** Whether the number is a piece of something longer that begins before it. */
+function goesOnBefore(text: string, start: number): boolean {
+  const last = text.charCodeAt(start - 1);
+  const joined = last < 128 ? JOINED[last] === 1 : /^[\p{L}\p{N}€£]/u.test(text.slice(start - 1, start));
+  return (
+    joined &&
+    start > 0 &&
+    last !== 0x2c &&
+    !/(?:tel|phone)[:=]$/i.test(text.slice(Math.max(0, start - 6), start))
+  );
+}
+
+function goesOnBehind(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next > 127) return /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  if (next === 0x2e || next === 0x2c) return isDigit(text.charCodeAt(end + 1));
+  return WORD[next] === 1 || next === 0x25;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Which way of writing phone numbers it is. */
 function formOf(

@@ -1,4 +1,5 @@
-import { type Name, nameBefore, namesSecret, wordsOf } from './names.ts';
+import { charSet, runEnd } from './char-set.ts';
+import { couldNameSecret, nameBefore, namesSecret, wordsOf } from './names.ts';
 import { isPassword } from './addresses.ts';
 import { entropy, isCutOff, isMonotonous, isStandIn, looksRandom } from './plausible.ts';
 import { beginsHere, type Hit, isEscapeLetter, WINDOW } from './scan-forms.ts';
@@ -19,36 +20,55 @@ const BASE58 = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
  */
 export function namedSecret(text: string, start: number, end: number): Hit | undefined {
   if (end - start > LONGEST_RUN) return undefined;
-  while (end > start && '.~'.includes(text[end - 1] as string)) end--;
-  if (text[end] === '=' && !/[A-Za-z0-9]/.test(text[end + 1] ?? '')) end += text[end + 1] === '=' ? 2 : 1;
-  const value = text.slice(start, end);
+  while (end > start && isTail(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end) === EQUALS && !isAlphanumeric(text.charCodeAt(end + 1)))
+    end += text.charCodeAt(end + 1) === EQUALS ? 2 : 1;
   const begun = isEscapeLetter(text, start) ? start + 1 : start;
   if (
-    'MNO'.includes(text[begun] as string) &&
+    BEGINS_DISCORD.has(text.charCodeAt(begun)) &&
     isDiscordToken(text.slice(begun, end)) &&
     beginsHere(text, begun)
   )
     return { type: 'discord-token', start: begun, end, score: 0.9, signals: ['form'] };
   if (
-    '|C'.includes(text[start - 1] ?? ' ') &&
+    BEFORE_FACEBOOK.has(text.charCodeAt(start - 1)) &&
     FACEBOOK.test(text.slice(Math.max(0, start - 24), start)) &&
     end - start >= 24 &&
     end - start <= 40
   )
     return { type: 'facebook-token', start, end, score: 0.85, signals: ['form'] };
   const name = nameBefore(text, start);
-  if (name === undefined || isMonotonous(value) || isCutOff(text, end)) return undefined;
-  const secret = namesSecret(name.words);
-  const vendor = couldBeVendors(value)
-    ? (vendorOf(name.words, value) ?? (secret ? vendorOf(wordsAround(text, name.start), value) : undefined))
+  if (name === undefined) return undefined;
+  const value = text.slice(start, end);
+  const fits = couldBeVendors(value);
+  // Most values have a name, and hardly any is one of these.
+  if (!fits && !couldNameSecret(name.phrase)) return undefined;
+  const words = wordsOf(name.phrase);
+  const secret = namesSecret(words);
+  if ((!secret && !fits) || isMonotonous(value) || isCutOff(text, end)) return undefined;
+  const vendor = fits
+    ? (vendorOf(words, value) ?? (secret ? vendorOf(wordsAround(text, name.start), value) : undefined))
     : undefined;
-  if (vendor !== undefined && (secret || speaksOfKeys(name)) && !isStandIn(value) && isMixed(value))
+  if (
+    vendor !== undefined &&
+    (secret || speaksOfKeys(name.text, words)) &&
+    !isStandIn(value) &&
+    isMixed(value)
+  )
     return { type: `${vendor}-secret`, start, end, score: 0.8, signals: ['name', `near ${vendor}`] };
-  if (!secret || !looksRandom(value) || value.length < 16 || isAddress(name, value)) return undefined;
+  if (!secret || !looksRandom(value) || value.length < 16 || isAddress(words, value)) return undefined;
   if (name.by === 'argument' && value.length < 20) return undefined;
   const score = entropy(value) >= 3.5 ? 0.75 : 0.65;
   return { type: 'named-secret', start, end, score, signals: ['name', 'random'] };
 }
+
+const EQUALS = 0x3d;
+const COLON = 0x3a;
+const BEGINS_DISCORD = codes('MNO');
+const BEFORE_FACEBOOK = codes('|C');
+const isTail = (code: number): boolean => code === 0x2e || code === 0x7e;
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 
 const isDiscordToken = (value: string): boolean => {
   if (!DISCORD.test(value)) return false;
@@ -62,31 +82,30 @@ const wordsAround = (text: string, at: number): readonly string[] =>
   wordsOf(text.slice(Math.max(0, at - WINDOW), at)).slice(-12);
 
 /** Not a secret by its last word, but named after a maker's account: `SONAR_LOGIN`, `discord_client_id`. */
-const speaksOfKeys = (name: Name): boolean =>
-  /(?:login|client_?id|key|app_?id|api|auth|secret|token|pass)/i.test(name.text) || name.words.length === 1;
+const speaksOfKeys = (name: string, words: readonly string[]): boolean =>
+  /(?:login|client_?id|key|app_?id|api|auth|secret|token|pass)/i.test(name) || words.length === 1;
 
 const isMixed = (value: string): boolean =>
   /^\d+$/.test(value) ? new Set(value).size >= 5 : /\d/.test(value) && /[A-Za-z]/.test(value);
 
 /** Where `token` means a coin: its address in a chain opens nothing. */
-const isAddress = (name: Name, value: string): boolean =>
-  ADDRESS.test(value) || (name.words.at(-1) === 'token' && BASE58.test(value) && name.words.length < 3);
+const isAddress = (words: readonly string[], value: string): boolean =>
+  ADDRESS.test(value) || (words.at(-1) === 'token' && BASE58.test(value) && words.length < 3);
 
 const PASSWORD = /(?:password|passwd|passphrase|pwd|passcode|secret|[_-]pass|["'` ,{\n]pass)$/i;
+/** What names of passwords end with. */
+export const ENDS_OF_PASSWORDS = ['password', 'passwd', 'passphrase', 'pwd', 'passcode', 'secret', 'pass'];
 const LONGEST_PASSWORD = 100;
-const codes = (text: string): Set<number> => new Set(Array.from(text, (c) => c.charCodeAt(0)));
-const BETWEEN = codes('"\'`\\ ');
-/** The last letters of names of passwords. */
-const ENDS = codes('dets');
+const BETWEEN = charSet('"\'`\\ ');
 
 /**
- * A password in what looks like a setting (`password: "…"`); `at` is at the sign behind its name. Passwords are not
- * random, so only what could be nothing else counts: no word, no name of a variable, no template.
+ * A password in what looks like a setting (`password: "…"`); its name ends at `end`. Passwords are not random, so only
+ * what could be nothing else counts: no word, no name of a variable, no template.
  */
-export function password(text: string, at: number): Hit | undefined {
-  let end = at;
-  while (end > 0 && at - end < 4 && BETWEEN.has(text.charCodeAt(end - 1))) end--;
-  if (!ENDS.has(text.charCodeAt(end - 1) | 0x20)) return undefined;
+export function password(text: string, end: number): Hit | undefined {
+  const at = runEnd(BETWEEN, text, end, end + 4);
+  const sign = text.charCodeAt(at);
+  if (sign !== EQUALS && sign !== COLON) return undefined;
   const before = text.slice(Math.max(0, end - 12), end);
   if (!PASSWORD.test(before)) return undefined;
   let from = at + 1;
@@ -106,6 +125,10 @@ export function password(text: string, at: number): Hit | undefined {
   const sure = quoted !== undefined || text[at] === '=';
   if (!couldOnlyBePassword(value, sure) || isCutOff(text, to) || value.includes('..')) return undefined;
   return { type: 'password', start: from, end: to, score: 0.7, signals: ['name', 'password'] };
+}
+
+function codes(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (c) => c.charCodeAt(0)));
 }
 
 function couldOnlyBePassword(value: string, sure: boolean): boolean {

@@ -35,7 +35,11 @@ function isTyped(value: string): boolean {
 
 /** Whether what comes right behind a value says that only a part of it is shown. */
 export const isCutOff = (text: string, end: number): boolean =>
-  /^(?:\.{2}|…|\.?\[\w|\*{3}|#{3}|<)/.test(text.slice(end, end + 3)) && !text.startsWith('</', end);
+  CUTS.has(text.charCodeAt(end)) &&
+  /^(?:\.{2}|…|\.?\[\w|\*{3}|#{3}|<)/.test(text.slice(end, end + 3)) &&
+  !text.startsWith('</', end);
+
+const CUTS = new Set(Array.from('.…[*#<', (c) => c.charCodeAt(0)));
 
 /** Kept between calls, which use it one after the other: how often each character of the last value stands in it. */
 const COUNTS = new Uint16Array(128);

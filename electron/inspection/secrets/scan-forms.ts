@@ -16,6 +16,8 @@ export interface Hit {
 export const WINDOW = 200;
 const AFTER = 60;
 const DOTS = charSet('.');
+const BACKSLASH = 0x5c;
+const PERCENT = 0x25;
 
 /** A form ready to be looked for. */
 interface Sought {
@@ -29,18 +31,10 @@ interface Sought {
 const KEY = 4;
 /** The last four characters, in which small letters and capitals are the same: it only rules places out. */
 export const nextKey = (key: number, unit: number): number => (key << 8) | ((unit | 0x20) & 0xff);
-/** A table of the first two characters of keys, by their codes: what most places are ruled out by. */
-export const pairTable = (): Uint8Array => new Uint8Array(1 << 16);
-
 /** A table of bits, one for each mark of a key. */
 export const markTable = (): Uint8Array => new Uint8Array(1 << 17);
-const markOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 12;
-
-/** Whether the mark of a key is set; some that are not meant are, too. */
-export function isMarked(marks: Uint8Array, key: number): boolean {
-  const mark = markOf(key);
-  return ((marks[mark >>> 3] as number) & (1 << (mark & 7))) !== 0;
-}
+/** The bit of a key, which some others share. */
+export const markOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 12;
 
 export function setMark(marks: Uint8Array, key: number): void {
   const mark = markOf(key);
@@ -100,17 +94,19 @@ export class FormScanner {
     if (all === undefined) return undefined;
     this.used = true;
     let best: Hit | undefined;
+    const begins = beginsHere(text, start);
     for (const sought of all) {
-      const hit = this.read(text, start, sought);
+      const hit = this.read(text, start, sought, begins);
       if (hit !== undefined && (best === undefined || hit.end - hit.start > best.end - best.start))
         best = hit;
     }
     return best;
   }
 
-  private read(text: string, start: number, sought: Sought): Hit | undefined {
+  private read(text: string, start: number, sought: Sought, begins: boolean): Hit | undefined {
     const { rule, form, lead, slot } = sought;
     if (start < (this.done[slot] as number)) return undefined;
+    if (!begins && lead === undefined && rule.anywhere === undefined) return undefined;
     const first = form[0] as Piece;
     if ('literal' in first && !text.startsWith(first.literal, start)) return undefined;
     let from = start;
@@ -120,7 +116,7 @@ export class FormScanner {
       if (isEscapeLetter(text, from)) from++;
       if (start - from < lead.min || !beginsHere(text, from) || goesOnBefore(lead.set, text, from))
         return undefined;
-    } else if (rule.anywhere === undefined && !beginsHere(text, start)) return undefined;
+    }
     const end = this.readPieces(text, start, form, slot);
     // What goes on with a letter or digit is another word.
     if (end === -1 || (rule.anywhere === undefined && isAlphanumeric(text.charCodeAt(end)))) return undefined;
@@ -207,9 +203,9 @@ export function nearWords(
 export function beginsHere(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (at === 0 || !isAlphanumeric(before)) return true;
-  if (text[at - 2] === '\\' && 'nrtbf'.includes(text[at - 1] as string)) return true;
-  if (text[at - 3] === '%') return isHex(text, at - 2, at);
-  return text[at - 6] === '\\' && text[at - 5] === 'u' && isHex(text, at - 4, at);
+  if (text.charCodeAt(at - 2) === BACKSLASH && 'nrtbf'.includes(text[at - 1] as string)) return true;
+  if (text.charCodeAt(at - 3) === PERCENT) return isHex(text, at - 2, at);
+  return text.charCodeAt(at - 6) === BACKSLASH && text[at - 5] === 'u' && isHex(text, at - 4, at);
 }
 
 const goesOnBefore = (set: CharSet, text: string, at: number): boolean =>

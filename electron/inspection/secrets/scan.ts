@@ -1,50 +1,59 @@
 import { ADDRESSES } from './addresses.ts';
-import { namedSecret, password, SHORTEST_RUN } from './assigned.ts';
-import { charSet } from './char-set.ts';
+import { ENDS_OF_PASSWORDS, namedSecret, password, SHORTEST_RUN } from './assigned.ts';
+import { charSet, isIn, runEnd, runStart } from './char-set.ts';
 import { HEADERS } from './headers.ts';
 import type { Reader } from './reader.ts';
 import { CLOUD_RULES } from './rules-cloud.ts';
 import { CODE_RULES } from './rules-code.ts';
 import { SERVICE_RULES } from './rules-services.ts';
-import {
-  FormScanner,
-  type Hit,
-  isMarked,
-  markTable,
-  nextKey,
-  pairTable,
-  setMark,
-  work,
-} from './scan-forms.ts';
+import { FormScanner, type Hit, markOf, markTable, nextKey, setMark, work } from './scan-forms.ts';
 import { STRUCTURES } from './structures.ts';
 
 const LENGTH = 4;
 const FORMS = new FormScanner([...CODE_RULES, ...CLOUD_RULES, ...SERVICE_RULES]);
 const READERS = [...STRUCTURES, ...ADDRESSES, ...HEADERS];
-const READERS_BY_KEY = new Map<number, [Reader, string][]>();
-const MARKS = markTable();
-const PAIRS = pairTable();
-function enter(key: number): void {
-  setMark(MARKS, key);
-  PAIRS[key >>> 16] = 1;
+/** What may begin, or end, with four characters. */
+interface Entry {
+  readonly key: number;
+  /** Names of passwords end with them. */
+  password: boolean;
+  readonly readers: [Reader, string][];
 }
-for (const key of FORMS.keys()) enter(key);
+
+const ENTRIES = new Map<number, Entry>();
+const MARKS = markTable();
+function entryOf(key: number): Entry {
+  setMark(MARKS, key);
+  const entry = ENTRIES.get(key) ?? { key, password: false, readers: [] };
+  ENTRIES.set(key, entry);
+  return entry;
+}
+for (const key of FORMS.keys()) entryOf(key);
+for (const key of keysOfPasswords()) entryOf(key).password = true;
 for (const reader of READERS)
-  for (const begin of reader.begins) {
-    let key = 0;
-    for (let i = 0; i < LENGTH; i++) key = nextKey(key, begin.charCodeAt(i));
-    enter(key);
-    const same = READERS_BY_KEY.get(key);
-    if (same === undefined) READERS_BY_KEY.set(key, [[reader, begin.toLowerCase()]]);
-    else same.push([reader, begin.toLowerCase()]);
+  for (const begin of reader.begins) entryOf(keyOf(begin)).readers.push([reader, begin.toLowerCase()]);
+
+function keyOf(text: string): number {
+  let key = 0;
+  for (let i = 0; i < LENGTH; i++) key = nextKey(key, text.charCodeAt(i));
+  return key;
+}
+
+/** The last four characters of names of passwords; of a shorter name, with anything or nothing before it. */
+function* keysOfPasswords(): Generator<number> {
+  for (const name of ENDS_OF_PASSWORDS) {
+    if (name.length >= LENGTH) yield keyOf(name.slice(-LENGTH));
+    else
+      for (let before = -1; before < 0x100; before++) {
+        let key = before === -1 ? 0 : nextKey(0, before);
+        for (let i = 0; i < name.length; i++) key = nextKey(key, name.charCodeAt(i));
+        yield key;
+      }
   }
+}
 
 const RUN = charSet('A-Za-z0-9_+/.~-');
 const DIGIT = charSet('0-9');
-const SIGN = charSet('=:');
-/** One look-up for each character: 1 in a run of a value, 2 a digit, 4 a sign behind a name. */
-const KINDS = new Uint8Array(128);
-for (let c = 0; c < 128; c++) KINDS[c] = (RUN[c] ?? 0) | ((DIGIT[c] ?? 0) << 1) | ((SIGN[c] ?? 0) << 2);
 
 /**
  * Everything in a text, as it stands, that lets somebody in: one pass, in which a table of the last four characters
@@ -53,44 +62,61 @@ for (let c = 0; c < 128; c++) KINDS[c] = (RUN[c] ?? 0) | ((DIGIT[c] ?? 0) << 1) 
 export function scan(text: string): Hit[] {
   const hits: Hit[] = [];
   FORMS.begin();
-  const lookedAt = new Map<Reader, number>();
+  let lookedAt: Map<Reader, number> | undefined;
   let key = 0;
-  let run = -1;
-  let digits = 0;
-  const length = text.length;
+  const { length } = text;
+  // Whatever is within reach here costs half of what it costs outside.
+  const marks = MARKS;
   work.steps += length;
-  for (let i = 0; i <= length; i++) {
-    const unit = i < length ? text.charCodeAt(i) : 0x0a;
-    key = nextKey(key, unit);
-    if (PAIRS[key >>> 16] === 1 && isMarked(MARKS, key) && i >= LENGTH - 1)
-      lookAt(text, i - LENGTH + 1, key, lookedAt, hits);
-    const kind = unit < 128 ? (KINDS[unit] as number) : 0;
-    if ((kind & 1) !== 0) {
-      if (run === -1) run = i;
-      digits += kind & 2;
-    } else {
-      if (run !== -1) {
-        if (i - run >= SHORTEST_RUN && digits > 0) {
-          const hit = namedSecret(text, run, i);
-          if (hit !== undefined) hits.push(hit);
-        }
-        run = -1;
-        digits = 0;
-      }
-      if ((kind & 4) !== 0) {
-        const hit = password(text, i);
-        if (hit !== undefined) hits.push(hit);
-      }
+  for (let i = 0; i < length; i++) {
+    key = nextKey(key, text.charCodeAt(i));
+    const mark = markOf(key);
+    if (((marks[mark >>> 3] as number) & (1 << (mark & 7))) === 0) continue;
+    const entry = ENTRIES.get(key);
+    if (entry === undefined) continue;
+    if (entry.password) {
+      const hit = password(text, i + 1);
+      if (hit !== undefined) hits.push(hit);
     }
+    if (i >= LENGTH - 1) lookAt(text, i - LENGTH + 1, entry, (lookedAt ??= new Map()), hits);
   }
+  readRuns(text, hits);
   return hits;
 }
 
-function lookAt(text: string, start: number, key: number, lookedAt: Map<Reader, number>, hits: Hit[]): void {
+/**
+ * Runs of the characters that values are made of, with a digit in them. Reads back from every fourteenth character: no
+ * shorter run is a value.
+ */
+function readRuns(text: string, hits: Hit[]): void {
+  for (let at = 0; at + SHORTEST_RUN <= text.length;) {
+    const last = at + SHORTEST_RUN - 1;
+    const begun = runStart(RUN, text, last + 1, at);
+    if (begun > at) {
+      at = begun;
+      continue;
+    }
+    const end = runEnd(RUN, text, last + 1, text.length);
+    const hit = hasDigit(text, at, end) ? namedSecret(text, at, end) : undefined;
+    if (hit !== undefined) hits.push(hit);
+    at = end + 1;
+  }
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isIn(DIGIT, text, i)) return true;
+  return false;
+}
+
+function lookAt(
+  text: string,
+  start: number,
+  { key, readers }: Entry,
+  lookedAt: Map<Reader, number>,
+  hits: Hit[],
+): void {
   const formed = FORMS.at(text, start, key);
   if (formed !== undefined) hits.push(formed);
-  const readers = READERS_BY_KEY.get(key);
-  if (readers === undefined) return;
   for (const [reader, begin] of readers) {
     if (start < (lookedAt.get(reader) ?? 0)) continue;
     if (text.slice(start, start + begin.length).toLowerCase() !== begin) continue;

@@ -168,39 +168,61 @@ const SETS: Readonly<Record<string, string>> = {
   y: 'a-f0-9-',
 };
 
+/** For each set a bit, and for each character the sets that it belongs to. */
+const BITS = new Uint8Array(128);
+Object.values(SETS).forEach((spec, n) =>
+  charSet(spec).forEach((isIn, c) => (BITS[c] = (BITS[c] ?? 0) | (isIn << n))),
+);
+const bitOf = (set: string): number => 1 << Object.keys(SETS).indexOf(set);
+
+const UUID_LENGTH = 36;
+const LONGEST = 300;
+/** For each length the sets of the shapes that have it. */
+const LENGTHS = new Uint8Array(LONGEST + 1);
+
 function shapes(text: string): Shape[] {
   return text.split(' ').map((one) => {
     const [, set = 'h', min = '0', max] = /^([a-z])(\d+)(?:-(\d+))?$/.exec(one) ?? [];
-    return {
+    const shape = {
       set: charSet(SETS[set] as string),
       min: Number(min),
       max: Number(max ?? min),
       uuid: one === 'uuid',
     };
+    for (let n = shape.min; n <= shape.max; n++) LENGTHS[n] = (LENGTHS[n] ?? 0) | bitOf(set);
+    return shape;
   });
 }
 
 const VENDORS = new Map(Object.entries(TABLE).map(([name, text]) => [name, shapes(text)]));
-const UUID_LENGTH = 36;
-const LENGTHS = new Set<number>();
-for (const list of VENDORS.values())
-  for (const { min, max } of list) for (let n = min; n <= max; n++) LENGTHS.add(n);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Whether the value has the length of any maker's: most have none. */
-export const couldBeVendors = (value: string): boolean =>
-  value.length === UUID_LENGTH || LENGTHS.has(value.length);
+/** Whether the value has the length and the characters of any maker's: most have none. */
+export function couldBeVendors(value: string): boolean {
+  const { length } = value;
+  if (length === UUID_LENGTH) return true;
+  let sets = LENGTHS[length] ?? 0;
+  for (let i = 0; i < length && sets !== 0; i++) sets &= BITS[value.charCodeAt(i)] ?? 0;
+  return sets !== 0;
+}
 
 /** The maker that the words of a name speak of (`github`; `new`, `relic`), where the value has one of its shapes. */
 export function vendorOf(words: readonly string[], value: string): string | undefined {
   for (let n = 0; n < words.length; n++) {
     const one = words[n] as string;
+    if (!mayBegin(one, words[n + 1])) continue;
     const two = one + (words[n + 1] ?? '');
     for (const name of [one, two])
       if (VENDORS.get(name)?.some((shape) => fits(shape, value)) === true) return name;
   }
   return undefined;
 }
+
+/** The first two letters of the names: what most words are ruled out by. */
+const BEGINNINGS = new Set(Array.from(VENDORS.keys(), (name) => name.slice(0, 2)));
+
+const mayBegin = (one: string, next = ''): boolean =>
+  BEGINNINGS.has(one.length > 1 ? one.slice(0, 2) : one + next.slice(0, 1));
 
 function fits(shape: Shape, value: string): boolean {
   if (shape.uuid) return UUID.test(value);

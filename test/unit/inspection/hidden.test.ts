@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextKind } from '../../../electron/inspection/finding.ts';
 import { HIDDEN_COUNTS, findHidden } from '../../../electron/inspection/hidden/find-hidden.ts';
+import { traitsOf } from '../../../electron/inspection/hidden/traits.ts';
 
 const tags = (text: string): string =>
   Array.from(text, (c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('');
@@ -98,5 +99,19 @@ describe('findHidden', () => {
     const { findings, complete } = findHidden('a\u200bb '.repeat(50_000), { kind: 'result' });
     expect(complete).toBe(true);
     expect(findings.length).toBeLessThanOrEqual(2000);
+  });
+});
+
+describe('the traits of a text', () => {
+  it('are those of all its units, plain text before them or not', () => {
+    // A letter that is none of English and has no trait.
+    expect(traitsOf('plain text é')).toBe(0);
+    const unlike: number[] = [];
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const one = String.fromCharCode(unit);
+      if (traitsOf(one) !== traitsOf(`é${one}`) || traitsOf(one) !== traitsOf(`a\tb\n${one} c`))
+        unlike.push(unit);
+    }
+    expect(unlike).toEqual([]);
   });
 });

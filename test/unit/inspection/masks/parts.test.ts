@@ -6,7 +6,8 @@ import { leavesOf, placeOf } from '../../../../electron/inspection/masks/json-le
 import { KnownValues } from '../../../../electron/inspection/masks/known-values.ts';
 import { knownIn } from '../../../../electron/inspection/masks/find-known.ts';
 import { createMaskSession } from '../../../../electron/inspection/masks/session.ts';
-import { atOnce, GIVEN_UP, inSlices, type Steps } from '../../../../electron/inspection/masks/slices.ts';
+import { GIVEN_UP, inSlices } from '../../../../electron/inspection/masks/slices.ts';
+import { atOnce, type Steps } from '../../../../electron/inspection/steps.ts';
 import { unescapeJson } from '../../../../electron/log/unescape.ts';
 
 const stretches = (pattern: string, text: string): string[] =>
