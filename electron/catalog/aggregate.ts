@@ -57,6 +57,7 @@ export class Aggregates {
       restricted === undefined || this.#view.sees(restricted, server, list, key);
     const pages = {} as Record<ListName, Buffer[]>;
     const targets = {} as Record<ListName, Map<string, Target>>;
+    const shown = restricted === undefined ? undefined : this.#view.shown?.(restricted);
     let digest = '';
     for (const list of LISTS) {
       const offered = servers.flatMap((server) =>
@@ -67,11 +68,13 @@ export class Aggregates {
       const counts = new Map<string, number>();
       for (const { item } of offered) counts.set(item.key, (counts.get(item.key) ?? 0) + 1);
       const exposed = new Map<string, Target>();
-      const parts: Buffer[] = [];
+      const shownHere = list === 'tools' ? shown : undefined;
+      const parts: Buffer[] = [...(shownHere?.own ?? [])];
       for (const target of offered) {
         const name = exposedKey(list, target, counts);
         if (exposed.has(name)) continue;
         exposed.set(name, target);
+        if (shownHere?.lists(name) === false) continue;
         const { bytes, key, keySpan } = target.item;
         parts.push(name === key ? bytes : applySplices(bytes, [{ span: keySpan, bytes: json(name) }]));
       }

@@ -1,10 +1,20 @@
 import type { ListName } from './snapshot.ts';
 
-/** What the role of an AI app lets it be listed. */
+/** What the role of an AI app lets it be listed, and what of that a person chose to list. */
 export interface RoleView {
   /** Names what it sees: apps with the same are listed the same. Empty: it sees everything. */
   key(clientId: string): string;
   sees(clientId: string, server: string, list: ListName, key: string): boolean;
+  /** What stands in its list of tools on `/mcp`, where that is not simply what it may use; part of the key. */
+  shown?(clientId: string): ShownTools | undefined;
+}
+
+/** A list of tools that does not hold all that can be called. */
+export interface ShownTools {
+  /** Tools of our own that stand before all others, as they are listed. */
+  readonly own: readonly Buffer[];
+  /** Whether a tool is listed, by the name that it is listed under. */
+  lists(name: string): boolean;
 }
 
 /** Every app is listed everything. */

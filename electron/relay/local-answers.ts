@@ -4,6 +4,7 @@ import { capabilitySet, type Catalog, type Directory, REVIEWED } from '../catalo
 import type { Trust } from '../catalog/trust.ts';
 import { LIST_METHOD, LISTS, type ListName } from '../catalog/snapshot.ts';
 import { resolveUri, type UriTarget } from '../catalog/uris.ts';
+import type { Meant, OnDemand } from '../context/demand/on-demand.ts';
 import type { Exchange } from './exchange.ts';
 import { stringAt } from './framing/json-scan.ts';
 import { json } from './framing/splice.ts';
@@ -20,6 +21,10 @@ export interface LocalPorts {
   readonly watch: ResultWatch;
   readonly trust: Pick<Trust, 'hello'>;
   readonly version: string;
+  /** Answers AI apps that find their tools on demand; undefined: none does. */
+  readonly demand?: Pick<OnDemand, 'read' | 'forgetClient'> | undefined;
+  /** Whether this AI app does. */
+  readonly onDemand?: ((clientId: string) => boolean) | undefined;
 }
 
 const LIST_OF = new Map<string, ListName>(LISTS.map((list) => [LIST_METHOD[list], list]));
@@ -66,6 +71,15 @@ export class LocalAnswers {
       exchange.answer(errorReply(id, INVALID_PARAMS, 'This cursor is not valid any more.'));
     else exchange.answer(resultReply(id, result));
     return true;
+  }
+
+  /** What a call of a client means that finds its tools on demand; undefined: what it says. */
+  meant(exchange: Exchange): Meant | undefined {
+    const { demand, onDemand } = this.#ports;
+    const { client, message, scope } = exchange;
+    if (demand === undefined || scope.kind !== 'aggregate' || onDemand?.(client.id) !== true)
+      return undefined;
+    return demand.read(message, client.id, this.#aggregate(exchange));
   }
 
   /** `server/discover` of a stateless client on a session-era server; everything else goes to the server. */

@@ -38,6 +38,12 @@ export function toolErrorReply(id: string, sentence: string, stateless: boolean)
   );
 }
 
+/** The result of a tool of our own; `result` is an object of JSON with members. */
+export function toolReply(id: string, result: Buffer, stateless: boolean): Buffer {
+  const kind = stateless ? '"resultType":"complete",' : '';
+  return resultReply(id, Buffer.concat([Buffer.from(`{${kind}`), result.subarray(1)]));
+}
+
 /** The same response for another id; everything else stays byte for byte. */
 export function withId(response: Message, id: string): Buffer {
   if (response.idSpan === undefined) {

@@ -18,6 +18,8 @@ export interface ResolvePorts {
   readonly capabilities: (call: Call) => string;
   /** The server that runs a task of this client. */
   readonly taskServer: (clientId: string, taskId: string) => string | undefined;
+  /** Whether a person left this tool of a server to this client; without it, all. */
+  readonly chosen?: ((clientId: string, server: string, tool: string) => boolean) | undefined;
   /** Why something that a server offers is in no list. */
   readonly hold: (server: string, kind: 'tool' | 'prompt', item: Item) => Refusal;
 }
@@ -35,7 +37,11 @@ export function resolve(ports: ResolvePorts): Stage {
       if (call.direction === 'server') return undefined;
       if (call.scope.kind === 'aggregate') return resolveAggregate(call, ports);
       call.server = ports.directory.get(call.scope.server);
-      return call.server === undefined ? protocol(INVALID_PARAMS, 'There is no such server.') : undefined;
+      if (call.server === undefined) return protocol(INVALID_PARAMS, 'There is no such server.');
+      const isOut =
+        call.message.method === 'tools/call' &&
+        ports.chosen?.(call.client.id, call.server.id, call.name) === false;
+      return isOut ? { kind: 'hidden', sentence: `Unknown tool: ${call.name.slice(0, 200)}` } : undefined;
     },
   };
 }
