@@ -54,6 +54,13 @@ export function countPlaywright(launch, args) {
   );
 }
 
+/** The soak checks as tests are counted; what a machine does not tell is skipped. */
+export function countSoak(launch, args) {
+  const { status, report } = withReport((file) => launch([...args, '--report', file]));
+  const of = (ok) => report.checks.filter((check) => check.ok === ok).length;
+  return counted('soak', status, report && { passed: of(true), failed: of(false), skipped: of(undefined) });
+}
+
 /** The one line for all runners together. */
 export function closingLine(counts) {
   const sum = (key) => counts.reduce((total, one) => total + one[key], 0);

@@ -6,7 +6,7 @@ import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { previewApp, startApp } from './app.mjs';
-import { closingLine, countPlaywright, countVitest } from './counts.mjs';
+import { closingLine, countPlaywright, countSoak, countVitest } from './counts.mjs';
 import { runWithKeyring } from './keyring.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -98,6 +98,8 @@ const specs = {
   standIn: 'test/electron-stand-in/playwright.config.ts',
 };
 
+const soakFile = 'bench/soak/run.ts';
+
 /** Every check and test; ends with one line that counts them all. */
 function test() {
   check();
@@ -107,9 +109,13 @@ function test() {
     // Naming some tests means those of vitest.
     ...(rest.length > 0
       ? []
-      : Object.values(specs).map(
-          (config) => () => countPlaywright(launchApp, [...playwright, '-c', config]),
-        )),
+      : [
+          ...Object.values(specs).map(
+            (config) => () => countPlaywright(launchApp, [...playwright, '-c', config]),
+          ),
+          // One minute of what `npm run soak` does for ten.
+          () => countSoak(launch, [soakFile, '1']),
+        ]),
   ];
   const counts = runners.map((runner) => runner());
   process.stdout.write(`${closingLine(counts)}\n`);
@@ -142,6 +148,7 @@ const tasks = {
   conformance: () => (build(), run(['test/conformance/run.ts', ...rest])),
   differential: () => (build(), run(['test/differential/run.ts', ...rest])),
   bench: () => (build(), run(['bench/run.ts', ...rest])),
+  soak: () => (build(), run([soakFile, ...rest])),
   'bench-window': () => (build(), run(['bench/window/run.ts', ...rest])),
   detect: () => run(['test/detect/run.ts', ...rest]),
   pins: () => run(['test/pins/run.ts', ...rest]),

@@ -61,13 +61,13 @@ export async function endAll(): Promise<void> {
 }
 
 /**
- * The first line of standard output that is JSON, within ten seconds. Rejects with what the process complained of.
- * What follows on standard output is read and dropped, so that the process is never blocked.
+ * The first line of standard output that is JSON, within ten seconds unless given more. Rejects with what the process
+ * complained of. What follows on standard output is read and dropped, so that the process is never blocked.
  */
-export async function firstJson(running: Running): Promise<Record<string, unknown>> {
+export async function firstJson(running: Running, withinMs = 10_000): Promise<Record<string, unknown>> {
   const found = Promise.withResolvers<Record<string, unknown>>();
   const give = (why: string) => found.reject(new Error(`${why} ${running.complaint()}`.trim()));
-  const timer = setTimeout(() => give('It did not say that it is ready.'), 10_000);
+  const timer = setTimeout(() => give('It did not say that it is ready.'), withinMs);
   running.child.once('exit', () => give('It ended at once.'));
   if (running.child.stdout) {
     eachLine(running.child.stdout, (line) => {

@@ -12,6 +12,7 @@ import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import { applySplices, type Splice } from './framing/splice.ts';
 import { type Message, scanMessage } from './message.ts';
 import { errorReply, errorText, METHOD_NOT_FOUND, ownRequest, resultReply } from './replies.ts';
+import { Silence } from './silence.ts';
 import { countsAsCall, type Waiting } from './waiting.ts';
 import { LISTEN, markedFor, markOf } from './subscription-mark.ts';
 
@@ -50,7 +51,7 @@ export interface PeerPorts {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly startTimeoutMs: number;
-  readonly caps: Pick<Caps, 'callsPerServer' | 'notificationsPerSecond'>;
+  readonly caps: Pick<Caps, 'callsPerServer' | 'notificationsPerSecond' | 'silentSeconds'>;
   /** Called once when the connection has ended, after every pending request has been failed. */
   readonly onClosed: (peer: Peer, failure: SendFailure) => void;
   readonly onReady: (peer: Peer) => void;
@@ -87,6 +88,7 @@ export class Peer implements ConnectionEvents {
   readonly #waiting = new Map<number, Waiting>();
   readonly #openAsks = new Set<string>();
   readonly #gate: FloodGate;
+  readonly #silence: Silence;
   readonly #queue: (() => void)[] = [];
   /** Calls of clients in flight; requests of our own and listen streams, which stay open, are not among them. */
   #calls = 0;
@@ -103,6 +105,10 @@ export class Peer implements ConnectionEvents {
     this.#gate = new FloodGate(ports.now, ports.caps.notificationsPerSecond, (message, origin) =>
       this.#routeNotification(message, origin),
     );
+    this.#silence = new Silence(ports, server.id, this.#waiting, (id, { request }, failure) => {
+      this.cancel(id, 'No answer came in time.');
+      request.failed(failure);
+    });
     this.#connection = ports.connector.connect(server, this);
     this.#startTimer = setTimeout(() => {
       this.#end({
@@ -159,9 +165,10 @@ export class Peer implements ConnectionEvents {
       splices.push({ span: tokenSpan, bytes: ours });
     }
     const { method } = message;
-    const waiting: Waiting = { request, method, id: message.id?.raw ?? '0', token, own };
+    const waiting: Waiting = { request, method, id: message.id?.raw ?? '0', token, own, silentMs: 0 };
     this.#waiting.set(id, waiting);
     if (countsAsCall(waiting)) this.#calls++;
+    this.#silence.watch(() => this.#openAsks.size > 0);
     this.usedAt = this.#ports.now();
     this.#connection.send({
       bytes: applySplices(message.bytes, splices),
@@ -285,6 +292,7 @@ export class Peer implements ConnectionEvents {
       const raw = span === undefined ? '' : message.bytes.toString('latin1', span.start, span.end);
       const waiting = /^[1-9]\d{0,15}$/.test(raw) ? this.#waiting.get(Number(raw)) : undefined;
       if (span === undefined || waiting?.token === undefined) return;
+      waiting.silentMs = 0;
       const restored = scanMessage(applySplices(message.bytes, [{ span, bytes: waiting.token }]));
       if (restored.ok) waiting.request.interim(restored.value);
       return;
@@ -333,6 +341,7 @@ export class Peer implements ConnectionEvents {
     if (origin !== undefined) found = this.#waiting.get(origin);
     else if (this.#calls === 1)
       for (const waiting of this.#waiting.values()) if (countsAsCall(waiting)) found = waiting;
+    if (found !== undefined) found.silentMs = 0;
     return found?.own === true ? undefined : found;
   }
 
@@ -377,6 +386,7 @@ export class Peer implements ConnectionEvents {
     this.failure = failure;
     clearTimeout(this.#startTimer);
     this.#gate.stop();
+    this.#silence.stop();
     for (const id of this.#waiting.keys()) this.#fail(id, failure);
     for (const then of this.#queue.splice(0)) then();
     for (const then of this.#whenReady.splice(0)) then(failure);

@@ -11,6 +11,8 @@ export interface Waiting {
   readonly token: Buffer | undefined;
   /** Asked by Doorward itself: nothing that the server says meanwhile belongs to it. */
   readonly own: boolean;
+  /** ms without any sign of life, as of the last look. */
+  silentMs: number;
 }
 
 export function countsAsCall(waiting: Waiting): boolean {

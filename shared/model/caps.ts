@@ -11,6 +11,8 @@ export interface Caps {
   readonly callsPerServer: number;
   /** Of one connection; beyond that the newest of each kind is kept. */
   readonly notificationsPerSecond: number;
+  /** A call of which nothing is heard for so long is given up; seconds. */
+  readonly silentSeconds: number;
 }
 
 /** The caps of a host whose person has chosen nothing. */
@@ -21,4 +23,5 @@ export const defaultCaps: Caps = {
   pagesPerList: 100,
   callsPerServer: 64,
   notificationsPerSecond: 200,
+  silentSeconds: 30 * 60,
 };

@@ -1,3 +1,4 @@
+import { membersOf, stringAt } from '../../relay/framing/json-scan.ts';
 import { scanMessage, splitBatch } from '../../relay/message.ts';
 import { MAX_BATCH } from './limits.ts';
 
@@ -12,6 +13,7 @@ const THEN_ERROR = Buffer.from(',"error":');
 const METHOD_FIRST = Buffer.from('{"method":');
 const METHOD_SECOND = Buffer.from('{"jsonrpc":"2.0","method":');
 const NONE: readonly Buffer[] = [];
+const MAX_SAID = 500;
 
 /**
  * The JSON-RPC messages in a body or event: one object (the same bytes), the members of a batch (2025-03-26), or
@@ -51,6 +53,18 @@ export function isErrorFor(body: Buffer, id: number): boolean {
   const message = scanMessage(body);
   if (!message.ok || message.value.kind !== 'response' || message.value.errorSpan === undefined) return false;
   return message.value.id === undefined || message.value.id.key === String(id);
+}
+
+/**
+ * True for the body of a 400 by which a server that was started anew says that it does not know the session. The
+ * protocol wants 404 for that; servers that follow the examples of its SDKs answer 400 with an error that has no id.
+ */
+export function saysSessionIsGone(body: Buffer): boolean {
+  const message = scanMessage(body);
+  if (!message.ok || message.value.kind !== 'response' || message.value.id !== undefined) return false;
+  const { bytes, errorSpan } = message.value;
+  const said = errorSpan && stringAt(bytes, membersOf(bytes, errorSpan)?.get('message'));
+  return said !== undefined && /\bsession\b|not initialized/i.test(said.slice(0, MAX_SAID));
 }
 
 function startsWith(bytes: Buffer, text: Buffer, at: number): boolean {

@@ -5,6 +5,8 @@ import type { Exchange } from './exchange.ts';
 import { Flow } from './flow.ts';
 import { Memory } from './growing-buffer.ts';
 import { CONNECT_TIMEOUT_MS, HELD_ANSWERS, MAX_HEADER_BYTES } from './limits.ts';
+import { type Clocks, Pause } from './retry-after.ts';
+import { type WakePorts, WakeWatch } from './wake-watch.ts';
 
 /** What one server may use of us, over all of its connections. */
 export interface Quota {
@@ -37,6 +39,8 @@ export interface HttpClient {
   /** What the server with this id may use; `release` once for each `quota`. */
   quota(serverId: string): Quota;
   release(serverId: string): void;
+  /** When the server with this id may be asked again. */
+  pause(serverId: string): Pause;
   /** Cuts every connection; resolves when the sockets are closed. */
   close(): Promise<void>;
 }
@@ -47,20 +51,49 @@ export interface HttpClientOptions {
   readonly userAgent: string;
   /** Bytes of one message of a server; 32 MiB unless set. */
   readonly messageBytes?: number;
+  /** The system's unless a test has its own. */
+  readonly clock?: Clocks & WakePorts;
 }
+
+const systemClock: Clocks & WakePorts = {
+  now: () => performance.now(),
+  wallNow: () => Date.now(),
+  every(ms, run) {
+    const timer = setInterval(run, ms).unref();
+    return () => clearInterval(timer);
+  },
+};
 
 const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
 
 /**
  * The sockets to all servers: one keep-alive pool for each origin and lane, HTTP/1.1. Redirects are never followed
- * here, certificates are checked against Node's authorities and the system's.
+ * here, certificates are checked against Node's authorities and the system's. After a sleep of the computer no socket
+ * from before it is used again: the other side may have forgotten it, and what is sent on it would be lost in silence.
  */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const { messageBytes = defaultCaps.resultBytes } = options;
+  const { messageBytes = defaultCaps.resultBytes, clock = systemClock } = options;
   const proxy = proxySettings(options.env);
-  const direct = { calls: new Agent(agentOptions('calls')), streams: new Agent(agentOptions('streams')) };
+  const direct = { calls: agent('calls'), streams: agent('streams') };
   const proxied: Record<Lane, Dispatcher | undefined> = { calls: undefined, streams: undefined };
   const quotas = new Map<string, { quota: Quota; users: number }>();
+  const pauses = new Map<string, Pause>();
+  /** From before a sleep: what is under way on them may still end. */
+  const leaving = new Set<Dispatcher>();
+
+  const leave = (dispatcher: Dispatcher): void => {
+    leaving.add(dispatcher);
+    void dispatcher.close().finally(() => leaving.delete(dispatcher));
+  };
+  const wake = new WakeWatch(clock, () => {
+    for (const calls of [direct.calls, proxied.calls]) if (calls !== undefined) leave(calls);
+    // Whoever holds a stream opens another when it breaks, each after a wait of its own.
+    for (const streams of [direct.streams, proxied.streams]) void streams?.destroy();
+    direct.calls = agent('calls');
+    direct.streams = agent('streams');
+    proxied.calls = undefined;
+    proxied.streams = undefined;
+  });
 
   const dispatcherFor = (lane: Lane, origin: string): Dispatcher => {
     if (proxy === undefined || isLoopback(origin)) return direct[lane];
@@ -72,6 +105,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     dispatch(lane, request, exchange) {
       const { origin, path, method, headers, body, headersTimeout } = request;
       let dispatcher: Dispatcher;
+      wake.look();
       if (origin.startsWith('https:')) trustSystemAuthorities();
       try {
         dispatcher = dispatcherFor(lane, origin);
@@ -107,8 +141,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const known = quotas.get(serverId);
       if (known !== undefined && --known.users === 0) quotas.delete(serverId);
     },
+    pause(serverId) {
+      let known = pauses.get(serverId);
+      if (known === undefined) pauses.set(serverId, (known = new Pause(clock)));
+      return known;
+    },
     async close() {
-      const all = [direct.calls, direct.streams, proxied.calls, proxied.streams];
+      wake.stop();
+      const all = [direct.calls, direct.streams, proxied.calls, proxied.streams, ...leaving];
       await Promise.all(all.map((dispatcher) => dispatcher?.destroy() ?? Promise.resolve()));
     },
   };
@@ -128,6 +168,8 @@ export function isLoopback(origin: string): boolean {
     host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
   );
 }
+
+const agent = (lane: Lane): Agent => new Agent(agentOptions(lane));
 
 function agentOptions(lane: Lane): Agent.Options {
   return {

@@ -3,7 +3,7 @@ import { isVisibleAscii, type Remote } from './address.ts';
 import type { HttpClient, Quota } from './client.ts';
 import { deleteSession } from './delete-session.ts';
 import type { HttpExchange, ResponseHeaders } from './exchange.ts';
-import { over, sessionLost } from './failures.ts';
+import { over, paused, sessionLost } from './failures.ts';
 import { InitializedGate } from './initialized-gate.ts';
 import { MAX_ID_CHARS } from './limits.ts';
 import { Lingering } from './lingering.ts';
@@ -11,6 +11,7 @@ import { Listener } from './listener.ts';
 import { OutboundHeaders } from './outbound-headers.ts';
 import { Post, type PostOwner } from './post.ts';
 import { Resumption, type ResumptionOwner } from './resumption.ts';
+import type { Pause } from './retry-after.ts';
 
 /** What a remote connection needs from outside. */
 export interface HttpPorts {
@@ -32,6 +33,7 @@ export class HttpConnection implements UpstreamConnection, PostOwner, Resumption
   readonly transport = 'http';
   readonly remote: Remote;
   readonly quota: Quota;
+  readonly pause: Pause;
   path: string;
   readonly #events: ConnectionEvents;
   readonly #ports: HttpPorts;
@@ -61,6 +63,7 @@ export class HttpConnection implements UpstreamConnection, PostOwner, Resumption
     this.remote = remote;
     this.path = remote.path;
     this.quota = ports.client.quota(remote.id);
+    this.pause = ports.client.pause(remote.id);
     this.#stateless = stateless;
     this.#events = events;
     this.#ports = ports;
@@ -83,6 +86,12 @@ export class HttpConnection implements UpstreamConnection, PostOwner, Resumption
   send(out: Outbound): void {
     if (this.#over) {
       this.#refuse(out, over(this.remote));
+      return;
+    }
+    const { left, status } = this.pause;
+    // What ends or answers something may go; only new work has to wait.
+    if (left > 0 && out.id !== undefined) {
+      this.#refuse(out, paused(this.remote, status, left));
       return;
     }
     const entered = this.#stateless ? 'now' : this.#gate.enter(out);

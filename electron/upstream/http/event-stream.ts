@@ -3,11 +3,14 @@ import type { Remote } from './address.ts';
 import type { Quota } from './client.ts';
 import { type BodyMode, type Break, HttpExchange, type Receiver, type ResponseHeaders } from './exchange.ts';
 import { isEncoded, mediaType } from './post.ts';
+import type { Pause } from './retry-after.ts';
 
 /** The connection, as its GET streams see it. */
 export interface StreamOwner {
   readonly remote: Remote;
   readonly quota: Quota;
+  /** When the server may be asked again. */
+  readonly pause: Pause;
   /** 0 to 1. */
   random(): number;
   /** Sends the GET of this exchange; `lastEventId` may be empty. */
@@ -29,12 +32,14 @@ export interface StreamEvents {
 export class EventStream implements Receiver {
   readonly #exchange: HttpExchange;
   readonly #events: StreamEvents;
+  readonly #pause: Pause;
   readonly #resumedFrom: string;
   #messages = 0;
   #told = false;
 
   constructor(owner: StreamOwner, lastEventId: string, events: StreamEvents) {
     this.#events = events;
+    this.#pause = owner.pause;
     this.#resumedFrom = lastEventId;
     this.#exchange = new HttpExchange(this, owner.quota);
     owner.get(this.#exchange, lastEventId);
@@ -56,6 +61,7 @@ export class EventStream implements Receiver {
 
   started(status: number, headers: ResponseHeaders): BodyMode {
     if (status === 200 && mediaType(headers) === 'text/event-stream' && !isEncoded(headers)) return 'events';
+    this.#pause.hear(status, headers);
     this.#tell({ kind: 'refused', status });
     return 'discard';
   }
@@ -84,19 +90,23 @@ const DEFAULT_RETRY_MS = 1000;
 const MAX_RETRY_MS = 300_000;
 const FIRST_BACK_OFF_MS = 100;
 const JITTER = 0.1;
+/** A network that comes back, or a computer that wakes, has every stream of every session want back at one moment. */
+export const AFTER_BREAK = 1;
 
 /**
  * ms until the next GET: never sooner than the server's `retry`, longer after each fruitless try up to `maxBackOff`,
- * so that a server which closes every stream at once is not asked in a loop.
+ * so that a server which closes every stream at once is not asked in a loop. `random` (0 to 1) adds up to `spread`
+ * times as much.
  */
 export function reconnectDelay(
   retryMs: number | undefined,
   fruitless: number,
   maxBackOff: number,
   random: number,
+  spread = JITTER,
 ): number {
   const wished = Math.min(retryMs ?? DEFAULT_RETRY_MS, MAX_RETRY_MS);
   const backOff =
     fruitless === 0 ? 0 : Math.min(maxBackOff, FIRST_BACK_OFF_MS * 2 ** Math.min(fruitless, 20));
-  return Math.max(wished, backOff) * (1 + JITTER * random);
+  return Math.max(wished, backOff) * (1 + spread * random);
 }

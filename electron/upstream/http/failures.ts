@@ -8,10 +8,19 @@ import { MAX_EXCERPT_CHARS, MAX_HEADER_BYTES } from './limits.ts';
 type Who = Pick<Remote, 'id' | 'host'>;
 
 const CERTIFICATE = new Set([
+  'CERT_CHAIN_TOO_LONG',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  'HOSTNAME_MISMATCH',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'PATH_LENGTH_EXCEEDED',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
@@ -43,14 +52,26 @@ export function brokenFailure(who: Who, broken: Break, answering: boolean): Send
       message: `What answers at ${who.host} does not speak HTTP as expected, so "${who.id}" cannot be used. Check the address.`,
     };
   }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
+    return unreachable(
+      `no encrypted connection came about (${code}). Check whether the address begins rightly with https, and its port.`,
+    );
+  }
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return unreachable('its name cannot be looked up. Check the address and the network.');
     case 'ECONNREFUSED':
       return unreachable('nothing answers there. Check the address and whether the server runs.');
-    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+    case 'ENETDOWN':
+    case 'EADDRNOTAVAIL':
+      return unreachable('there is no way to it. Check the network.');
     case 'ETIMEDOUT':
+      if (answering) break;
+      return unreachable('it did not answer in time. Check the address and the network.');
+    case 'UND_ERR_CONNECT_TIMEOUT':
       return unreachable('it did not answer in time. Check the address and the network.');
     case 'UND_ERR_PRX_CONN':
     case 'UND_ERR_PRX_TLS':
@@ -104,15 +125,43 @@ export function sessionLost(who: Who): SendFailure {
   };
 }
 
-/** A refusal that is no JSON-RPC error; quotes what the server wrote, without the secrets it was sent. */
-export function httpStatus(who: Remote, status: number, body: Buffer): SendFailure {
+const BUSY: ReadonlyMap<number, string> = new Map([
+  [429, 'too many requests'],
+  [503, 'not available for now'],
+]);
+
+/**
+ * A refusal that is no JSON-RPC error; quotes what the server wrote, without the secrets it was sent. `pauseMs`: how
+ * long it wants to be left alone; 0 when it did not say.
+ */
+export function httpStatus(who: Remote, status: number, body: Buffer, pauseMs = 0): SendFailure {
   const excerpt = plainExcerpt(body, who.secrets);
+  const busy = BUSY.get(status);
+  if (busy !== undefined) {
+    const when = pauseMs === 0 ? '. Try again later.' : ` and ${leftAlone(pauseMs)}`;
+    const said = excerpt === '' ? '' : ` It said: ${excerpt}`;
+    const message = `"${who.id}" answered with HTTP status ${status} (${busy})${when}${said}`;
+    return { code: 'http-status', httpStatus: status, message };
+  }
   const said = excerpt === '' ? '' : ` and said: ${excerpt}`;
   return {
     code: 'http-status',
     httpStatus: status,
     message: `"${who.id}" answered with HTTP status ${status}${said}`,
   };
+}
+
+/** Not sent at all, because the server has asked for a pause with this status. */
+export function paused(who: Who, status: number, leftMs: number): SendFailure {
+  const message = `"${who.id}" was not asked: it has answered with HTTP status ${status} and ${leftAlone(leftMs)}`;
+  return { code: 'http-status', httpStatus: status, message };
+}
+
+/** Seconds up to two minutes, then minutes. */
+function leftAlone(ms: number): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  const time = seconds <= 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`;
+  return `wants to be left alone for ${time}. Try again then.`;
 }
 
 /** A redirect that is not followed; names only the origin, because the rest of the address may carry secrets. */

@@ -1,4 +1,10 @@
-import { EventStream, reconnectDelay, type StreamEnd, type StreamOwner } from './event-stream.ts';
+import {
+  AFTER_BREAK,
+  EventStream,
+  reconnectDelay,
+  type StreamEnd,
+  type StreamOwner,
+} from './event-stream.ts';
 
 const MAX_BACK_OFF_MS = 30_000;
 const NOT_NOW = 429;
@@ -52,7 +58,10 @@ export class Listener {
       this.#fruitless = end.messages > 0 ? 0 : this.#fruitless + 1;
       if (end.broken?.kind === 'too-large') this.#lastEventId = '';
     }
-    const delay = reconnectDelay(this.#retryMs, this.#fruitless, MAX_BACK_OFF_MS, this.#owner.random());
-    this.#timer = setTimeout(() => this.#open(), delay);
+    const { pause } = this.#owner;
+    const spread = end.kind === 'ended' && end.broken !== undefined ? AFTER_BREAK : undefined;
+    const random = this.#owner.random();
+    const delay = reconnectDelay(this.#retryMs, this.#fruitless, MAX_BACK_OFF_MS, random, spread);
+    this.#timer = setTimeout(() => this.#open(), Math.max(delay, pause.left));
   }
 }

@@ -1,9 +1,10 @@
 import type { Outbound, SendFailure } from '../connection.ts';
 import { judgeRedirect, type Remote } from './address.ts';
-import { answers, isErrorFor, messagesIn } from './answer.ts';
+import { answers, isErrorFor, messagesIn, saysSessionIsGone } from './answer.ts';
 import type { Quota } from './client.ts';
 import { type BodyMode, type Break, HttpExchange, type Receiver, type ResponseHeaders } from './exchange.ts';
 import { brokenFailure, httpStatus, notMcp, redirected, unauthorized, unfinished } from './failures.ts';
+import type { Pause } from './retry-after.ts';
 
 /** The connection, as one of its POST requests sees it. */
 export interface PostOwner {
@@ -17,6 +18,8 @@ export interface PostOwner {
   taken(bytes: number): void;
   /** The first accepted answer may carry the session id. */
   accepted(headers: ResponseHeaders): void;
+  /** When the server may be asked again. */
+  readonly pause: Pause;
   message(bytes: Buffer, origin: number): void;
   failed(id: number, failure: SendFailure): void;
   /** Everything has been said about this message; what is left of its stream is only drained. */
@@ -74,6 +77,7 @@ export class Post implements Receiver {
   started(status: number, headers: ResponseHeaders): BodyMode {
     this.#status = status;
     this.#taken();
+    this.#owner.pause.hear(status, headers);
     this.#mode = this.#judge(status, headers);
     return this.#mode;
   }
@@ -168,12 +172,14 @@ export class Post implements Receiver {
   #refused(id: number, body: Buffer): void {
     const report = (): void => {
       if (this.#settled) return;
+      const { remote, hasSession, pause } = this.#owner;
       if (isErrorFor(body, id)) {
         this.#settle();
         this.#owner.message(body, id);
       } else {
-        this.#fail(httpStatus(this.#owner.remote, this.#status, body));
+        this.#fail(httpStatus(remote, this.#status, body, pause.left));
       }
+      if (this.#status === 400 && hasSession && saysSessionIsGone(body)) this.#owner.lost();
     };
     if (FALLBACK_STATUS.has(this.#status) && this.#owner.refused(this.out, report)) return;
     report();

@@ -42,6 +42,8 @@ type Verdict =
  * its sentence. The session that is opened for it is deleted again.
  */
 export async function probeHttp(server: Omit<ServerTarget, 'era'>, ports: ProbePorts): Promise<ProbeResult> {
+  // A person looks at this server now: an earlier wish to be left alone is put to the test.
+  ports.client.pause(server.id).end();
   const modern = await askOnce(
     server.id,
     (events) => openHttp({ ...server, era: 'stateless' }, events, ports),

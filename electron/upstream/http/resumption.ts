@@ -47,7 +47,7 @@ export class Resumption {
 
   #wait(): void {
     const delay = reconnectDelay(this.#retryMs, this.#fruitless, MAX_BACK_OFF_MS, this.#owner.random());
-    this.#timer = setTimeout(() => this.#open(), delay);
+    this.#timer = setTimeout(() => this.#open(), Math.max(delay, this.#owner.pause.left));
   }
 
   #open(): void {

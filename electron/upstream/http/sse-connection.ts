@@ -4,9 +4,10 @@ import { messagesIn } from './answer.ts';
 import type { HeaderList, Quota } from './client.ts';
 import type { HttpPorts } from './connection.ts';
 import { type BodyMode, type Break, HttpExchange, type Receiver, type ResponseHeaders } from './exchange.ts';
-import { brokenFailure, httpStatus, notMcp, over, redirected, unauthorized } from './failures.ts';
+import { brokenFailure, httpStatus, notMcp, over, paused, redirected, unauthorized } from './failures.ts';
 import { ENDPOINT_TIMEOUT_MS, MAX_ID_CHARS, MAX_WAITING, MAX_WAITING_BYTES } from './limits.ts';
 import { isEncoded, mediaType } from './post.ts';
+import type { Pause } from './retry-after.ts';
 import { SsePost, type SsePostOwner } from './sse-post.ts';
 
 const JSON_BODY: HeaderList = [
@@ -28,6 +29,7 @@ export class SseConnection implements UpstreamConnection, Receiver, SsePostOwner
   readonly transport = 'sse';
   readonly remote: Remote;
   readonly quota: Quota;
+  readonly pause: Pause;
   readonly #events: ConnectionEvents;
   readonly #ports: HttpPorts;
   readonly #ready: () => void;
@@ -54,6 +56,7 @@ export class SseConnection implements UpstreamConnection, Receiver, SsePostOwner
     this.#path = remote.path;
     this.#headers = [...JSON_BODY, ...remote.headers];
     this.quota = ports.client.quota(remote.id);
+    this.pause = ports.client.pause(remote.id);
     this.#timer = setTimeout(() => this.end(this.#noEndpoint()), ENDPOINT_TIMEOUT_MS);
     this.#stream = this.#open();
   }
@@ -64,6 +67,11 @@ export class SseConnection implements UpstreamConnection, Receiver, SsePostOwner
 
   send(out: Outbound): void {
     const { id } = out;
+    const { left, status } = this.pause;
+    if (left > 0 && id !== undefined && !this.#over) {
+      queueMicrotask(() => this.#events.failed(id, paused(this.remote, status, left)));
+      return;
+    }
     const waitsTooLong =
       this.#endpoint === undefined &&
       (this.#waiting.length >= MAX_WAITING || this.#backlog + out.bytes.length > MAX_WAITING_BYTES);
@@ -101,6 +109,7 @@ export class SseConnection implements UpstreamConnection, Receiver, SsePostOwner
 
   started(status: number, headers: ResponseHeaders): BodyMode {
     this.#status = status;
+    this.pause.hear(status, headers);
     if (status >= 300 && status < 400) {
       const judged = judgeRedirect(this.remote, this.#path, status, headers['location'], this.#hops);
       if (judged.kind === 'follow') this.#follow = judged.path;
@@ -130,7 +139,7 @@ export class SseConnection implements UpstreamConnection, Receiver, SsePostOwner
       this.#hops++;
       this.#stream = this.#open();
     } else if (this.#status >= 400) {
-      this.end(httpStatus(this.remote, this.#status, body));
+      this.end(httpStatus(this.remote, this.#status, body, this.pause.left));
     } else {
       this.end({ code: 'closed', message: `"${this.remote.id}" has closed its stream. Try again.` });
     }

@@ -4,11 +4,14 @@ import { isErrorFor } from './answer.ts';
 import type { Quota } from './client.ts';
 import { type BodyMode, type Break, HttpExchange, type Receiver, type ResponseHeaders } from './exchange.ts';
 import { brokenFailure, httpStatus, redirected, sessionLost, unauthorized } from './failures.ts';
+import type { Pause } from './retry-after.ts';
 
 /** The connection, as one of its messages sees it. */
 export interface SsePostOwner {
   readonly remote: Remote;
   readonly quota: Quota;
+  /** When the server may be asked again. */
+  readonly pause: Pause;
   taken(bytes: number): void;
   message(bytes: Buffer, origin: number): void;
   failed(id: number, failure: SendFailure): void;
@@ -39,7 +42,8 @@ export class SsePost implements Receiver {
   started(status: number, headers: ResponseHeaders): BodyMode {
     this.#status = status;
     this.#taken();
-    const { remote } = this.#owner;
+    const { remote, pause } = this.#owner;
+    pause.hear(status, headers);
     if (status < 300) this.#told = true;
     else if (status < 400) this.#fail(redirected(remote, status, { kind: 'refuse', to: originOf(headers) }));
     else if (status === 401 || status === 403) this.#fail(unauthorized(remote, status));
@@ -64,7 +68,7 @@ export class SsePost implements Receiver {
       this.#told = true;
       this.#owner.message(body, id);
     } else {
-      this.#fail(httpStatus(remote, this.#status, body));
+      this.#fail(httpStatus(remote, this.#status, body, this.#owner.pause.left));
     }
   }
 

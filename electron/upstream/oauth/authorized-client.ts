@@ -94,6 +94,7 @@ export function authorizedClient(base: HttpClient, account: Account): HttpClient
     dispatch: (lane, request, exchange) => attempt(lane, request, exchange, true),
     quota: (serverId) => base.quota(serverId),
     release: (serverId) => base.release(serverId),
+    pause: (serverId) => base.pause(serverId),
     close: () => base.close(),
   };
 }

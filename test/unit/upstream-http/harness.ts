@@ -198,3 +198,46 @@ export async function greet(connection: UpstreamConnection, recorder: Recorder):
   connection.initialized('2025-11-25');
   connection.send(INITIALIZED);
 }
+
+/** A client on clocks that the test moves. */
+export function clockedPorts() {
+  let mono = 1000;
+  let wall = Date.UTC(2026, 10, 27, 12);
+  let beat = (): void => undefined;
+  const client: HttpClient = createHttpClient({
+    env: {},
+    userAgent: 'Doorward/test',
+    clock: {
+      now: () => mono,
+      wallNow: () => wall,
+      every(_ms, run) {
+        beat = run;
+        return () => undefined;
+      },
+    },
+  });
+  onTestFinished(() => client.close());
+  return {
+    client,
+    random: () => 0,
+    pass(ms: number) {
+      mono += ms;
+      wall += ms;
+    },
+    /** The computer sleeps: the monotonic clock stands still. */
+    sleep(ms: number) {
+      wall += ms;
+    },
+    beat: () => beat(),
+  };
+}
+
+/** Waits until a request has its answer, or the reason why there is none. */
+export const settled = (recorder: Recorder, id: number): Promise<void> =>
+  until(
+    () => recorder.failures.has(id) || recorder.messages.some(({ text }) => text.includes(`"id":${id},`)),
+  );
+
+/** Whether a request was answered with `{ok: true}`. */
+export const answered = (recorder: Recorder, id: number): boolean =>
+  recorder.messages.some(({ text }) => text === result(id, { ok: true }));
