@@ -45,8 +45,8 @@ const preload = (name: string, names: Channels): EnvironmentOptions => ({
 
 /**
  * Builds everything that is shipped: the pages of both windows, the app's main process (one ES module), a preload for
- * each window (one CommonJS file, made from the names of its channels), the command line, and the workers of the log and of
- * inspection (one file each).
+ * each window (one CommonJS file, made from the names of its channels), the command line, and the workers of the log, of its
+ * sending and of inspection (one file each).
  */
 export default defineConfig({
   root: at('renderer'),
@@ -75,6 +75,12 @@ export default defineConfig({
     },
     cli: program({ cli: at('electron/cli.ts') }, 'esm', '[name].mjs', true),
     worker: program({ 'log-worker': at('electron/audit/log-worker.ts') }, 'esm', '[name].mjs', false),
+    senderWorker: program(
+      { 'log-sender': at('electron/audit/sending/sender-worker.ts') },
+      'esm',
+      '[name].mjs',
+      false,
+    ),
     contentWorker: program(
       { 'content-worker': at('electron/inspection/content/content-worker.ts') },
       'esm',

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAuditLog, type OpenAuditLog } from '../../electron/audit/audit-log.ts';
+import { rawText } from '../../electron/audit/texts/raw-text.ts';
 import { logWorkerUrl } from '../../electron/audit/worker-location.ts';
 import type { LegRecord } from '../../shared/model/log.ts';
 
 // What the log costs the road: node bench/audit/append.ts [--seconds 3] [--work 400] [--legs 4].
 // A call is so many microseconds of work on the main thread and so many rows, the first of which is waited for on
-// disk. Three ways in turn, several rounds: without a log, with one, with one that is signed and indexed. The bar:
-// the last costs at most a fifth of the calls per second without a log.
+// disk. Four ways in turn, several rounds: without a log, with one, with one that is signed and indexed, and with one that
+// keeps texts redacted, too. The bar: signed and indexed it costs at most a fifth of the calls per second without a log.
 
 const { values } = parseArgs({
   options: {
@@ -41,7 +42,14 @@ const rowOf = (call: string, leg: LegRecord['leg']): LegRecord => ({
   outcome: leg === 'sent' ? 'open' : 'ok',
 });
 
-async function callsPerSecond(log: OpenAuditLog | undefined): Promise<number> {
+const asked = Buffer.from(JSON.stringify({ path: '/home/me/project/readme.md', limit: 20 }));
+const said = Buffer.from(
+  JSON.stringify({
+    content: [{ type: 'text', text: 'The quick brown fox jumps over the lazy dog. '.repeat(30) }],
+  }),
+);
+
+async function callsPerSecond(log: OpenAuditLog | undefined, texts: boolean): Promise<number> {
   const end = performance.now() + seconds * 1000;
   let calls = 0;
   const caller = async (): Promise<void> => {
@@ -50,14 +58,19 @@ async function callsPerSecond(log: OpenAuditLog | undefined): Promise<number> {
       spin(work / 2);
       if (log !== undefined)
         await new Promise<void>((resolve, reject) => {
-          log.appendDurable(rowOf(call, 'sent'), (error) =>
-            error === undefined ? resolve() : reject(error),
+          log.appendDurable(
+            rowOf(call, 'sent'),
+            (error) => (error === undefined ? resolve() : reject(error)),
+            texts ? rawText('redacted', asked) : undefined,
           );
         });
       else await new Promise(setImmediate);
       spin(work / 2);
       for (let leg = 1; leg < legs; leg += 1)
-        log?.append(rowOf(call, leg === legs - 1 ? 'answered' : 'sent'));
+        log?.append(
+          rowOf(call, leg === legs - 1 ? 'answered' : 'sent'),
+          texts && leg === legs - 1 ? rawText('redacted', said) : undefined,
+        );
       calls += 1;
       await new Promise(setImmediate);
     }
@@ -79,16 +92,22 @@ try {
     return opened.value;
   };
   const ways = [
-    ['without a log', undefined],
-    ['with a log', await open('plain', {})],
+    ['without a log', undefined, false],
+    ['with a log', await open('plain', {}), false],
     [
       'signed and indexed',
       await open('whole', { seed: Buffer.alloc(32, 1), index: join(folder, 'index.db') }),
+      false,
+    ],
+    [
+      'and with texts',
+      await open('texts', { seed: Buffer.alloc(32, 1), index: join(folder, 'texts-index.db') }),
+      true,
     ],
   ] as const;
   const found = new Map<string, number[]>(ways.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, log] of ways) found.get(name)?.push(await callsPerSecond(log));
+    for (const [name, log, texts] of ways) found.get(name)?.push(await callsPerSecond(log, texts));
   const bare = median(found.get('without a log') ?? []);
   for (const [name, each] of found)
     console.log(

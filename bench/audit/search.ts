@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../../electron/audit/database.ts';
 import type { LogQuery } from '../../electron/audit/log.ts';
+import { countCalls, type OverviewQuery } from '../../electron/audit/overview.ts';
 import { listCalls } from '../../electron/audit/query.ts';
 import { type Cell, pushCells } from '../../electron/audit/row.ts';
 import { openSearchIndex } from '../../electron/audit/search-index.ts';
@@ -11,7 +12,8 @@ import { createWriter } from '../../electron/audit/writer.ts';
 import type { LegRecord } from '../../shared/model/log.ts';
 
 // How long it takes to find something in a large log: node bench/audit/search.ts [--rows 1000000].
-// Says for each search the time of its first page of 50, the median and the worst of several; the bar is 200 ms.
+// Says for each search the time of its first page of 50, the median and the worst of several; the bar is 200 ms. Then how
+// long it takes to count the calls of the window's bars, and the longest time for which writing would have waited.
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' } } });
 const rows = Number(values.rows);
@@ -139,6 +141,30 @@ try {
     worst = Math.max(worst, took.at(-1) ?? 0);
     console.log(
       `${name.padEnd(38)} ${String(found).padStart(3)} found  ${(took[times >> 1] ?? 0).toFixed(1).padStart(7)} ms, worst ${(took.at(-1) ?? 0).toFixed(1)} ms`,
+    );
+  }
+  const overviews: readonly [string, OverviewQuery][] = [
+    ['bars of all', {}],
+    ['bars of a month', { since: last - 30 * 86_400_000 }],
+    ['bars of a server', { server: 'mail' }],
+    ['bars of trouble', { outcome: 'trouble' }],
+    ['bars of a frequent word', { search: 'read file' }],
+    ['bars of a beginning of many words', { search: 're' }],
+  ];
+  for (const [name, query] of overviews) {
+    let longest = 0;
+    let turn = performance.now();
+    const look = setInterval(() => {
+      longest = Math.max(longest, performance.now() - turn);
+      turn = performance.now();
+    }, 1);
+    began = performance.now();
+    const { counts } = await countCalls(db, query, index);
+    const took = performance.now() - began;
+    clearInterval(look);
+    const calls = counts.reduce((sum, each) => sum + each.calls, 0);
+    console.log(
+      `${name.padEnd(38)} ${String(calls).padStart(6)} calls ${took.toFixed(0).padStart(5)} ms, at a stretch ${longest.toFixed(0)} ms`,
     );
   }
   index.close();

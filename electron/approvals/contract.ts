@@ -54,11 +54,17 @@ export interface Question {
 
 /**
  * What became of a question. `refused`: the sentence goes to the AI app. `by`: a person said no, or nobody was there
- * to say anything; absent where something else refused it.
+ * to say anything; absent where something else refused it. `who`: the one who decided, `late` an answer that came after the
+ * time, `policy` a rule that was made meanwhile.
  */
 export type Outcome =
-  | { readonly kind: 'allowed'; readonly decision: Decision }
-  | { readonly kind: 'refused'; readonly sentence: string; readonly by?: 'person' | 'nobody' };
+  | { readonly kind: 'allowed'; readonly decision: Decision; readonly who?: Decider | 'late' | 'policy' }
+  | {
+      readonly kind: 'refused';
+      readonly sentence: string;
+      readonly by?: 'person' | 'nobody';
+      readonly who?: Decider;
+    };
 
 /** An open question, for the road that waits on it. */
 export interface Asked {

@@ -1,4 +1,5 @@
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
+import type { Decider } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { AnswerClock } from './answer-clock.ts';
 import type {
@@ -123,7 +124,7 @@ class Desk implements ApprovalDesk {
     return kept;
   }
 
-  deny(id: string, reason: string | undefined): Result<HeldCall | MissedCall> {
+  deny(id: string, reason: string | undefined, who: Decider): Result<HeldCall | MissedCall> {
     const found = this.#answerable(id);
     if (!found.ok) return found;
     const waiting = found.value;
@@ -136,7 +137,7 @@ class Desk implements ApprovalDesk {
     }
     const [call] = this.#view(waiting);
     this.#coolDowns.answered();
-    this.#settle(waiting, refused(said(waiting.question).denied(reason), 'person'));
+    this.#settle(waiting, { ...refused(said(waiting.question).denied(reason), 'person'), who });
     this.#changed();
     return call === undefined ? fail('refused', said(waiting.question).notShown) : ok(call);
   }
@@ -246,7 +247,7 @@ class Desk implements ApprovalDesk {
   /** A decision that is on disk, or a refusal. */
   #allowed(question: Question, { policy }: Anew, by: DecisionRecord['by']): Outcome {
     try {
-      return { kind: 'allowed', decision: this.#decisions.make(question.bond, policy, by) };
+      return { kind: 'allowed', decision: this.#decisions.make(question.bond, policy, by), who: by };
     } catch {
       return refused(said(question).notRecorded);
     }

@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Accepted } from './accept-log.ts';
 import type { LogAnchor } from './anchor.ts';
 import type { AuditLog, RecordedCall } from './log.ts';
 import { createQuestions, type Question } from './questions.ts';
 import { parseCalls, parseLegs } from './read-model.ts';
 import { createRowQueue, type QueueLimits } from './row-queue.ts';
+import type { KeptOut } from './texts/text-keeper.ts';
 import type { Trouble } from './trouble.ts';
 import { startWorker, type WorkerLink } from './worker-link.ts';
 import type { Answer, FromWorker, Keep } from './worker-messages.ts';
@@ -28,6 +30,8 @@ export interface AuditLogSettings {
   readonly seedBefore?: Uint8Array;
   /** How far the log had come, as it was kept outside its folder. */
   readonly anchor?: LogAnchor;
+  /** What may never be written. Asked again whenever `version` has changed, before the next rows are written. */
+  readonly keptOut?: { readonly version: () => number | string; readonly now: () => KeptOut };
   /** Called every few seconds with how far it has come by now, once that is safe on the disk, and when it is closed. */
   readonly onReached?: (anchor: LogAnchor) => void;
   /** Milliseconds since the epoch; names a damaged file that is set aside. */
@@ -49,6 +53,12 @@ export interface OpenAuditLog extends AuditLog {
   readonly notice?: string;
   /** How much is kept from now on. What is older goes in the background, and that it went is recorded. */
   keep(keep: Keep): void;
+  /** Number of the newest row that is committed. */
+  newest(): number;
+  /** What was noticed about it at a start and nobody has accepted: one sentence. */
+  noticed(): Promise<string | undefined>;
+  /** See `acceptLog`. Rejects with one sentence when the log cannot be read. */
+  accept(): Promise<Accepted>;
   /** Calls of earlier runs that have no end on record, the oldest 10,000. */
   unfinished(): Promise<RecordedCall[]>;
 }
@@ -79,7 +89,7 @@ const notNow = 'The call log is being restarted. Try again in a moment.';
 export async function openAuditLog(settings: AuditLogSettings): Promise<Result<OpenAuditLog>> {
   const { file, workerUrl, clock = Date, onState = () => {}, onNotice = () => {}, limits = {} } = settings;
   const { maxPages, patienceMs = 10_000, ...queueLimits } = limits;
-  const { index, seed, seedBefore, onReached = () => {} } = settings;
+  const { index, seed, seedBefore, keptOut, onReached = () => {} } = settings;
   let { anchor } = settings;
   let kept: Keep | undefined;
   const queue = createRowQueue({ rows: 50_000, reserve: 10_000, chars: 16 * 1024 * 1024, ...queueLimits });
@@ -99,6 +109,9 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
   let pumpComes = false;
   let linger: NodeJS.Timeout | undefined;
   let looks = 0;
+  let told: number | string | undefined;
+  /** Name of the log that was set aside while running; the next one names it. */
+  let leftAs: string | undefined;
 
   const tell = () => onState(trouble === undefined ? { lost } : { trouble: trouble.message, lost });
   const lose = (rows: number) => {
@@ -108,12 +121,19 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
     if (first) tell();
   };
 
+  /** What became secret before a row was queued is known to the worker before it gets that row. */
+  const tellKeptOut = () => {
+    if (keptOut === undefined || told === keptOut.version()) return;
+    told = keptOut.version();
+    worker?.send({ ask: 'know', out: keptOut.now() });
+  };
   const pump = () => {
     pumpComes = false;
     if (!ready || pausing) return;
     const batch = queue.next();
     if (batch === undefined) return;
     looks = 0;
+    tellKeptOut();
     worker?.send(batch);
   };
   /** Runs after everything that this turn of the event loop still brings, so that it all goes in one batch. */
@@ -179,6 +199,8 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
     committedSeq = seq;
     suspect = false;
     ready = true;
+    leftAs = undefined;
+    told = undefined;
     if (kept !== undefined) worker?.send({ ask: 'keep', keep: kept });
     well();
     if (queue.size() > 0) pumpSoon();
@@ -206,6 +228,7 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
         ({ anchor } = message);
         onReached(anchor);
       } else if (message.tell === 'failed') onFailed(message.trouble);
+      else if (message.tell === 'notice') onNotice(message.notice);
       else if (message.tell === 'answer') questions.answer(message.id, message.value);
       else if (message.tell === 'error') questions.fail(message.id, message.message);
       else if (message.tell === 'refused') {
@@ -227,6 +250,7 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
       ...(seed === undefined ? {} : { seed }),
       ...(seedBefore === undefined ? {} : { seedBefore }),
       ...(anchor === undefined ? {} : { anchor }),
+      ...(leftAs === undefined ? {} : { aside: leftAs }),
     };
     worker = startWorker(workerUrl, start, onMessage, () => {
       if (opened === undefined) onEnd();
@@ -282,13 +306,13 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
 
   const log = (notice: string | undefined): OpenAuditLog => ({
     ...(notice === undefined ? {} : { notice }),
-    append(row) {
-      if (closing !== undefined || !queue.add(row)) lose(1);
+    append(row, raw) {
+      if (closing !== undefined || !queue.add(row, undefined, raw)) lose(1);
       else if (queue.urgent()) pumpSoon();
       else pumpLater();
     },
-    appendDurable(row, then) {
-      if (closing === undefined && !pausing && queue.add(row, then)) {
+    appendDurable(row, then, raw) {
+      if (closing === undefined && !pausing && queue.add(row, then, raw)) {
         pumpSoon();
         return;
       }
@@ -302,6 +326,29 @@ export async function openAuditLog(settings: AuditLogSettings): Promise<Result<O
     async show(call) {
       const answer = await read({ ask: 'show', call });
       return Array.isArray(answer) ? parseLegs(answer) : [];
+    },
+    async overview(query) {
+      const answer = await read({ ask: 'overview', query });
+      if (!('counts' in answer)) throw new Error('The call log answered an overview with something else.');
+      return answer;
+    },
+    async session(call) {
+      const answer = await read({ ask: 'session', call });
+      if (!('session' in answer)) throw new Error('The call log answered a session with something else.');
+      if (answer.session === undefined) return undefined;
+      const { rows, ...rest } = answer.session;
+      return { ...rest, calls: parseCalls(rows) };
+    },
+    newest: () => committedSeq,
+    async noticed() {
+      const answer = await read({ ask: 'noticed' });
+      return 'noticed' in answer ? answer.noticed : undefined;
+    },
+    async accept() {
+      const answer = await read({ ask: 'accept' });
+      if (!('accepted' in answer)) throw new Error('The call log answered with something else.');
+      leftAs = answer.aside;
+      return answer;
     },
     async unfinished() {
       const answer = await read({ ask: 'unfinished' });

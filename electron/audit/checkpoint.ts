@@ -10,13 +10,13 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
  * What was true of the log at one moment, signed: its newest row, and its oldest when earlier ones were removed.
  * `begin`: the first one of a file. `mark`: every so many rows or minutes. `close`: the log was closed in order.
  * `cut`: rows before `first` were removed because they were old. `break`: what was found did not continue what had
- * been there, and was noticed. `key`: the key was replaced, and the one before hands over. `keyless`: it was opened
+ * been there, and was noticed. `accept`: a person accepted that. `key`: the key was replaced, and the one before hands over. `keyless`: it was opened
  * without the key, so that what follows is not signed until it is there again; this one is not signed either.
  */
 export const checkpoint = z.strictObject({
   /** 1, 2, 3 … without a gap. */
   n: z.int().min(1),
-  kind: z.enum(['begin', 'mark', 'close', 'cut', 'break', 'key', 'keyless']),
+  kind: z.enum(['begin', 'mark', 'close', 'cut', 'break', 'accept', 'key', 'keyless']),
   /** Milliseconds since the epoch. */
   at: z.int(),
   /** The newest row and its hash; 0 and `genesis` for an empty log. */
@@ -47,6 +47,8 @@ export const checkpointNote = z.object({
   lost: z.object({ seq: z.int().min(0), hash: digest }).exactOptional(),
   /** `begin`: name of the damaged file that was set aside. */
   aside: z.string().max(300).exactOptional(),
+  /** `accept`: the `break` that a person accepted. */
+  accepts: z.object({ n: z.int().min(1), digest }).exactOptional(),
   /** `key`: the key that goes on. */
   next: digest.exactOptional(),
 });

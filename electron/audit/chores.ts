@@ -1,6 +1,7 @@
 import { fsync, openSync, closeSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { LogAnchor } from './anchor.ts';
+import { clockTrust } from './clock-trust.ts';
 import type { Keeper } from './keeper.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Keep } from './worker-messages.ts';
@@ -28,6 +29,8 @@ export interface ChorePorts {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly onReached: (anchor: LogAnchor) => void;
+  /** What was found when the log was opened is noted only now, for the disk would not take it then. */
+  readonly onBegun: (notice: string | undefined) => void;
 }
 
 /** Between two steps while there is more to do: what is to be written comes first. */
@@ -44,6 +47,7 @@ const megabyte = 1024 * 1024;
 /** Starts the chores of an open log. What goes wrong in one is tried again later: none of them may stop the log. */
 export function startChores(ports: ChorePorts): Chores {
   const { db, keeper, index, now } = ports;
+  const clock = clockTrust(db, now, () => performance.now());
   let keep: Keep = {};
   let readers = 0;
   let next: NodeJS.Timeout | undefined;
@@ -58,7 +62,7 @@ export function startChores(ports: ChorePorts): Chores {
   /** One piece of what is too old or too much; false when there is none. */
   const retire = (): boolean => {
     if (readers > 0 || ports.exporting()) return false;
-    const before = keep.days === undefined ? undefined : now() - keep.days * dayMs;
+    const before = keep.days === undefined || !clock.settled() ? undefined : now() - keep.days * dayMs;
     const tooMuch = keep.megabytes !== undefined && bytes() > keep.megabytes * megabyte;
     if (before === undefined && !tooMuch) return false;
     if (keeper.cut(({ at }) => tooMuch || (before !== undefined && at < before)) > 0) return true;
@@ -74,18 +78,21 @@ export function startChores(ports: ChorePorts): Chores {
 
   /** Tells how far the log has come, once that is safe on the disk. */
   const reach = (): void => {
+    if (!keeper.begun()) return;
     const anchor = keeper.reached();
     if (anchor.n === 0 || (anchor.seq === noted.seq && anchor.n === noted.n)) return;
     if (performance.now() - reachedAt < reachMs) return;
     reachedAt = performance.now();
-    noted = anchor;
     onDisk([`${ports.file}-wal`, ports.file], (well) => {
-      if (well && !ended) ports.onReached(anchor);
+      if (!well || ended) return;
+      noted = anchor;
+      ports.onReached(anchor);
     });
   };
 
   const steps: readonly (() => boolean)[] = [
     () => {
+      if (!keeper.begun()) ports.onBegun(keeper.begin());
       if (keeper.due()) keeper.mark('mark');
       return false;
     },
@@ -148,12 +155,19 @@ function onDisk(files: readonly string[], then: (well: boolean) => void): void {
   let fd: number;
   try {
     fd = openSync(file, 'r+');
-  } catch {
-    onDisk(rest, then);
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // What could not be opened for another reason may be there, and not on the disk.
+    if (isMissing) onDisk(rest, then);
+    else then(false);
     return;
   }
   fsync(fd, (error) => {
-    closeSync(fd);
+    try {
+      closeSync(fd);
+    } catch {
+      // It was written through, or that failed, before.
+    }
     if (error === null) onDisk(rest, then);
     else then(false);
   });

@@ -14,6 +14,7 @@ export const csvColumns = [
   ['reason', 'reason'],
   ['found', 'found'],
   ['decision', 'ruling'],
+  ['context', 'context'],
   ['argument bytes', 'args_bytes'],
   ['argument digest', 'args_digest'],
   ['result bytes', 'result_bytes'],

@@ -58,7 +58,9 @@ export function readHead(db: DatabaseSync): Head {
  * begins, and `notice` says so.
  */
 export function openDatabase(settings: DatabaseSettings): Result<OpenDatabase> {
-  const first = tryOpen(settings);
+  let first = tryOpen(settings);
+  // SQLite takes a disk that could not be read once for damage of the file, too.
+  if (!first.ok && first.code === 'corrupt') first = tryOpen(settings);
   if (first.ok || first.code !== 'corrupt') return first;
   let aside: string;
   try {
@@ -164,14 +166,23 @@ function tailFits(db: DatabaseSync): boolean {
   });
 }
 
-/** Renames the file and what belongs to it; gives the new name. */
-function setAside(file: string, now: number): string {
+/** Renames the file and what belongs to it; gives the new name. Nobody has it open. */
+export function setAside(file: string, now: number, why: 'damaged' | 'kept' = 'damaged'): string {
   const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  let aside = `${file}.damaged-${stamp}`;
-  for (let again = 2; existsSync(aside); again += 1) aside = `${file}.damaged-${stamp}-${again}`;
+  let aside = `${file}.${why}-${stamp}`;
+  for (let again = 2; existsSync(aside); again += 1) aside = `${file}.${why}-${stamp}-${again}`;
   // The -wal may hold rows that the main file lacks, so it keeps its name beside it; -shm is only an index of it.
-  for (const suffix of ['-wal', '-shm', '']) {
-    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+  const moved: string[] = [];
+  try {
+    for (const suffix of ['-wal', '-shm', '']) {
+      if (!existsSync(file + suffix)) continue;
+      renameSync(file + suffix, aside + suffix);
+      moved.push(suffix);
+    }
+  } catch (error) {
+    // All of it or nothing: a log without the end that lay beside it would be another one.
+    for (const suffix of moved.toReversed()) renameSync(aside + suffix, file + suffix);
+    throw error;
   }
   return aside;
 }

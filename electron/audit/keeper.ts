@@ -21,8 +21,14 @@ export const markMs = 5 * 60_000;
 
 /** Keeps the checkpoints of an open log. Nothing here is on the road; everything throws what SQLite throws. */
 export interface Keeper {
-  /** Looks at what was found, notes it, and gives what a person should know. */
-  begin(found: { readonly anchor?: LogAnchor; readonly aside?: string }): string | undefined;
+  /**
+   * Looks at the log as it was opened, notes what was found, and gives what a person should know. When the disk does not
+   * take the note it throws, and has to be called again: until then nothing is vouched for and nothing reached is told,
+   * or a rolled-back log would pass for the one that was left as soon as there is room on the disk (S11).
+   */
+  begin(): string | undefined;
+  /** Whether that is done. */
+  begun(): boolean;
   /** Whether a checkpoint is due. */
   due(): boolean;
   /** Writes a checkpoint of the newest row; nothing when there is one already. */
@@ -32,6 +38,8 @@ export interface Keeper {
    * many rows went; 0 when there is nothing to remove. The newest row always stays.
    */
   cut(old: (row: { readonly at: number }) => boolean): number;
+  /** Notes that a person accepted what this checkpoint says, which had been noticed. */
+  accept(noticed: Checkpoint): void;
   /** How far the log has come. */
   reached(): LogAnchor;
 }
@@ -46,6 +54,8 @@ export interface KeeperPorts {
   readonly before: Signer | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** How far the log had come as it was kept elsewhere, and the damaged file that was set aside for this one. */
+  readonly found: { readonly anchor?: LogAnchor; readonly aside?: string };
 }
 
 interface End {
@@ -60,7 +70,10 @@ const otherKey =
   'The call log was signed with another key than the one of this profile: the key was lost or replaced outside Doorward, or another log was put in place of this one. New calls are still recorded, and this is noted in the log.';
 
 /** The keeper of a log. */
-export function createKeeper({ db, head, signer, before, now }: KeeperPorts): Keeper {
+export function createKeeper({ db, head, signer, before, now, found }: KeeperPorts): Keeper {
+  /** The newest row as it was found; rows may be written before the first note can be. */
+  const opened = head();
+  let begun = false;
   let last = findCheckpoint(db, 'ORDER BY n DESC');
   let markedAt = last?.at ?? now();
   const rowAt = db.prepare('SELECT hash, at FROM legs WHERE seq = ?');
@@ -105,15 +118,21 @@ export function createKeeper({ db, head, signer, before, now }: KeeperPorts): Ke
       act();
       db.exec('COMMIT');
     } catch (error) {
+      const made = last;
       ({ last, markedAt } = undo);
       if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
+      const there = findCheckpoint(db, 'ORDER BY n DESC');
+      const isMade = made !== undefined && there !== undefined && made !== last;
+      if (!isMade || checkpointDigest(there) !== checkpointDigest(made)) throw error;
+      // However the disk answered, it is there; once more, it would be in the way of itself.
+      last = made;
+      markedAt = made.at;
     }
   };
 
   /** A log from before there were checkpoints gets them all at once, so that it too can be cut in small pieces. */
   const marksOfOld = (): void => {
-    const { seq } = head();
+    const { seq } = opened;
     const step = Math.max(markRows, Math.ceil(seq / 2000));
     for (let at = step; at < seq; at += step) {
       const hash = hashAt(at);
@@ -121,53 +140,64 @@ export function createKeeper({ db, head, signer, before, now }: KeeperPorts): Ke
     }
   };
 
-  return {
-    begin({ anchor, aside }) {
-      if (signer === undefined) {
-        // Rows behind a log that was closed would else look like somebody else's.
-        if (last !== undefined && last.kind !== 'keyless') atOnce(() => add('keyless'));
-        return undefined;
-      }
-      const lost = anchor !== undefined && anchor.n > 0 ? { seq: anchor.seq, hash: anchor.hash } : undefined;
-      if (last === undefined && (lost === undefined || head().seq === 0)) {
-        const note = {
-          ...(lost === undefined ? {} : { lost }),
-          ...(aside === undefined ? {} : { aside: aside.slice(-300) }),
-        };
-        atOnce(() => {
-          add('begin', note, { at: { seq: 0, hash: genesis } });
-          marksOfOld();
-        });
-        return lost === undefined || aside !== undefined
-          ? undefined
-          : `The call log that was here is gone: ${lost.seq} rows had been recorded, and it was removed outside Doorward. This is noted in the new one.`;
-      }
-      const vouched =
-        last?.kind === 'keyless' ? findCheckpoint(db, 'WHERE key IS NOT NULL ORDER BY n DESC') : last;
-      const ours = vouched?.key === signer.key || (before !== undefined && vouched?.key === before.key);
-      const signed =
-        vouched === undefined || vouched.key === null ? lost === undefined : ours && isSigned(vouched);
-      const added = last?.kind === 'close' && head().seq > last.seq;
-      const continues =
-        signed &&
-        !added &&
-        last !== undefined &&
-        holds(last) &&
-        (vouched === undefined || holds(vouched)) &&
-        (anchor === undefined || (anchor.n <= last.n && holds(anchor)));
-      if (!continues) {
-        atOnce(() => add('break', lost === undefined ? {} : { lost }));
-        return vouched !== undefined && vouched.key !== null && !ours ? otherKey : notContinued;
-      }
-      atOnce(() => {
-        if (before !== undefined && vouched?.key === before.key)
-          add('key', { next: signer.key }, { by: before });
-        add('mark');
-      });
+  const begin = (): string | undefined => {
+    const { anchor, aside } = found;
+    if (signer === undefined) {
+      // Rows behind a log that was closed would else look like somebody else's.
+      if (last !== undefined && last.kind !== 'keyless')
+        atOnce(() => add('keyless', undefined, { at: opened }));
       return undefined;
+    }
+    const lost = anchor !== undefined && anchor.n > 0 ? { seq: anchor.seq, hash: anchor.hash } : undefined;
+    if (last === undefined && (lost === undefined || opened.seq === 0)) {
+      const note = {
+        ...(lost === undefined ? {} : { lost }),
+        ...(aside === undefined ? {} : { aside: aside.slice(-300) }),
+      };
+      atOnce(() => {
+        add('begin', note, { at: { seq: 0, hash: genesis } });
+        marksOfOld();
+      });
+      return lost === undefined || aside !== undefined
+        ? undefined
+        : `The call log that was here is gone: ${lost.seq} rows had been recorded, and it was removed outside Doorward. This is noted in the new one.`;
+    }
+    const vouched =
+      last?.kind === 'keyless' ? findCheckpoint(db, 'WHERE key IS NOT NULL ORDER BY n DESC') : last;
+    const ours = vouched?.key === signer.key || (before !== undefined && vouched?.key === before.key);
+    const signed =
+      vouched === undefined || vouched.key === null ? lost === undefined : ours && isSigned(vouched);
+    const added = last?.kind === 'close' && opened.seq > last.seq;
+    const continues =
+      signed &&
+      !added &&
+      last !== undefined &&
+      holds(last) &&
+      (vouched === undefined || holds(vouched)) &&
+      (anchor === undefined || (anchor.n <= last.n && holds(anchor)));
+    if (!continues) {
+      atOnce(() => add('break', lost === undefined ? {} : { lost }, { at: opened }));
+      return vouched !== undefined && vouched.key !== null && !ours ? otherKey : notContinued;
+    }
+    atOnce(() => {
+      if (before !== undefined && vouched?.key === before.key)
+        add('key', { next: signer.key }, { by: before });
+      add('mark', undefined, { at: opened });
+    });
+    return undefined;
+  };
+
+  return {
+    begin() {
+      if (begun) return undefined;
+      const notice = begin();
+      begun = true;
+      return notice;
     },
+    begun: () => begun,
 
     due() {
+      if (!begun) return false;
       const fresh = head().seq - (last?.seq ?? 0);
       // Rows behind a log that was closed are not ours: that it is open again is said before there are any.
       if (signer !== undefined && fresh > 0 && last?.kind === 'close') return true;
@@ -175,10 +205,11 @@ export function createKeeper({ db, head, signer, before, now }: KeeperPorts): Ke
     },
 
     mark(kind) {
-      if (signer !== undefined && head().seq !== (last?.seq ?? 0)) add(kind);
+      if (begun && signer !== undefined && head().seq !== (last?.seq ?? 0)) add(kind);
     },
 
     cut(old) {
+      if (!begun) return 0;
       const { first } = kept();
       const at = signer === undefined ? undefined : findCheckpoint(db, 'WHERE seq >= ? ORDER BY n', first);
       const seq = signer === undefined ? first + markRows - 1 : at?.seq;
@@ -202,6 +233,10 @@ export function createKeeper({ db, head, signer, before, now }: KeeperPorts): Ke
         db.prepare('DELETE FROM checkpoints WHERE n < ?').run(note.kept);
       });
       return gone;
+    },
+
+    accept(noticed) {
+      atOnce(() => add('accept', { accepts: { n: noticed.n, digest: checkpointDigest(noticed) } }));
     },
 
     reached: () => ({ seq: head().seq, hash: head().hash, n: last?.n ?? 0 }),

@@ -1,14 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { basename } from 'node:path';
+import { acceptLog, noticedIn } from './accept-log.ts';
 import { type Chores, startChores } from './chores.ts';
-import { openDatabase, type OpenDatabase } from './database.ts';
+import { openDatabase, type OpenDatabase, setAside } from './database.ts';
 import { createExports, type Exports } from './export.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import type { LogAnchor } from './anchor.ts';
 import type { VerifyAgainst } from './log.ts';
+import { createOverviews } from './overview.ts';
 import { listCalls, showCall, unfinishedCalls } from './query.ts';
 import { createReports } from './report.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
+import { sessionOf } from './session.ts';
 import { type Signer, signerOf } from './signer.ts';
+import { createTextKeeper, type TextKeeper } from './texts/text-keeper.ts';
 import { troubleFrom } from './trouble.ts';
 import { verifyChain } from './verify.ts';
 import type { Answer, FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
@@ -22,15 +27,20 @@ type Question = Extract<ToWorker, { id: number }>;
 interface Room {
   readonly open: OpenDatabase;
   readonly writer: Writer;
+  readonly texts: TextKeeper;
   readonly keeper: Keeper;
   readonly index: SearchIndex | undefined;
   readonly exports: Exports;
   readonly reports: ReturnType<typeof createReports>;
+  readonly overviews: ReturnType<typeof createOverviews>;
   readonly chores: Chores;
   readonly signer: Signer | undefined;
   /** The newest row when the log was opened: what began before is of an earlier run. */
   readonly openedAt: number;
   readonly send: (message: FromWorker) => void;
+  readonly file: string;
+  /** Ends the thread. */
+  readonly done: () => void;
   /** How far it had come, as far as that is known elsewhere. */
   anchor: LogAnchor | undefined;
 }
@@ -44,25 +54,40 @@ function start(settings: WorkerStart, send: (message: FromWorker) => void, done:
   }
   const open = opened.value;
   const { db } = open;
-  const writer = createWriter(open, settings.file, () => performance.now());
+  const texts = createTextKeeper();
+  const writer = createWriter(open, settings.file, () => performance.now(), texts);
   const signer = settings.seed === undefined ? undefined : signerOf(settings.seed);
   const before = settings.seedBefore === undefined ? undefined : signerOf(settings.seedBefore);
-  const keeper = createKeeper({ db, head: () => writer.head(), signer, before, now: Date.now });
-  const { aside } = open;
-  const notices = [open.notice, begin(keeper, { anchor: settings.anchor, aside })];
+  const keeper = createKeeper({
+    db,
+    head: () => writer.head(),
+    signer,
+    before,
+    now: Date.now,
+    found: {
+      ...(settings.anchor === undefined ? {} : { anchor: settings.anchor }),
+      ...((open.aside ?? settings.aside) === undefined ? {} : { aside: open.aside ?? settings.aside }),
+    },
+  });
+  const notices = [open.notice, begin(keeper)];
   const index = settings.index === undefined ? undefined : openSearchIndex(settings.index, db);
   const exports = createExports(db, signer, Date.now, () => performance.now());
   const room: Room = {
     open,
     writer,
+    texts,
     keeper,
     index,
     exports,
     reports: createReports(db, index),
+    overviews: createOverviews(db, index),
     signer,
     openedAt: writer.seq(),
     send,
-    anchor: signer === undefined ? undefined : keeper.reached(),
+    file: settings.file,
+    done,
+    // Until what was found is noted, the log is held against what had been reached before.
+    anchor: signer === undefined ? undefined : keeper.begun() ? keeper.reached() : settings.anchor,
     chores: startChores({
       db,
       file: settings.file,
@@ -74,6 +99,7 @@ function start(settings: WorkerStart, send: (message: FromWorker) => void, done:
         room.anchor = anchor;
         send({ tell: 'reached', anchor });
       },
+      onBegun: (late) => begunLate(room, late),
     }),
   };
   const notice = notices.filter((one) => one !== undefined).join(' ');
@@ -84,27 +110,40 @@ function start(settings: WorkerStart, send: (message: FromWorker) => void, done:
     if (!('ask' in message)) write(room, message);
     else if (message.ask === 'close') close(room, done);
     else if (message.ask === 'keep') room.chores.keep(message.keep);
+    else if (message.ask === 'know') texts.know(message.out);
     else void answer(room, message);
   };
 }
 
-function begin(
-  keeper: Keeper,
-  { anchor, aside }: { anchor: LogAnchor | undefined; aside: string | undefined },
-): string | undefined {
+function begin(keeper: Keeper): string | undefined {
   try {
-    return keeper.begin({
-      ...(anchor === undefined ? {} : { anchor }),
-      ...(aside === undefined ? {} : { aside }),
-    });
+    return keeper.begin();
   } catch {
-    // A full or failing disk refuses calls with a sentence of its own.
+    // A full or failing disk refuses calls with a sentence of its own, and this comes again.
     return undefined;
   }
 }
 
-function write({ writer, send, chores }: Room, batch: Parameters<Writer['write']>[0]) {
-  const trouble = writer.write(batch);
+/** What a person should know of the opening, which could be noted only now. */
+function begunLate(room: Room, notice: string | undefined) {
+  if (room.signer !== undefined) room.anchor = room.keeper.reached();
+  if (notice !== undefined) room.send({ tell: 'notice', notice });
+}
+
+/** No row before what was found is noted: behind a log that was closed it would look like somebody else's. */
+function notBegun(room: Room) {
+  if (room.keeper.begun()) return undefined;
+  try {
+    begunLate(room, room.keeper.begin());
+    return undefined;
+  } catch (error) {
+    return troubleFrom(error);
+  }
+}
+
+function write(room: Room, batch: Parameters<Writer['write']>[0]) {
+  const { writer, send, chores } = room;
+  const trouble = notBegun(room) ?? writer.write(batch);
   send(trouble === undefined ? writer.seq() : { tell: 'failed', trouble });
   chores.stir();
 }
@@ -131,6 +170,21 @@ async function answerOf(room: Room, question: Question): Promise<Answer | undefi
       return listCalls(open.db, question.query, index);
     case 'show':
       return showCall(open.db, question.call);
+    case 'overview':
+      return chores.during(() => room.overviews.count(question.query));
+    case 'session':
+      return { session: await chores.during(() => sessionOf(open.db, question.call)) };
+    case 'noticed':
+      return { noticed: noticedIn(open.db) };
+    case 'accept':
+      return chores.during(() =>
+        acceptLog({
+          db: open.db,
+          keeper: room.keeper,
+          against: against(room),
+          setAside: () => leave(room),
+        }),
+      );
     case 'unfinished':
       return chores.during(() => unfinishedCalls(open.db, room.openedAt, index));
     case 'export':
@@ -140,6 +194,16 @@ async function answerOf(room: Room, question: Question): Promise<Answer | undefi
     case 'verify':
       return chores.during(() => verifyChain(open.db, undefined, against(room)));
   }
+}
+
+/** Closes the log for good and keeps its file under another name; the thread ends, and with the next one a new log begins. */
+function leave({ open, chores, index, file, done }: Room): string {
+  chores.end();
+  index?.close();
+  open.db.close();
+  // Whatever comes of it, this thread has no log any more.
+  setImmediate(done);
+  return basename(setAside(file, Date.now(), 'kept'));
 }
 
 const against = ({ signer, anchor }: Room): VerifyAgainst => ({
@@ -153,7 +217,7 @@ function close({ open: { db }, keeper, chores, index, send }: Room, done: () => 
     keeper.mark('close');
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     const anchor = keeper.reached();
-    if (anchor.n > 0) send({ tell: 'reached', anchor });
+    if (keeper.begun() && anchor.n > 0) send({ tell: 'reached', anchor });
   } catch {
     // Everything committed is in the -wal; the next opening reads it from there.
   }

@@ -1,6 +1,11 @@
-import type { CallSummary, LegRecord, Outcome } from '../../shared/model/log.ts';
+import type { EndedAs } from '../../shared/model/history.ts';
+import type { CallSummary, LegRecord } from '../../shared/model/log.ts';
+import type { Effect } from '../../shared/model/review.ts';
 import type { LogAnchor } from './anchor.ts';
+import type { OverviewCounts, OverviewQuery } from './overview.ts';
 import type { LogReport, ReportQuery } from './report.ts';
+import type { SessionRows } from './session.ts';
+import type { RawText } from './texts/raw-text.ts';
 
 export interface LogQuery {
   readonly limit: number;
@@ -9,7 +14,10 @@ export interface LogQuery {
   readonly client?: string;
   readonly server?: string;
   readonly name?: string;
-  readonly outcome?: Outcome;
+  readonly outcome?: EndedAs;
+  readonly effect?: Effect;
+  /** Only calls in which something was found. */
+  readonly found?: true;
   /** Milliseconds since the epoch, inclusive. */
   readonly since?: number;
   /** Milliseconds since the epoch, exclusive. */
@@ -76,6 +84,8 @@ export interface VerifyReport {
 export interface VerifyAgainst {
   /** Public keys that may have signed it. */
   readonly keys?: readonly string[];
+  /** What Doorward noticed at a start is left out: it is about to be accepted. */
+  readonly accepting?: true;
   /** A public key that is known here; another one is no fault. */
   readonly own?: string;
   /** How far it had come. */
@@ -89,17 +99,29 @@ export interface ExportPiece {
   readonly next?: string;
 }
 
+/** Calls of a session, oldest first. */
+export interface RecordedSession extends Omit<SessionRows, 'rows'> {
+  readonly calls: RecordedCall[];
+}
+
 /** The record of calls. Writing never blocks the main thread; reading goes to the same worker. */
 export interface AuditLog {
-  /** Queues a row; it is on disk with the next group commit. */
-  append(row: LegRecord): void;
+  /**
+   * Queues a row; it is on disk with the next group commit. `raw`: the text that goes with it, of which the log's thread
+   * keeps what may be kept.
+   */
+  append(row: LegRecord, raw?: RawText): void;
   /**
    * Calls `then(undefined)` once the row is committed, or `then(error)` when it cannot be written
    * (full disk, dead worker): the caller must then refuse the call. A callback, not a promise, for the hot path.
    */
-  appendDurable(row: LegRecord, then: (error?: Error) => void): void;
+  appendDurable(row: LegRecord, then: (error?: Error) => void, raw?: RawText): void;
   list(query: LogQuery): Promise<RecordedCall[]>;
   show(call: string): Promise<LoggedLeg[]>;
+  /** Counts calls by quarters of an hour; off the road, in steps between which rows are written. */
+  overview(query: OverviewQuery): Promise<OverviewCounts>;
+  /** The calls of an AI app around one; undefined when that one is not in the log. */
+  session(call: string): Promise<RecordedSession | undefined>;
   verify(): Promise<VerifyReport>;
   /** Sums up two spans of time; off the road, in steps between which rows are written. */
   report(query: ReportQuery): Promise<LogReport>;

@@ -42,6 +42,8 @@ const steps: readonly string[] = [
      key       TEXT,
      signature TEXT
    ) STRICT;`,
+  `ALTER TABLE legs ADD COLUMN context TEXT;`,
+  `ALTER TABLE legs ADD COLUMN text TEXT;`,
 ];
 
 /** The schema version that this program reads and writes. */

@@ -1,9 +1,10 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { troubles } from '../../shared/model/history.ts';
 import { folded } from './folded-call.ts';
 import type { LogQuery } from './log.ts';
 import type { SearchIndex } from './search-index.ts';
-import { askedWords, fieldWord, hasWords, matchOf } from './search-words.ts';
+import { askedWords, effectIn, fieldWord, hasWords, matchOf } from './search-words.ts';
 import type { StoredRow } from './worker-messages.ts';
 
 /** Most calls that one page holds, whatever was asked for. */
@@ -89,7 +90,8 @@ export function showCall(db: DatabaseSync, call: string): StoredRow[] {
     .prepare(
       `SELECT seq, hash, call, leg, at, client_id AS clientId, client_name AS clientName, direction, server, method,
               name, args_digest AS argsDigest, args_bytes AS argsBytes, result_digest AS resultDigest,
-              result_bytes AS resultBytes, outcome, duration_ms AS durationMs, reason, ruling, found
+              result_bytes AS resultBytes, outcome, duration_ms AS durationMs, reason, ruling, found,
+              context, text
          FROM legs WHERE call = ? ORDER BY seq LIMIT ${maxLegs}`,
     )
     .all(call);
@@ -130,8 +132,11 @@ export async function unfinishedCalls(
   return calls;
 }
 
+/** What of a query is about single calls. */
+export type Fields = Omit<LogQuery, 'limit' | 'before' | 'search'>;
+
 /** The conditions that a query adds, and the values they are bound to. */
-function filters(query: LogQuery): { where: string; values: SQLInputValue[] } {
+export function filters(query: Fields): { where: string; values: SQLInputValue[] } {
   const conditions: string[] = [];
   const values: SQLInputValue[] = [];
   const add = (condition: string, ...bound: SQLInputValue[]) => {
@@ -142,17 +147,23 @@ function filters(query: LogQuery): { where: string; values: SQLInputValue[] } {
   if (query.client !== undefined) add('(f.client_id = ? OR f.client_name = ?)', query.client, query.client);
   if (query.server !== undefined) add("coalesce(nullif(l.server, ''), f.server) = ?", query.server);
   if (query.name !== undefined) add('f.name = ?', query.name);
-  if (query.outcome !== undefined) add('l.outcome = ?', query.outcome);
+  if (query.outcome === 'trouble') add(`l.outcome IN (${troubles.map(() => '?').join(', ')})`, ...troubles);
+  else if (query.outcome !== undefined) add('l.outcome = ?', query.outcome);
+  if (query.effect !== undefined)
+    add("instr(coalesce(l.ruling, f.ruling, ''), ?) > 0", effectIn(query.effect));
+  if (query.found === true) add('coalesce(l.found, f.found) IS NOT NULL');
   if (query.since !== undefined) add('f.at >= ?', query.since);
   if (query.until !== undefined) add('f.at < ?', query.until);
   return { where: conditions.join(' '), values };
 }
 
 /** The same for the index, of what it knows. */
-const fieldsOf = (query: LogQuery): string[] =>
-  (['client', 'server', 'name', 'outcome'] as const).flatMap((field) => {
+export const fieldsOf = (query: Fields): string[] => [
+  ...(['client', 'server', 'name', 'outcome', 'effect'] as const).flatMap((field) => {
     const value = query[field];
     return value === undefined ? [] : [fieldWord(field, value)];
-  });
+  }),
+  ...(query.found === true ? [fieldWord('found', '')] : []),
+];
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);

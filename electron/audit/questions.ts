@@ -4,8 +4,12 @@ import type { Answer, ToWorker } from './worker-messages.ts';
 export type Question =
   | Omit<Extract<ToWorker, { ask: 'list' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'show' }>, 'id'>
+  | Omit<Extract<ToWorker, { ask: 'overview' }>, 'id'>
+  | Omit<Extract<ToWorker, { ask: 'session' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'verify' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'unfinished' }>, 'id'>
+  | Omit<Extract<ToWorker, { ask: 'accept' }>, 'id'>
+  | Omit<Extract<ToWorker, { ask: 'noticed' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'report' }>, 'id'>
   | Omit<Extract<ToWorker, { ask: 'export' }>, 'id'>;
 

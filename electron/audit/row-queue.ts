@@ -1,5 +1,6 @@
 import type { LegRecord } from '../../shared/model/log.ts';
 import { type Cell, pushCells, width } from './row.ts';
+import { type RawText, withoutText } from './texts/raw-text.ts';
 
 /** Called once: without an error when the row is committed, with one when it is not. */
 export type Then = (error?: Error) => void;
@@ -12,6 +13,8 @@ export interface QueueLimits {
   readonly reserve: number;
   /** UTF-16 units of text. */
   readonly chars: number;
+  /** Beyond it rows come without the texts of their calls (a quarter of `chars`): no call is refused for those. */
+  readonly texts?: number;
 }
 
 /** Rows per transaction: one batch keeps the worker busy for about ten milliseconds at most. */
@@ -34,7 +37,7 @@ interface Batch {
  */
 export interface RowQueue {
   /** False when the queue is full and the row was not taken. */
-  add(row: LegRecord, then?: Then): boolean;
+  add(row: LegRecord, then?: Then, raw?: RawText): boolean;
   /** Calls back when everything added so far is committed, at once if it is. */
   barrier(then: Then): void;
   /** The next batch, which is under way from now on. Undefined when nothing waits or one is under way already. */
@@ -59,6 +62,7 @@ const emptyBatch = (): Batch => ({ cells: [], thens: [], barriers: [], urgent: f
 export function createRowQueue(limits: QueueLimits): RowQueue {
   let waiting: Batch[] = [];
   let sent: Batch | undefined;
+  const { texts = limits.chars / 4 } = limits;
   let rows = 0;
   let chars = 0;
 
@@ -93,11 +97,12 @@ export function createRowQueue(limits: QueueLimits): RowQueue {
   };
 
   return {
-    add(row, then) {
+    add(row, then, raw) {
       const most = then === undefined ? limits.rows + limits.reserve : limits.rows;
       if (rows >= most || chars >= limits.chars) return false;
       const batch = open();
-      const size = pushCells(batch.cells, row);
+      const whole = raw === undefined || chars < texts;
+      const size = pushCells(batch.cells, row, whole ? raw : withoutText(raw));
       batch.thens.push(then);
       if (then !== undefined) batch.urgent = true;
       batch.chars += size;

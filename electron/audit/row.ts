@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { LegRecord } from '../../shared/model/log.ts';
+import { rawCell, type RawText } from './texts/raw-text.ts';
 
 /** One value of one column. */
 export type Cell = string | number | null;
@@ -27,11 +28,13 @@ export const columns = [
   'reason',
   'ruling',
   'found',
+  'context',
+  'text',
 ] as const;
 
 /** The columns that a log of an earlier schema has. */
 export const columnsOf = (version: number): readonly (typeof columns)[number][] =>
-  columns.slice(0, Math.min(firstColumns + version - 1, columns.length));
+  columns.slice(0, widths[version - 1] ?? columns.length);
 
 /** How many cells one row takes in a flat batch. */
 export const width = columns.length;
@@ -42,6 +45,8 @@ export const maxText = 512;
 export const maxRuling = 4096;
 /** Columns of schema 1. */
 const firstColumns = 16;
+/** How many columns schema 1, 2, 3 … have; the newest has all. */
+const widths: readonly number[] = [firstColumns, 17, 18, 18, 19];
 
 /** What the first row is chained to. */
 export const genesis = hash('sha256', 'doorward call log, schema 1', 'hex');
@@ -59,9 +64,9 @@ export function bounded(text: string): string {
 
 /**
  * Appends the cells of one row to a flat batch and gives the length of its texts. Texts are bounded here, before
- * they are queued; numbers are put right in the worker.
+ * they are queued; numbers are put right in the worker, and of `raw` what may be kept is made there.
  */
-export function pushCells(cells: Cell[], row: LegRecord): number {
+export function pushCells(cells: Cell[], row: LegRecord, raw?: RawText): number {
   const call = bounded(row.call);
   const clientId = bounded(row.clientId);
   const clientName = bounded(row.clientName);
@@ -73,6 +78,8 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
   const reason = row.reason === undefined ? null : bounded(row.reason);
   const ruling = row.ruling === undefined || row.ruling.length > maxRuling ? null : row.ruling;
   const found = row.found === undefined || row.found.length > maxRuling ? null : row.found;
+  const context = row.context === undefined || row.context.length > maxRuling ? null : row.context;
+  const text = rawCell(raw);
   cells.push(
     call,
     row.leg,
@@ -92,6 +99,8 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
     reason,
     ruling,
     found,
+    context,
+    text,
   );
   return (
     call.length +
@@ -107,7 +116,9 @@ export function pushCells(cells: Cell[], row: LegRecord): number {
     row.outcome.length +
     (reason?.length ?? 0) +
     (ruling?.length ?? 0) +
-    (found?.length ?? 0)
+    (found?.length ?? 0) +
+    (context?.length ?? 0) +
+    (text?.length ?? 0)
   );
 }
 

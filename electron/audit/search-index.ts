@@ -1,7 +1,8 @@
 import { closeSync, constants, fchmodSync, openSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { foldedCall } from './folded-call.ts';
-import { indexedText } from './search-words.ts';
+import { quarterMs } from './quarter.ts';
+import { effectOf, indexedText } from './search-words.ts';
 import type { StoredRow } from './worker-messages.ts';
 
 /** A place in the order of calls: the number of a call's first row. */
@@ -20,6 +21,8 @@ export interface SearchIndex {
   unfinished(high: First, most: number): First[];
   /** The first rows of ended calls that may match, newest first, below `high`; undefined without full-text search. */
   matching(match: string, high: First, most: number): First[] | undefined;
+  /** Counts ended calls; undefined for a `match` without full-text search. */
+  counts(of: CountedCalls): Count[] | undefined;
   /** Rows before this one are all from before `since`. */
   since(since: number): number;
   /** Rows after this one are all from after `until`; undefined when there may be such rows to the end. */
@@ -31,7 +34,27 @@ export interface SearchIndex {
   close(): void;
 }
 
-const format = 1;
+/** Which ended calls are counted. */
+export interface CountedCalls {
+  readonly match: string | undefined;
+  /** Their first rows: from `low` on, and before `high`. */
+  readonly low: First;
+  readonly high: First;
+  /** Only calls whose end was among the rows up to this one. */
+  readonly endedBy: number;
+  /** Milliseconds since the epoch; `until` is exclusive. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Calls of a quarter of an hour (counted from the epoch) with one outcome. */
+export interface Count {
+  readonly quarter: number;
+  readonly outcome: string;
+  readonly calls: number;
+}
+
+const format = 2;
 const knownTexts = 2000;
 const searched = [
   'clientId',
@@ -49,6 +72,8 @@ const tables = `
   CREATE TABLE meta (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
   CREATE TABLE spans (last INTEGER PRIMARY KEY, least INTEGER NOT NULL, most INTEGER NOT NULL) STRICT;
   CREATE TABLE unfinished (first INTEGER PRIMARY KEY, call TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE ended (
+    first INTEGER PRIMARY KEY, last INTEGER NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL) STRICT;
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${format};`;
 const fullText = `CREATE VIRTUAL TABLE search USING fts5(
@@ -110,7 +135,7 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
   let upTo = Number(db.prepare('SELECT seq FROM meta').get()?.['seq'] ?? 0);
   const rowsAfter = log.prepare(
     `SELECT seq, call, leg, at, hash, client_id AS clientId, client_name AS clientName, server, method, name, outcome,
-            reason, found FROM legs WHERE seq > ? ORDER BY seq LIMIT ?`,
+            reason, ruling, found FROM legs WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
   const firstOf = log.prepare('SELECT min(seq) AS seq FROM legs WHERE call = ?');
   const folded = foldedCall(log);
@@ -118,6 +143,19 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
   const known = db.prepare('SELECT first FROM unfinished WHERE call = ?');
   const ended = db.prepare('DELETE FROM unfinished WHERE first = ?');
   const span = db.prepare('INSERT OR REPLACE INTO spans (last, least, most) VALUES (?, ?, ?)');
+  const over = db.prepare('INSERT OR REPLACE INTO ended (first, last, at, outcome) VALUES (?, ?, ?, ?)');
+  const counted = (from: string, where: string) =>
+    db.prepare(
+      `SELECT c.at / ${quarterMs} AS quarter, c.outcome AS outcome, count(*) AS calls FROM ${from}
+        WHERE ${where} AND c.last <= ? AND c.at >= ? AND c.at < ? GROUP BY 1, 2`,
+    );
+  const countAll = counted('ended c', 'c.first >= ? AND c.first < ?');
+  const countFound = searchable
+    ? counted(
+        'search CROSS JOIN ended c ON c.first = search.rowid',
+        'search MATCH ? AND search.rowid >= ? AND search.rowid < ?',
+      )
+    : undefined;
   const meta = db.prepare('INSERT OR REPLACE INTO meta (id, seq, hash) VALUES (1, ?, ?)');
   const insert = searchable
     ? db.prepare('INSERT OR REPLACE INTO search (rowid, words) VALUES (?, ?)')
@@ -142,10 +180,11 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
   /** What the index keeps of texts that come again and again, which most do. */
   const texts = new Map<string, string>();
   const textOf = (call: StoredRow): string => {
-    const given = JSON.stringify(searched.map((name) => call[name] ?? null));
+    const effect = effectOf(call['ruling']);
+    const given = JSON.stringify([effect, ...searched.map((name) => call[name] ?? null)]);
     const known = texts.get(given);
     if (known !== undefined) return known;
-    const text = indexedText(call);
+    const text = indexedText({ ...call, effect });
     if (texts.size >= knownTexts) texts.clear();
     texts.set(given, text);
     return text;
@@ -153,10 +192,10 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
 
   /** The calls that ended among these rows, folded where both ends are here, and those that began and did not end. */
   function sort(rows: readonly StoredRow[]): {
-    over: Map<First, StoredRow | undefined>;
+    finished: Map<First, StoredRow | undefined>;
     open: Map<string, StoredRow>;
   } {
-    const over = new Map<First, StoredRow | undefined>();
+    const finished = new Map<First, StoredRow | undefined>();
     const open = new Map<string, StoredRow>();
     for (const row of rows) {
       const call = String(row['call']);
@@ -168,18 +207,22 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
       if (begun !== undefined) {
         const server = row['server'] === '' ? begun['server'] : row['server'];
         const { outcome, reason } = row;
-        over.set(Number(begun['seq']), {
+        finished.set(Number(begun['seq']), {
           ...begun,
           server: server ?? null,
           outcome: outcome ?? null,
           reason: reason ?? null,
+          ruling: row['ruling'] ?? begun['ruling'] ?? null,
           found: row['found'] ?? begun['found'] ?? null,
         });
       } else
-        over.set(Number(known.get(call)?.['first'] ?? firstOf.get(call)?.['seq'] ?? row['seq']), undefined);
+        finished.set(
+          Number(known.get(call)?.['first'] ?? firstOf.get(call)?.['seq'] ?? row['seq']),
+          undefined,
+        );
       open.delete(call);
     }
-    return { over, open };
+    return { finished, open };
   }
 
   return {
@@ -189,13 +232,15 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
       if (last === undefined) return false;
       const times = rows.map((row) => Number(row['at']));
       inOne(() => {
-        const { over, open } = sort(rows);
+        const { finished, open } = sort(rows);
         for (const [call, { seq }] of open) begun.run(Number(seq), call);
         // The full-text index is quick only for numbers that rise.
-        for (const [first, here] of [...over].toSorted(([a], [b]) => a - b)) {
+        for (const [first, here] of [...finished].toSorted(([a], [b]) => a - b)) {
           if (here === undefined) ended.run(first);
           const call = here ?? folded.at(first);
-          if (call !== undefined) insert?.run(first, textOf(call));
+          if (call === undefined) continue;
+          insert?.run(first, textOf(call));
+          over.run(first, Number(last['seq']), Number(call['at']), String(call['outcome']));
         }
         span.run(Number(last['seq']), Math.min(...times), Math.max(...times));
         meta.run(Number(last['seq']), String(last['hash']));
@@ -206,6 +251,17 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
     upTo: () => upTo,
     unfinished: (high, most) => openBelow.all(high, most).map((row) => Number(row['first'])),
     matching: (match, high, most) => below?.all(match, high, most).map((row) => Number(row['rowid'])),
+    counts({ match, low, high, endedBy, since, until }) {
+      const found =
+        match === undefined
+          ? countAll.all(low, high, endedBy, since, until)
+          : countFound?.all(match, low, high, endedBy, since, until);
+      return found?.map((row) => ({
+        quarter: Number(row['quarter']),
+        outcome: String(row['outcome']),
+        calls: Number(row['calls']),
+      }));
+    },
     since(since) {
       const early = db.prepare('SELECT last FROM spans WHERE most >= ? ORDER BY last LIMIT 1').get(since);
       const from = early === undefined ? upTo : Number(early['last']);
@@ -215,7 +271,8 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
     until(until) {
       const late = db.prepare('SELECT max(last) AS last FROM spans WHERE least <= ?').get(until)?.['last'];
       // Rows that were not taken in yet may be of any time.
-      return late === null || late === undefined || Number(late) >= upTo ? undefined : Number(late);
+      const last = Number(late ?? 0);
+      return last >= upTo ? undefined : last;
     },
     forget(first) {
       const old = searchable
@@ -225,11 +282,15 @@ function searchIndex(db: DatabaseSync, log: DatabaseSync): SearchIndex {
             .map((row) => Number(row['rowid']))
         : [];
       const spans = db.prepare('SELECT 1 FROM spans WHERE last < ? LIMIT 1').get(first);
-      if (old.length === 0 && spans === undefined) return false;
+      const ends = db.prepare('SELECT 1 FROM ended WHERE first < ? LIMIT 1').get(first);
+      if (old.length === 0 && spans === undefined && ends === undefined) return false;
       inOne(() => {
         const gone = old.length === 0 ? undefined : db.prepare('DELETE FROM search WHERE rowid = ?');
         for (const rowid of old) gone?.run(rowid);
         db.prepare('DELETE FROM spans WHERE last < ?').run(first);
+        db.prepare(
+          'DELETE FROM ended WHERE first IN (SELECT first FROM ended WHERE first < ? LIMIT 500)',
+        ).run(first);
         db.prepare('DELETE FROM unfinished WHERE first < ?').run(first);
       });
       return true;

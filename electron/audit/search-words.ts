@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { troubles } from '../../shared/model/history.ts';
 
 /** What of a call can be searched. */
 export interface Searchable {
@@ -49,16 +50,34 @@ function wordsOf(text: string): string[] {
   return [...new Set([...wordsIn(fold(text)), ...(parts === text ? [] : wordsIn(fold(parts)))])];
 }
 
+type Field = 'client' | 'server' | 'name' | 'outcome' | 'effect' | 'found';
+
 /** A field with its value as one word that no text can hold. */
-export const fieldWord = (field: 'client' | 'server' | 'name' | 'outcome', value: string): string =>
+export const fieldWord = (field: Field, value: string): string =>
   `_${field[0] ?? ''}${hash('sha256', value, 'hex').slice(0, 16)}`;
 
 /** A word for all words that begin with this letter: nearly every call has one, and the index would gather them all. */
 const letterWord = (letter: string): string => `_1${plain(letter)}`;
 const firstLetter = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
 
+/** What of a call is kept in the index. */
+export interface Indexable extends Searchable {
+  readonly outcome?: unknown;
+  /** What its tool does (`effectOf`). */
+  readonly effect?: unknown;
+}
+
+const isTrouble = (outcome: unknown): boolean => troubles.some((one) => one === outcome);
+
+/** How the JSON of what was decided says what a tool does. No text within it can say so: its quotes are escaped. */
+export const effectIn = (effect: string): string => `"effect":"${effect}"`;
+/** What the tool of a call does, as it was judged when it was called. */
+export function effectOf(ruling: unknown): string | undefined {
+  return typeof ruling === 'string' ? /"effect":"([a-z]{1,20})"/.exec(ruling)?.[1] : undefined;
+}
+
 /** What the index keeps of a call. */
-export function indexedText(call: Searchable & { readonly outcome?: unknown }): string {
+export function indexedText(call: Indexable): string {
   const fields = (
     [
       ['client', call.clientId],
@@ -66,6 +85,9 @@ export function indexedText(call: Searchable & { readonly outcome?: unknown }): 
       ['server', call.server],
       ['name', call.name],
       ['outcome', call.outcome],
+      ['outcome', isTrouble(call.outcome) ? 'trouble' : undefined],
+      ['effect', call.effect],
+      ['found', typeof call.found === 'string' ? '' : undefined],
     ] as const
   ).flatMap(([field, value]) => (typeof value === 'string' ? [fieldWord(field, value)] : []));
   const words = wordsOf(textOf(call)).slice(0, maxWords);

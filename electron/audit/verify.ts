@@ -2,6 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { acceptances, unaccepted } from './acceptance.ts';
 import type { LogAnchor } from './anchor.ts';
 import {
   type Checkpoint,
@@ -58,7 +59,8 @@ export async function verifyChain(
       onProgress(rows);
     }
     const ending =
-      wrongEnd(first + rows - 1, signedTo, judged, against.anchor) ?? wrongHistory(checkpoints, judged);
+      wrongEnd(first + rows - 1, signedTo, judged, against.anchor) ??
+      (against.accepting === true ? undefined : wrongHistory(checkpoints, judged));
     if (ending !== undefined) return { ...foundWrong(ending, rows), ...proven() };
     if ((await countIndex(db, end)) === rows) {
       return { ok: true, rows, ...proven(), sentence: wellSentence(rows, judged, last, checkpoints) };
@@ -100,7 +102,7 @@ function wrongEnd(
 
 /** That Doorward itself noticed, at a start, that the log was not the one it had left. */
 function wrongHistory(checkpoints: readonly Checkpoint[], { first }: JudgedCheckpoints): Finding | undefined {
-  const noticed = checkpoints.find(({ kind, seq }) => kind === 'break' && seq >= first - 1);
+  const noticed = unaccepted(checkpoints, first);
   if (noticed === undefined) return undefined;
   const { lost } = noteOf(noticed);
   const reached = lost === undefined ? '' : ` Until then, ${rowCount(lost.seq)} had been recorded.`;
@@ -128,6 +130,10 @@ function wellSentence(
   else if (lost !== undefined)
     parts.push(
       `It was begun after an earlier one of ${rowCount(lost.seq)} had been removed outside Doorward.`,
+    );
+  for (const { at, noticed } of acceptances(checkpoints))
+    parts.push(
+      `On ${day(noticed.at)} Doorward noticed that it was not the one it had left; a person accepted that on ${day(at)}.`,
     );
   if (key !== undefined && last !== undefined) {
     parts.push(`It is signed up to row ${signedEnd(checkpoints)} with the key ${key}.`);

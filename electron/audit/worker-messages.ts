@@ -1,8 +1,12 @@
 import type { SQLOutputValue } from 'node:sqlite';
+import type { Accepted } from './accept-log.ts';
 import type { LogAnchor } from './anchor.ts';
 import type { ExportPiece, ExportQuery, LogQuery, VerifyReport } from './log.ts';
+import type { OverviewCounts, OverviewQuery } from './overview.ts';
 import type { LogReport, ReportQuery } from './report.ts';
 import type { Cell } from './row.ts';
+import type { SessionRows } from './session.ts';
+import type { KeptOut } from './texts/text-keeper.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What the worker is started with. */
@@ -21,6 +25,8 @@ export interface WorkerStart {
   readonly seedBefore?: Uint8Array;
   /** How far the log had come, as it was kept elsewhere. */
   readonly anchor?: LogAnchor;
+  /** Name of the log that was set aside for this one. */
+  readonly aside?: string;
 }
 
 /** How much of the log is kept. */
@@ -37,17 +43,23 @@ export type ToWorker =
   | readonly Cell[]
   | { readonly ask: 'list'; readonly id: number; readonly query: LogQuery }
   | { readonly ask: 'show'; readonly id: number; readonly call: string }
+  | { readonly ask: 'overview'; readonly id: number; readonly query: OverviewQuery }
+  | { readonly ask: 'session'; readonly id: number; readonly call: string }
   | { readonly ask: 'verify'; readonly id: number }
   | { readonly ask: 'unfinished'; readonly id: number }
+  | { readonly ask: 'accept'; readonly id: number }
+  | { readonly ask: 'noticed'; readonly id: number }
   | { readonly ask: 'report'; readonly id: number; readonly query: ReportQuery }
   | { readonly ask: 'export'; readonly id: number; readonly what: ExportQuery | { readonly next: string } }
   | { readonly ask: 'keep'; readonly keep: Keep }
+  | { readonly ask: 'know'; readonly out: KeptOut }
   | { readonly ask: 'close' };
 
 /** From the worker. A bare number says that the oldest batch is committed and is the sequence number of its last row. */
 export type FromWorker =
   | number
   | { readonly tell: 'ready'; readonly seq: number; readonly notice?: string }
+  | { readonly tell: 'notice'; readonly notice: string }
   | { readonly tell: 'refused'; readonly code: string; readonly message: string }
   | { readonly tell: 'failed'; readonly trouble: Trouble }
   | { readonly tell: 'answer'; readonly id: number; readonly value: Answer }
@@ -58,5 +70,13 @@ export type FromWorker =
 /** A row as the database gives it. The file may have been changed by anybody, so the reader checks its shape. */
 export type StoredRow = Readonly<Record<string, SQLOutputValue>>;
 
-/** What a question is answered with: rows for `list`, `show` and `unfinished`, a report for `verify`, a piece for `export`, sums for `report`. */
-export type Answer = readonly StoredRow[] | VerifyReport | ExportPiece | LogReport;
+/** What a question is answered with: rows for `list`, `show` and `unfinished`, a report for `verify`, a piece for `export`, sums for `report`, counts for `overview`, calls for `session`. */
+export type Answer =
+  | readonly StoredRow[]
+  | VerifyReport
+  | ExportPiece
+  | LogReport
+  | Accepted
+  | { readonly noticed: string | undefined }
+  | OverviewCounts
+  | { readonly session: SessionRows | undefined };

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { readHead, type Head, type OpenDatabase } from './database.ts';
 import { type Cell, chainHash, columns, storedCells, width } from './row.ts';
+import { createTextKeeper, type TextKeeper } from './texts/text-keeper.ts';
 import { troubleFrom, troubleOf, type Trouble } from './trouble.ts';
 
 /** Writes batches of rows, each as one transaction. */
@@ -22,6 +23,7 @@ export function createWriter(
   { db, inode }: OpenDatabase,
   file: string,
   monotonicMs: () => number,
+  texts: Pick<TextKeeper, 'keep'> = createTextKeeper(),
   checkEveryMs = 1000,
 ): Writer {
   const begin = db.prepare('BEGIN IMMEDIATE');
@@ -37,6 +39,7 @@ export function createWriter(
     const rows = batch.length / width;
     for (let index = 0; index < rows; index += 1) {
       const cells = storedCells(batch, index);
+      texts.keep(cells);
       seq += 1;
       hash = chainHash(hash, seq, cells);
       insert.run(seq, ...cells, hash);
@@ -55,10 +58,11 @@ export function createWriter(
     seq: () => head.seq,
     head: () => head,
     write(batch) {
+      let next: Head | undefined;
       try {
         if (!isStillThere()) return troubleOf('removed');
         begin.run();
-        const next = insertAll(batch);
+        next = insertAll(batch);
         commit.run();
         head = next;
         return undefined;
@@ -68,6 +72,8 @@ export function createWriter(
         try {
           // Another program may have written rows meanwhile; `verify` tells of them, and writing goes on after them.
           head = readHead(db);
+          // Whatever the commit answered: all of it is there, and written once more it would be there twice.
+          if (next !== undefined && head.seq === next.seq && head.hash === next.hash) return undefined;
         } catch {
           // Unreadable as well: the trouble at hand already says so.
         }

@@ -229,9 +229,10 @@ export class Approvals implements Trust {
 
   /** What the server is now approved as, in place of everything before. On disk when it returns. */
   approve(server: string, trust: ServerTrust): void {
+    // What the disk did not take is not approved for the rest of this run either.
+    this.#store.saveItems(server, trust);
     this.#servers.set(server, trust);
     this.epoch++;
-    this.#store.saveItems(server, trust);
   }
 
   /** Changes the approved items of a server and what else was decided. */
@@ -243,9 +244,17 @@ export class Approvals implements Trust {
   decide(server: string, change: Partial<TrustRecord>): void {
     const trust = this.of(server);
     const record = { ...trust.record, ...change };
+    try {
+      this.#store.saveRecord(server, record);
+    } catch (error) {
+      // What takes away holds for this run, also when the disk does not take it.
+      const blocked = [...new Set([...trust.record.blocked, ...record.blocked])];
+      this.#servers.set(server, { ...trust, record: { ...trust.record, blocked } });
+      this.epoch++;
+      throw error;
+    }
     this.#servers.set(server, { ...trust, record });
     this.epoch++;
-    this.#store.saveRecord(server, record);
   }
 
   forget(server: string): void {

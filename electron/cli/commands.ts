@@ -6,16 +6,19 @@ import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { inspectionCommands } from './inspection-commands.ts';
 import { limitCommands } from './limit-commands.ts';
+import { logCareCommands } from './log-care-commands.ts';
 import { logCommands } from './log-commands.ts';
 import { operatorCommand } from './operator-command.ts';
 import { otherCommands } from './other-commands.ts';
 import { policyCommands } from './policy-commands.ts';
 import { registryCommands } from './registry-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
+import { sendCommands } from './send-commands.ts';
 import { serveCommand } from './serve.ts';
 import { signInCommands } from './sign-in-commands.ts';
 import { secretCommands } from './secret-commands.ts';
 import { serverCommands } from './server-commands.ts';
+import { textCommands } from './text-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 import { uninstallCommand } from './uninstall-command.ts';
 
@@ -37,6 +40,9 @@ export const commands: readonly CliCommand[] = [
   ...policyCommands,
   ...otherCommands.filter(({ name }) => name.startsWith('guard ')),
   ...logCommands,
+  ...logCareCommands,
+  ...sendCommands,
+  ...textCommands,
   operatorCommand,
   doctorCommand,
   demoCommand,

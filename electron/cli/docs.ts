@@ -46,6 +46,12 @@ const OWN_OUTPUT: ReadonlyMap<string, string> = new Map([
 const WORDS: ReadonlyMap<string, CommandName> = new Map([
   ['server login', 'server.signIn'],
   ['server logout', 'server.signOut'],
+  ['log texts', 'texts.show'],
+  ['server texts', 'texts.set'],
+  ['log send list', 'send.list'],
+  ['log send add', 'send.add'],
+  ['log send remove', 'send.remove'],
+  ['log send test', 'send.test'],
 ]);
 
 function section(command: CliCommand): string {

@@ -115,8 +115,8 @@ function useWords(use: readonly LimitUse[]): string {
   return `${most.used} of ${most.most}${most.what === 'amount' ? ' in amount' : ''}${of}`;
 }
 
-const rowOf = ({ limit, use }: LimitView): string[] => [
-  limit.id,
+const rowOf = ({ limit, use, managed }: LimitView): string[] => [
+  managed === true ? `${limit.id} (your organisation)` : limit.id,
   mostWords(limit.most),
   aboutWords(limit, `the AI app ${visible(limit.about.client ?? '')}`) || 'all calls together',
   useWords(use),

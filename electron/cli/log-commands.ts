@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { CommandInput } from '../../shared/ipc/contract.ts';
-import { outcome } from '../../shared/model/log.ts';
+import { endedAs } from '../../shared/model/history.ts';
+import type { CallSummary } from '../../shared/model/log.ts';
+import { effect } from '../../shared/model/review.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VerifyAgainst, VerifyReport } from '../audit/log.ts';
 import { isPublicKey, logSeed, signerOf } from '../audit/signer.ts';
@@ -25,9 +27,13 @@ function listInput(given: Given): Result<CommandInput<'log.list'>> {
   const until = momentOf(given, 'until');
   if (!until.ok) return until;
   const ended = text(given, 'outcome');
-  const known = outcome.safeParse(ended);
+  const known = endedAs.safeParse(ended);
   if (ended !== undefined && !known.success)
-    return fail('usage', `--outcome is one of ${outcome.options.join(', ')}.`);
+    return fail('usage', `--outcome is one of ${endedAs.options.join(', ')}.`);
+  const does = text(given, 'effect');
+  const effects = effect.safeParse(does);
+  if (does !== undefined && !effects.success)
+    return fail('usage', `--effect is one of ${effect.options.join(', ')}.`);
   const named = Object.fromEntries(
     (['before', 'client', 'server', 'name', 'search'] as const).flatMap((key) => {
       const value = text(given, key);
@@ -40,6 +46,8 @@ function listInput(given: Given): Result<CommandInput<'log.list'>> {
     ...(since.value === undefined ? {} : { since: since.value }),
     ...(until.value === undefined ? {} : { until: until.value }),
     ...(known.success ? { outcome: known.data } : {}),
+    ...(effects.success ? { effect: effects.data } : {}),
+    ...(given.values['found'] === true ? { found: true as const } : {}),
   });
 }
 
@@ -118,12 +126,42 @@ const verify: CliCommand = {
   },
 };
 
+/** Method, end, time and name of a call. */
+const whatOf = (call: CallSummary): string[] => [
+  call.method,
+  // Nobody will end it any more.
+  call.outcome === 'open' && call.reason !== undefined ? 'unknown' : call.outcome,
+  call.durationMs === undefined ? '' : String(Math.round(call.durationMs)),
+  call.reason === undefined ? call.name : `${call.name} (${call.reason})`,
+];
+
+const logSession = remote({
+  command: 'log.session',
+  usage: 'CALL',
+  examples: ['doorward log session CALL'],
+  input(given) {
+    const call = words(given, 'CALL');
+    return call.ok ? ok({ call: call.value[0] ?? '' }) : call;
+  },
+  show: ({ clientName, calls, before, after }, out, { world }) =>
+    [
+      `${visible(clientName)}: ${calls.length === 1 ? '1 call' : `${calls.length} calls`}.`,
+      ...(before ? ['There are earlier ones, which are not listed.'] : []),
+      table(
+        ['WHEN', 'CALL', 'SERVER', 'METHOD', 'OUTCOME', 'MS', 'NAME'],
+        calls.map((call) => [when(call.at, world.now()), call.call, call.server, ...whatOf(call)]),
+        out.columns,
+      ),
+      ...(after ? ['There are later ones, which are not listed.'] : []),
+    ].join('\n'),
+});
+
 /** The commands about the log of calls. */
 export const logCommands: readonly CliCommand[] = [
   remote({
     command: 'log.list',
     usage:
-      '[--limit N] [--before CALL] [--since T] [--until T] [--client ID] [--server ID] [--name TOOL] [--outcome O] [--search TEXT]',
+      '[--limit N] [--before CALL] [--since T] [--until T] [--client ID] [--server ID] [--name TOOL] [--outcome O] [--effect E] [--found] [--search TEXT]',
     options: {
       limit: { type: 'string', value: 'N', help: 'How many calls (50, at most 1000).' },
       before: { type: 'string', value: 'CALL', help: 'Only calls before this one: the next page.' },
@@ -135,8 +173,14 @@ export const logCommands: readonly CliCommand[] = [
       outcome: {
         type: 'string',
         value: 'O',
-        help: `Only calls that ended so: ${outcome.options.join(', ')}.`,
+        help: `Only calls that ended so: ${endedAs.options.join(', ')} (any that did not go well).`,
       },
+      effect: {
+        type: 'string',
+        value: 'E',
+        help: `Only calls of tools that do this: ${effect.options.join(', ')}.`,
+      },
+      found: { type: 'boolean', help: 'Only calls in which something was found.' },
       search: {
         type: 'string',
         value: 'TEXT',
@@ -159,11 +203,7 @@ export const logCommands: readonly CliCommand[] = [
               call.call,
               call.clientName,
               call.server,
-              call.method,
-              // Nobody will end it any more.
-              call.outcome === 'open' && call.reason !== undefined ? 'unknown' : call.outcome,
-              call.durationMs === undefined ? '' : String(Math.round(call.durationMs)),
-              call.reason === undefined ? call.name : `${call.name} (${call.reason})`,
+              ...whatOf(call),
             ]),
             out.columns,
           ),
@@ -188,6 +228,7 @@ export const logCommands: readonly CliCommand[] = [
         )
         .join('\n'),
   }),
+  logSession,
   logReport,
   logExport,
   verify,

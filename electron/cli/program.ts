@@ -43,9 +43,11 @@ function find(before: readonly string[]): Asked {
     strict: false,
     allowPositionals: true,
   });
-  const [first, second] = positionals;
-  const command =
-    commands.find(({ name }) => name === `${first} ${second}`) ?? commands.find(({ name }) => name === first);
+  const [first, second, third] = positionals;
+  const said = [`${first} ${second} ${third}`, `${first} ${second}`, first];
+  const command = said
+    .map((words) => commands.find(({ name }) => name === words))
+    .find((found) => found !== undefined);
   const group =
     first !== undefined && commands.some(({ name }) => name.startsWith(`${first} `)) ? first : undefined;
   return { command, group, words: positionals };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ALL_TOOLS, type ToolChoice, toolChoice } from '../../shared/model/client.ts';
 import { preset, role, type RuleView } from '../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type CliCommand, type Given, text, texts, wholeNumber, words } from './command.ts';
@@ -27,6 +28,13 @@ const noWords = (given: Given): Result<Record<string, never>> => {
 };
 
 const percent = (part: number, all: number): string => (all === 0 ? '0' : ((100 * part) / all).toFixed(1));
+
+function listedWords({ mode, tools }: ToolChoice = ALL_TOOLS): string {
+  const names = tools.map((name) => visible(name)).join(', ');
+  if (mode === 'chosen') return `is listed only these tools now: ${names}.`;
+  if (mode === 'all') return 'is listed all tools that it may use now.';
+  return `finds its tools on demand now${tools.length === 0 ? '' : `, and is listed these beside: ${names}`}.`;
+}
 
 /** The commands about rules, roles and the preset. */
 export const ruleCommands: readonly CliCommand[] = [
@@ -236,6 +244,24 @@ export const ruleCommands: readonly CliCommand[] = [
       return named.ok ? ok({ client: named.value[0] ?? '', role: named.value[1] ?? '' }) : named;
     },
     show: ({ name, role: now }) => `"${visible(name)}" has the role "${visible(now)}" now.`,
+  }),
+  remote({
+    command: 'client.tools',
+    usage: 'NAME all|chosen|on-demand [TOOL…]',
+    examples: [
+      'doorward client tools "Claude Desktop" on-demand',
+      'doorward client tools Cursor on-demand files__read_file',
+      "doorward client tools Cursor chosen files__read_file 'tickets__*'",
+    ],
+    input({ words: given }) {
+      const [client, mode, ...tools] = given;
+      const known = toolChoice.shape.mode.safeParse(mode);
+      if (client === undefined || mode === undefined) return fail('usage', 'Give NAME and MODE.');
+      return known.success
+        ? ok({ client, mode: known.data, tools })
+        : fail('usage', `MODE is one of ${toolChoice.shape.mode.options.join(', ')}.`);
+    },
+    show: ({ name, tools }) => `"${visible(name)}" ${listedWords(tools)}`,
   }),
   remote({
     command: 'preset.set',

@@ -5,11 +5,13 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import { ok } from '../../shared/result.ts';
 import { clientCommands } from './client-commands.ts';
 import type { CommandContext, Handlers } from './commands.ts';
+import { historyCommands } from './history-commands.ts';
 import { hostCommands } from './host-commands.ts';
 import { inspectionCommands } from './inspection/inspection-commands.ts';
 import { type InspectionRoom, openInspection } from './inspection/open-inspection.ts';
 import type { HostParts } from './host-parts.ts';
 import { limitCommands } from './limits/limit-commands.ts';
+import { logCareCommands } from './log-care-commands.ts';
 import { logCommands } from './log-commands.ts';
 import type { AppParts } from './app-parts.ts';
 import { approvalCommands } from './policy/approval-commands.ts';
@@ -20,9 +22,11 @@ import { voucherKeeper } from './policy/voucher-keeper.ts';
 import { profileHome, systemSurroundings } from './profile.ts';
 import { registryParts } from './registry-parts.ts';
 import { reportCommands } from './report-commands.ts';
+import { sendCommands } from './sending/send-commands.ts';
 import { serverCommands } from './server-commands.ts';
 import { secretsOf, type ViewServer } from './server-view.ts';
 import { signInCommands } from './sign-in-commands.ts';
+import { textCommands } from './texts/text-commands.ts';
 import { toolCommands } from './tool-commands.ts';
 import { vaultCommands } from './vault-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -61,7 +65,10 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
     remember: ({ id, launch }) => secrets.know(id, secretsOf(launch)),
     onAdded: needs.onAdded,
     forbids: (record) => managed.policy.forbids(record),
-    onRemoved: (id) => inspection.book.forgetServer(id),
+    onRemoved(id) {
+      inspection.book.forgetServer(id);
+      parts.texts.book.forgetServer(id);
+    },
   });
   return {
     ...server,
@@ -77,6 +84,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       clients,
       roles: () => room.judge.roles().map(({ id }) => id),
     }),
+    ...textCommands({ room: parts.texts, servers }),
     ...needs.apps,
     ...registryParts({
       home: paths.home,
@@ -122,6 +130,9 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       },
     }),
     ...logCommands(audit, secrets),
+    ...logCareCommands(log),
+    ...sendCommands(parts.sending),
+    ...historyCommands({ audit, secrets, now }),
     ...reportCommands({
       audit,
       secrets,

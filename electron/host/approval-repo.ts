@@ -88,15 +88,19 @@ export function approvalRepo(rows: SealedRows): ApprovalStore {
       return found;
     },
     saveItems(server, { record, items }) {
-      rows.put(pins, [server], [record.identityDigest ?? '', pack(items)]);
-      rows.put(trust, [server], [JSON.stringify(record)]);
+      rows.together(() => {
+        rows.put(pins, [server], [record.identityDigest ?? '', pack(items)]);
+        rows.put(trust, [server], [JSON.stringify(record)]);
+      });
     },
     saveRecord(server, record) {
       rows.put(trust, [server], [JSON.stringify(record)]);
     },
     remove(server) {
-      rows.remove(pins, [server]);
-      rows.remove(trust, [server]);
+      rows.together(() => {
+        rows.remove(pins, [server]);
+        rows.remove(trust, [server]);
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { CommandName } from '../../shared/ipc/contract.ts';
-import type { ClientRecord } from '../../shared/model/client.ts';
+import type { ClientRecord, ToolChoice } from '../../shared/model/client.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { Handlers } from './commands.ts';
@@ -18,6 +18,16 @@ export interface ClientCommandPorts {
   readonly knowsRole: (role: string) => boolean;
   /** What this AI app is listed may be other than before. */
   readonly relisted: () => void;
+}
+
+/** Whether an app can call tools after it that were not chosen for it before. */
+function givesMore(before: ToolChoice | undefined, after: ToolChoice): boolean {
+  if (before?.mode !== 'chosen') return false;
+  const had = new Set(before.tools);
+  return (
+    after.mode !== 'chosen' ||
+    after.tools.some((name) => !had.has(name) && !had.has(`${name.split('__', 1)[0]}__*`))
+  );
 }
 
 /** The commands about AI apps. */
@@ -54,6 +64,22 @@ export function clientCommands(ports: ClientCommandPorts): ClientCommands {
       if (!record.ok) return record;
       if (!ports.knowsRole(role)) return noRole(role);
       const changed = clients.setRole(record.value.id, role);
+      ports.relisted();
+      return ok(changed);
+    },
+    async 'client.tools'({ client, mode, tools }, { mayLoosen }) {
+      const record = known(client);
+      if (!record.ok) return record;
+      if (mode === 'chosen' && tools.length === 0)
+        return fail('invalid', 'Choose at least one tool; without one the AI app would be listed none.');
+      if (mode === 'all' && tools.length > 0)
+        return fail('invalid', 'All tools are listed anyhow: leave the names out.');
+      const choice: ToolChoice = { mode, tools: [...new Set(tools)] };
+      if (givesMore(record.value.tools, choice)) {
+        const allowed = await mayLoosen();
+        if (!allowed.ok) return allowed;
+      }
+      const changed = clients.setTools(record.value.id, choice);
       ports.relisted();
       return ok(changed);
     },

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { type ClientRecord, clientRecord } from '../../shared/model/client.ts';
+import { type ClientRecord, clientRecord, type ToolChoice } from '../../shared/model/client.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type SealedRows, sealedTable } from './sealed-rows.ts';
 
@@ -21,6 +21,8 @@ export interface ClientRepo {
   rotate(id: string): string;
   /** What it is shown and may do from now on. */
   setRole(id: string, role: string): ClientRecord;
+  /** Which tools it is listed from now on. */
+  setTools(id: string, tools: ToolChoice): ClientRecord;
   remove(id: string): void;
   /** Notes that it was here; kept at most once a minute. */
   seen(id: string, now: number): void;
@@ -69,6 +71,16 @@ export function openClientRepo(db: DatabaseSync, rows: SealedRows): ClientRepo {
     byHash.set(hash, record.id);
   }
 
+  function change(id: string, changed: Partial<ClientRecord>): ClientRecord {
+    const record = records.get(id);
+    const hash = hashes.get(id);
+    if (record === undefined || hash === undefined) throw new Error(`no such client: ${id}`);
+    const next = { ...record, ...changed };
+    rows.put(table, [id], [JSON.stringify(next), hash]);
+    records.set(id, next);
+    return next;
+  }
+
   const find = (idOrName: string): ClientRecord | undefined =>
     records.get(idOrName) ?? [...records.values()].find((one) => nameKey(one.name) === nameKey(idOrName));
 
@@ -99,15 +111,8 @@ export function openClientRepo(db: DatabaseSync, rows: SealedRows): ClientRepo {
       keep(record, token);
       return ok({ record, token });
     },
-    setRole(id, role) {
-      const record = records.get(id);
-      const hash = hashes.get(id);
-      if (record === undefined || hash === undefined) throw new Error(`no such client: ${id}`);
-      const next = { ...record, role };
-      rows.put(table, [id], [JSON.stringify(next), hash]);
-      records.set(id, next);
-      return next;
-    },
+    setRole: (id, role) => change(id, { role }),
+    setTools: (id, tools) => change(id, { tools }),
     rotate(id) {
       const record = records.get(id);
       if (record === undefined) throw new Error(`no such client: ${id}`);
@@ -117,11 +122,15 @@ export function openClientRepo(db: DatabaseSync, rows: SealedRows): ClientRepo {
     },
     remove(id) {
       rows.remove(table, [id]);
-      db.prepare('DELETE FROM seen WHERE client = ?').run(id);
       const hash = hashes.get(id);
       if (hash !== undefined) byHash.delete(hash);
       hashes.delete(id);
       records.delete(id);
+      try {
+        db.prepare('DELETE FROM seen WHERE client = ?').run(id);
+      } catch {
+        // Its token is worth nothing from now on, which is what counts; the note names nobody any more.
+      }
     },
     seen(id, now) {
       const record = records.get(id);
@@ -129,9 +138,13 @@ export function openClientRepo(db: DatabaseSync, rows: SealedRows): ClientRepo {
       records.set(id, { ...record, lastSeenAt: now });
       if (now - (seenWritten.get(id) ?? 0) < SEEN_EVERY_MS) return;
       seenWritten.set(id, now);
-      db.prepare(
-        'INSERT INTO seen(client, at) VALUES(?, ?) ON CONFLICT(client) DO UPDATE SET at = excluded.at',
-      ).run(id, now);
+      try {
+        db.prepare(
+          'INSERT INTO seen(client, at) VALUES(?, ?) ON CONFLICT(client) DO UPDATE SET at = excluded.at',
+        ).run(id, now);
+      } catch {
+        // When it was here last is worth no call: what a full disk refuses is for the log of calls to say.
+      }
     },
   };
 }

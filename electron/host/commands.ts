@@ -84,6 +84,7 @@ const LOOSENING: ReadonlySet<HostCommand> = new Set<HostCommand>([
   'mask.remove',
   'flow.reset',
   'canary.remove',
+  'send.add',
 ]);
 
 const WINDOW_ONLY = 'Only the Doorward window can do this while the app runs.';

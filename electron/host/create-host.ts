@@ -16,14 +16,19 @@ import { CallFeed } from './live/call-feed.ts';
 import { newestCalls } from './live/newest-calls.ts';
 import { openInspection } from './inspection/open-inspection.ts';
 import { openInspectors } from './inspection/open-inspectors.ts';
+import { markOf, openEarlierTries, sameArguments } from './log-earlier.ts';
 import { keepOf } from './log-keep.ts';
+import { openUnwritable } from './log-unwritable.ts';
 import { openLog } from './open-log.ts';
 import { openProfile, type Undo } from './open-profile.ts';
 import { openManagedPolicy } from './policy/managed-policy.ts';
 import { serverSays } from './policy/offered-things.ts';
 import { openPolicyRoom } from './policy/open-policy.ts';
 import type { Engine } from './ports.ts';
+import { openSending } from './sending/open-sending.ts';
 import { serverViewer } from './server-view.ts';
+import { keptOutOf } from './texts/kept-out.ts';
+import { openTexts } from './texts/open-texts.ts';
 import { signInStore } from './sign-in-store.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState } from './state/host-state.ts';
@@ -73,7 +78,11 @@ async function open(
   if (!profile.ok) return profile;
   const { logger, secrets, vault, rows, servers, approvals, clients, operator } = profile.value;
 
-  const log = await openLog({ ...ports, logger, seals: profile.value.seals }, undo);
+  const keptOut = keptOutOf(secrets);
+  // Until it is known what an organisation wants, what it might want.
+  let mustRecord = (): boolean => true;
+  const unwritable = openUnwritable({ rows, mustRecord: () => mustRecord() });
+  const log = await openLog({ ...ports, logger, seals: profile.value.seals, keptOut, unwritable }, undo);
   if (!log.ok) return log;
   const { audit } = log.value;
   const feed = new CallFeed(secrets);
@@ -90,6 +99,7 @@ async function open(
     },
   });
   undo.push(() => managed.close());
+  mustRecord = () => managed.current()?.log?.required === true;
   const keepLog = (): void => {
     const own = ports.settings.read();
     const { retentionDays } = managedLimits(managed.current());
@@ -98,6 +108,20 @@ async function open(
   keepLog();
   managed.policy.onChange(keepLog);
   undo.push(ports.settings.watch(keepLog));
+  const sending = openSending(
+    {
+      profile: profile.value,
+      paths,
+      version: ports.version,
+      audit,
+      managed: {
+        current: () => managed.current(),
+        unreadable: () => managed.view().kind === 'locked-down',
+        onChange: (listener) => managed.policy.onChange(listener),
+      },
+    },
+    undo,
+  );
   const settings = managed.settings(profile.value.settings);
   // The files of AI apps are known by their names.
   const ownFiles = [paths.home];
@@ -109,6 +133,7 @@ async function open(
     signedIn?: (server: string) => boolean;
     alarm?: (alarm: Alarm) => void;
   } = {};
+  const same = sameArguments(profile.value, log.value.digest);
   const room = openPolicyRoom({
     profile: profile.value,
     managed: managed.policy,
@@ -118,10 +143,12 @@ async function open(
     serverSays: (id) => later.catalog && serverSays(later.catalog, id),
     openUrl: ports.openUrl,
     now,
+    markOf: (facts) => markOf(facts, same),
   });
   const { judge, desk } = room;
 
   const inspection = openInspection({ profile: profile.value, managed, judge });
+  keptOut.room = inspection;
   const inspectors = openInspectors({
     room: inspection,
     profile: profile.value,
@@ -134,7 +161,15 @@ async function open(
   });
   undo.push(() => inspectors.close());
 
-  const limits = openLimits({ profile: profile.value, judge, clock: now, now: () => performance.now() });
+  const limits = openLimits({
+    profile: profile.value,
+    judge,
+    managed: { current: () => managed.current(), onChange: (listener) => managed.policy.onChange(listener) },
+    clock: now,
+    now: () => performance.now(),
+  });
+
+  const texts = openTexts({ profile: profile.value, managed: () => managed.current() });
 
   const choice = choosePort(rows, ports.port, settings.port);
   const started = await ports.engine({
@@ -161,6 +196,8 @@ async function open(
     inspectors: inspectors.all,
     askAboutAnswer: room.questions.askAboutAnswer,
     limits: limits.road,
+    earlier: openEarlierTries({ ...log.value, judge, same, now, logger }),
+    texts: { keep: (server) => texts.keep(server), digest: log.value.digest },
     // Without a window nobody looks at calls live, and their road has nothing to pay for it.
     watcher: front === 'window' ? feed : undefined,
   });
@@ -182,6 +219,8 @@ async function open(
     ...log.value.notices(),
     ...inspection.notices,
     ...limits.notices,
+    ...sending.notices,
+    ...texts.notices,
   ];
   for (const notice of notices()) logger.warn(notice);
 
@@ -195,6 +234,8 @@ async function open(
     managed,
     room,
     limits,
+    sending,
+    texts,
     engine,
     notices,
   };
@@ -228,6 +269,7 @@ async function open(
 
   later.stateChanged = () => state.changed();
   desk.onChange(() => state.changed());
+  log.value.onChange(() => state.changed());
   judge.onChange(() => state.changed());
   inspection.onChange(() => state.changed());
   const alarmed: ((alarm: Alarm) => void)[] = [];

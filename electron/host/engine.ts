@@ -7,6 +7,7 @@ import { type Directory, REVIEWED } from '../catalog/catalog.ts';
 import type { RoleView } from '../catalog/role-view.ts';
 import { createGateway, type Gateway, type GatewayPorts } from '../gateway/gateway.ts';
 import { defaultLimits } from '../gateway/limits.ts';
+import { type ToolChoices, toolChoices } from '../context/demand/tool-choices.ts';
 import { createConnector } from '../upstream/connector.ts';
 import { createHttpClient } from '../upstream/http/client.ts';
 import { createSignIns } from '../upstream/oauth/sign-ins.ts';
@@ -92,6 +93,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       }),
       context.fillIn,
     );
+    const choices = toolChoices((id) => clients.find(id)?.tools);
     const directory = directoryOf(servers, context.policy);
     const identify = identifier({
       resolve: (launch) => stdio.resolve(launch),
@@ -124,11 +126,14 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       note: (server, sentence) => logger.debug(sentence, { server }),
       stageFault: (stage, error) => logger.error('A stage failed', { stage, error: String(error) }),
       policy: context.policy,
-      view: roleView(context),
+      view: roleView(context, choices),
+      choices,
       approval: context.approval,
       inspectors: context.inspectors,
       askAboutAnswer: context.askAboutAnswer,
       limits: context.limits,
+      earlier: context.earlier,
+      texts: context.texts,
       watcher: context.watcher,
       glimpsed: (id, offered) => trust.glimpsed(id, offered),
     });
@@ -287,12 +292,17 @@ function directoryOf(servers: ServerRepo, policy: EngineContext['policy']): Dire
   };
 }
 
-/** What the role of an AI app lets it be listed, as the policy says. */
-function roleView({ policy, approvals }: EngineContext): RoleView {
+/** What the role of an AI app lets it be listed, as the policy says, and what of that a person chose. */
+function roleView({ policy, approvals }: EngineContext, choices: ToolChoices): RoleView {
   return {
-    key: (clientId) => policy.viewKey(clientId),
+    key(clientId) {
+      const chosen = choices.key(clientId);
+      return chosen === '' ? policy.viewKey(clientId) : `${policy.viewKey(clientId)} ${chosen}`;
+    },
     sees: (clientId, server, list, key) =>
-      policy.sees(clientId, server, key, list === 'tools' ? approvals.effect(server, key) : 'read'),
+      policy.sees(clientId, server, key, list === 'tools' ? approvals.effect(server, key) : 'read') &&
+      (list !== 'tools' || choices.has(clientId, server, key)),
+    shown: (clientId) => choices.shown(clientId),
   };
 }
 

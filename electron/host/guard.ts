@@ -37,11 +37,14 @@ export function openGuard(rows: SealedRows): Guard {
     set(next) {
       const tightens = next === 'block' || (next === 'ask' && state === 'usual');
       // From this moment, also if it cannot be kept; what loosens counts only once it is kept.
-      if (tightens) state = next;
+      if (tightens) {
+        state = next;
+        tell();
+      }
       if (next === 'usual') rows.remove(table, keys);
       else keep(next);
       state = next;
-      tell();
+      if (!tightens) tell();
     },
     onChange: (listener) => void listeners.push(listener),
   };

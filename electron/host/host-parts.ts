@@ -7,6 +7,8 @@ import type { Profile } from './open-profile.ts';
 import type { OpenManagedPolicy } from './policy/managed-policy.ts';
 import type { PolicyRoom } from './policy/open-policy.ts';
 import type { Engine } from './ports.ts';
+import type { SendingRoom } from './sending/open-sending.ts';
+import type { TextsRoom } from './texts/open-texts.ts';
 
 /** What a running host is made of. */
 export interface HostParts {
@@ -21,6 +23,9 @@ export interface HostParts {
   readonly managed: OpenManagedPolicy;
   readonly room: PolicyRoom;
   readonly limits: LimitsRoom;
+  /** Where the log is sent. */
+  readonly sending: SendingRoom;
+  readonly texts: TextsRoom;
   readonly engine: Engine;
   /** What a person should know, one sentence each. */
   readonly notices: () => readonly string[];

@@ -3,6 +3,13 @@ import type { OpenAuditLog } from '../audit/audit-log.ts';
 const REASON =
   'The outcome is unknown: Doorward stopped before the answer came. The server may have done what was asked.';
 
+/** Whether this is a call of which nobody will ever hear how it ended. */
+export const isUnknownOutcome = ({
+  outcome,
+  reason,
+}: Readonly<{ outcome: string; reason?: string | undefined }>): boolean =>
+  outcome === 'open' && reason === REASON;
+
 /**
  * Writes an end for every call of earlier runs that has none: of what a server was sent before Doorward or the computer
  * stopped, nobody can say whether it was done. Such a call stays `open`, with the reason why it always will. Gives how

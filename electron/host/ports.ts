@@ -10,12 +10,14 @@ import type { Logger } from '../log/logger.ts';
 import type { Redact } from '../log/redact.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
 import type { RelayPort } from '../relay/exchange.ts';
+import type { LedgerTexts } from '../relay/ledger.ts';
 import type { ApprovalPorts } from '../stages/approval.ts';
 import type { SignInHow, SignInPorts } from '../upstream/oauth/sign-ins.ts';
 import type { RoadPolicy } from '../stages/decide.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { RoadInspector } from '../inspection/road-inspector.ts';
 import type { AskAboutAnswer } from '../stages/inspect.ts';
+import type { EarlierTries } from '../stages/earlier-try.ts';
 import type { RoadLimits } from '../stages/rate-limit.ts';
 import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
@@ -97,6 +99,10 @@ export interface EngineContext {
   readonly askAboutAnswer: AskAboutAnswer;
   /** How often and how much at once AI apps may call. */
   readonly limits?: RoadLimits;
+  /** Calls of earlier runs that may have happened without anybody hearing of it. */
+  readonly earlier?: EarlierTries;
+  /** What the log keeps of the texts of calls; without it, sizes and plain digests. */
+  readonly texts?: LedgerTexts;
   /** Sees every call while it happens; undefined when nothing shows calls live. */
   readonly watcher: CallWatcher | undefined;
 }

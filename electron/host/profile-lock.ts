@@ -23,7 +23,6 @@ export function lockProfile(paths: ProfilePaths): Result<ProfileLock, 'taken' | 
     db = new DatabaseSync(paths.lock, { timeout: 0 });
     chmodSync(paths.lock, 0o600);
     db.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-    writeOwnerOnly(paths.holder, `${JSON.stringify({ pid: process.pid })}\n`);
   } catch (error) {
     if (db?.isOpen === true) db.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY)
@@ -34,6 +33,11 @@ export function lockProfile(paths: ProfilePaths): Result<ProfileLock, 'taken' | 
     return fail('denied', `The profile ${paths.home} cannot be locked: ${reasonOf(error)}.`);
   }
   const held = db;
+  try {
+    writeOwnerOnly(paths.holder, `${JSON.stringify({ pid: process.pid })}\n`);
+  } catch {
+    // Only a message would say it; a full disk is no reason not to run.
+  }
   return ok({
     release() {
       if (!held.isOpen) return;

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -142,14 +143,36 @@ export function prepareProfile(paths: ProfilePaths): Result<void> {
 /** Writes a file that only this user may read, whole or not at all (temporary file, fsync, rename). */
 export function writeOwnerOnly(file: string, text: string): void {
   const temporary = `${file}.${process.pid}.new`;
-  const fd = openSync(temporary, 'w', 0o600);
   try {
-    writeSync(fd, text);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
+    const fd = openSync(temporary, 'w', 0o600);
+    try {
+      writeWhole(fd, Buffer.from(text));
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    discard(temporary);
+    throw error;
   }
-  renameSync(temporary, file);
+}
+
+/** Writes all bytes, however few the disk takes at once; throws when it takes none. */
+export function writeWhole(fd: number, bytes: Buffer): void {
+  for (let rest = bytes; rest.length > 0;) {
+    const written = writeSync(fd, rest);
+    if (written < 1) throw new Error('the disk took nothing');
+    rest = rest.subarray(written);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What went wrong before is what is told; the next one takes its place.
+  }
 }
 
 const REASONS = new Map([

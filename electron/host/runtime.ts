@@ -6,7 +6,7 @@ import type { RoleView } from '../catalog/role-view.ts';
 import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.ts';
 import type { Call } from '../relay/call.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
-import { Ledger } from '../relay/ledger.ts';
+import { Ledger, type LedgerTexts } from '../relay/ledger.ts';
 import { type Message, rescan } from '../relay/message.ts';
 import { replaceArguments } from '../relay/replace-arguments.ts';
 import type { RoadInspector } from '../inspection/road-inspector.ts';
@@ -25,9 +25,12 @@ import { Screen } from '../relay/screen.ts';
 import { approval, type ApprovalPorts } from '../stages/approval.ts';
 import { decide, type RoadPolicy } from '../stages/decide.ts';
 import { type AskAboutAnswer, inspect } from '../stages/inspect.ts';
+import type { ToolChoices } from '../context/demand/tool-choices.ts';
+import { OnDemand } from '../context/demand/on-demand.ts';
 import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
 import { pinCheck, type PinCheckPorts } from '../stages/pin-check.ts';
+import { earlierTry, type EarlierTries } from '../stages/earlier-try.ts';
 import { rateLimit, type RoadLimits } from '../stages/rate-limit.ts';
 import { resolve } from '../stages/resolve.ts';
 import { type SamplingBudget, serverQuestions } from '../stages/server-questions.ts';
@@ -60,6 +63,8 @@ export interface RuntimePorts {
   readonly policy: RoadPolicy;
   /** What roles let AI apps be listed; without it, everything. */
   readonly view?: RoleView | undefined;
+  /** What people chose to list; without it, everything. */
+  readonly choices?: Pick<ToolChoices, 'has' | 'shown'> | undefined;
   /** Look at what crosses, one after the other in both directions; without them nobody does. */
   readonly inspectors?: readonly RoadInspector[] | undefined;
   /** Puts answers of servers to a person; without it, what would be asked about is kept back. */
@@ -68,6 +73,10 @@ export interface RuntimePorts {
   readonly approval?: ApprovalPorts | undefined;
   /** How often and how much at once; without it, any. */
   readonly limits?: RoadLimits | undefined;
+  /** Calls of earlier runs that may have happened; without it nobody is asked about one that is made again. */
+  readonly earlier?: EarlierTries | undefined;
+  /** What the log keeps of the texts of calls. */
+  readonly texts?: LedgerTexts | undefined;
   /** How much of the models of AI apps one server may ask for. */
   readonly samplingBudget?: SamplingBudget | undefined;
   /** Sees every call while it happens; none when nothing shows calls live. */
@@ -130,6 +139,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     clock,
     now,
     callId: () => `${run}-${(++calls).toString(36).padStart(8, '0')}`,
+    texts: ports.texts,
     watcher: ports.watcher,
     watcherFault: (error) => ports.stageFault('live list', error),
   });
@@ -172,6 +182,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         aggregates,
         uriServer: (client, uri) => watch.server(client, uri),
         capabilities,
+        chosen: ports.choices?.has,
         taskServer: (client, task) => watch.taskServer(client, task),
         hold: (server, kind, { key, bytes }) => {
           const standing = trust.standing(server, kind, key, bytes);
@@ -179,6 +190,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         },
       }),
       ...(ports.limits === undefined ? [] : [rateLimit(ports.limits)]),
+      ...(ports.earlier === undefined ? [] : [earlierTry(ports.earlier)]),
       pinCheck({
         trust,
         fresh: ports.fresh ?? ((call, peer) => lists.check(call, peer)),
@@ -213,6 +225,8 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     now,
     parkMs: PARK_MS,
     version: ports.version,
+    demand: new OnDemand(now),
+    onDemand: (client) => ports.choices?.shown(client) !== undefined,
     refresh: (peer) => {
       lists.changed(peer);
       offers.refresh(peer);

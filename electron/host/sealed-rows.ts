@@ -25,6 +25,8 @@ export interface SealedRows {
   /** On disk when it returns. */
   put(table: SealedTable, keys: readonly string[], values: readonly Cell[]): void;
   remove(table: SealedTable, keys: readonly string[]): void;
+  /** Everything that `change` puts and removes is on disk when it returns, or nothing of it. */
+  together(change: () => void): void;
   /** Whether a row was there by our doing and has been taken away outside Doorward. */
   missing(table: SealedTable, keys: readonly string[]): boolean;
   /** Whether that is so of any row of a table. */
@@ -70,6 +72,7 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
   let generation = anchor.reached;
   /** Generation of each row that is there by our own doing; only used while sealed. */
   let manifest = new Map<string, number>();
+  let changing = false;
   const missing = new Set<string>();
 
   const sealedCells = (table: SealedTable, keys: readonly string[], at: number, values: readonly Cell[]) => [
@@ -114,20 +117,41 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
   }
 
   function commit(change: () => void): void {
+    // Part of a larger change, which commits it.
+    if (changing) {
+      change();
+      return;
+    }
     const before = new Map(manifest);
     db.exec('BEGIN IMMEDIATE');
+    changing = true;
     try {
       generation++;
       change();
       writeManifest();
       db.exec('COMMIT');
     } catch (error) {
-      generation--;
-      manifest = before;
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
+      if (!isThereAnyway()) {
+        generation--;
+        manifest = before;
+        throw error;
+      }
+    } finally {
+      changing = false;
     }
     if (seals.state === 'sealed') void anchor.raise(generation);
+  }
+
+  /** After a failure: takes the change back; true when the disk has it all the same, however it answered. */
+  function isThereAnyway(): boolean {
+    try {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      const at = db.prepare('SELECT generation FROM manifest WHERE id = 1').get()?.['generation'];
+      return seals.state === 'sealed' && at === generation;
+    } catch {
+      // It cannot be told; what is not known to be there is taken for not there, and does not count then.
+      return false;
+    }
   }
 
   /** While the key is being replaced: whether the rows are still under the one before. */
@@ -256,6 +280,7 @@ export function openSealedRows(db: DatabaseSync, opened: OpenSeals): SealedRows 
         manifest.delete(name);
       });
     },
+    together: commit,
     missing: (table, keys) => missing.has(rowName(table, keys)),
     anyMissing: ({ name }) => [...missing].some((row) => row.startsWith(`["${name}",`)),
     settled: () => (seals.state === 'sealed' ? anchor.raise(generation) : Promise.resolve()),

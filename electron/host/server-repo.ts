@@ -44,12 +44,10 @@ export function openServerRepo(rows: SealedRows, onUnreadable: (id: string) => v
       return sorted;
     },
     put(record) {
+      rows.put(table, [record.id], [JSON.stringify(record)]);
       sorted = undefined;
-      const note = notes.get(record.id);
       // A row that did not count keeps saying so until a person has looked at it again.
       if (record.state !== 'unreviewed' && record.state !== 'blocked') notes.delete(record.id);
-      else if (note !== undefined) notes.set(record.id, note);
-      rows.put(table, [record.id], [JSON.stringify(record)]);
       records.set(record.id, record);
     },
     remove(id) {

@@ -1,9 +1,11 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Conf from 'conf';
 import type { z } from 'zod';
 import { type Settings, settings } from '../../shared/model/settings.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { replaceFile, systemVaultFs } from '../vault/vault-file.ts';
 import { reasonOf } from './profile.ts';
 
 /** What a person chose. The desktop shell and the headless host have different stores behind the same file. */
@@ -60,6 +62,31 @@ export function fileSettings(file: string, openFile: OpenSettingsFile = confFile
     return parsed.success ? ok(parsed.data) : malformed(issueOf(parsed.error));
   }
 
+  /**
+   * Writes, and reads what was written: a disk may take half of it and say nothing. Then the file from before is put
+   * back, or the next start could not read it.
+   */
+  function write(given: Record<string, unknown>, wanted: Settings): Result<void, 'malformed'> {
+    let reason = 'the disk did not keep what was written';
+    let before: Buffer | undefined;
+    try {
+      before = systemVaultFs.read(file);
+      openFile(file).set(given);
+    } catch (error) {
+      reason = reasonOf(error);
+    }
+    const raw = readRaw();
+    const found = raw.ok ? check(raw.value) : raw;
+    if (found.ok && isDeepStrictEqual(found.value, wanted)) return ok(undefined);
+    try {
+      if (!found.ok && before !== undefined) replaceFile(systemVaultFs, file, before.toString('utf8'));
+      else if (!found.ok) systemVaultFs.remove(file);
+    } catch {
+      // Reading says what is wrong with it.
+    }
+    return fail('malformed', `${file} cannot be written: ${reason}. Nothing was changed.`);
+  }
+
   return {
     read() {
       const raw = readRaw();
@@ -73,11 +100,8 @@ export function fileSettings(file: string, openFile: OpenSettingsFile = confFile
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const after = check({ ...(raw.value as Record<string, unknown>), ...given });
       if (!after.ok) return after;
-      try {
-        openFile(file).set(given);
-      } catch (error) {
-        return fail('malformed', `${file} cannot be written: ${reasonOf(error)}. Nothing was changed.`);
-      }
+      const kept = write(given, after.value);
+      if (!kept.ok) return kept;
       for (const listener of listeners) listener(after.value);
       return after;
     },

@@ -45,7 +45,15 @@ const tablesOf = (version: number): string[] => STEPS.slice(0, version).flat();
  * (`synchronous=FULL`). Refused with a sentence, and left as it is: a newer format, another program's file, one
  * whose tables, triggers or views are not ours (they could rewrite what we write), one that is damaged.
  */
-export function openStateDb(file: string): Result<DatabaseSync, 'newer' | 'foreign' | 'damaged' | 'denied'> {
+export function openStateDb(file: string): Result<DatabaseSync, Refusal> {
+  const first = tryOpen(file);
+  // SQLite takes a disk that could not be read once for damage of the file, too.
+  return !first.ok && first.code === 'damaged' ? tryOpen(file) : first;
+}
+
+type Refusal = 'newer' | 'foreign' | 'damaged' | 'denied';
+
+function tryOpen(file: string): Result<DatabaseSync, Refusal> {
   let db: DatabaseSync | undefined;
   const refuse = <Code extends string>(code: Code, message: string) => {
     if (db?.isOpen === true) db.close();
@@ -117,6 +125,8 @@ export function keyNotes(db: DatabaseSync): KeyNotes {
       return typeof value === 'string' ? value : undefined;
     },
     set(name, value) {
+      // Said again at every start, which has to be possible with a full disk.
+      if (this.get(name) === value) return;
       db.prepare(
         'INSERT INTO notes(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value',
       ).run(name, value);

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import type { windowContract } from '../../shared/ipc/window.ts';
+import type { CallDetail, CutText } from '../../shared/model/live.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { AuditLog, LoggedLeg } from '../audit/log.ts';
@@ -44,12 +45,27 @@ export interface WindowCommandPorts {
 }
 
 const NO_TEXTS =
-  'Doorward keeps the texts of the newest calls only, and only while it runs; the log keeps their digests and sizes.';
+  'Doorward has no texts of this call any more: of the newest calls it keeps them while it runs, and the log kept their digests and sizes only.';
+
+const OF_THE_LOG = 'These texts are as the log kept them: the beginning, and what you chose to keep of it.';
+
+/** What the log kept of the texts of a call. */
+function keptTexts(legs: readonly LoggedLeg[]): Pick<CallDetail, 'args' | 'result'> {
+  const of = (text: string | undefined, bytes: number | undefined): CutText | undefined =>
+    text === undefined ? undefined : { head: text, bytes: bytes ?? Buffer.byteLength(text) };
+  const asked = legs.find(({ leg, text }) => leg !== 'answered' && text !== undefined);
+  const said = legs.findLast(({ leg, text }) => leg === 'answered' && text !== undefined);
+  const [args, result] = [of(asked?.text, asked?.argsBytes), of(said?.text, said?.resultBytes)];
+  return { ...(args === undefined ? {} : { args }), ...(result === undefined ? {} : { result }) };
+}
 
 /** The commands that only the window has. */
 export function windowCommands(
   ports: WindowCommandPorts,
-): Omit<Pick<Handlers, keyof typeof windowContract>, 'approval.touch' | 'approval.leave' | 'bundle.receive'> {
+): Omit<
+  Pick<Handlers, keyof typeof windowContract>,
+  'approval.touch' | 'approval.leave' | 'bundle.receive' | 'log.overview'
+> {
   const { feed, audit, secrets, servers, clients, admin, settings } = ports;
 
   const view = (own: Settings) => {
@@ -81,7 +97,10 @@ export function windowCommands(
       if (row === undefined) return fail('unknown', `There is no call "${call}".`);
       const { gone = true, ...texts } = held?.texts ?? {};
       const had = legs.some(({ argsBytes, resultBytes }) => (argsBytes ?? resultBytes) !== undefined);
-      return ok({ call: row, legs, ...texts, ...(gone && had ? { textNote: NO_TEXTS } : {}) });
+      if (!gone || !had) return ok({ call: row, legs, ...texts });
+      const old = keptTexts(kept);
+      const textNote = Object.keys(old).length === 0 ? NO_TEXTS : OF_THE_LOG;
+      return ok({ call: row, legs, ...old, ...texts, textNote });
     },
 
     async 'call.findings'({ call }) {

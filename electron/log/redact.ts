@@ -32,6 +32,10 @@ export interface KnownSecrets {
    * and so is the part in `text` of one that lies across its edges, so that no piece of a secret is shown.
    */
   cut(text: string, from: number, to: number, edges: Edges): string;
+  /** Where secrets stand in a text, in order and apart; those that lie across its edges, too. */
+  find(text: string, edges: Edges): readonly Range[];
+  /** All values that are secret now. For the thread of the log, which takes them out of what it writes. */
+  values(): readonly string[];
   /** The values of `owner`; those it had before stay secret. */
   know(owner: string, values: readonly string[]): void;
   /** Counts up whenever something new is secret: what was redacted before must be redacted anew. */
@@ -46,10 +50,11 @@ export function createRedactor(): KnownSecrets {
   let matcher: Matcher | undefined = createMatcher([]);
 
   /** The first come first: a program that adds servers cannot push out the values of those that were there. */
-  const forms = (): string[] => {
-    const values = [...new Set([...owners.values()].flat())].slice(0, MAX_KNOWN);
-    return [...new Set([...values, ...former].flatMap(formsOf))];
+  const values = (): string[] => {
+    const known = [...new Set([...owners.values()].flat())].slice(0, MAX_KNOWN);
+    return [...new Set([...known, ...former])];
   };
+  const forms = (): string[] => [...new Set(values().flatMap(formsOf))];
 
   function ranges(text: string, edges: Edges): Range[] {
     matcher ??= createMatcher(forms());
@@ -84,6 +89,8 @@ export function createRedactor(): KnownSecrets {
     },
     redact: (text) => cut(text, 0, text.length, WHOLE),
     cut,
+    find: ranges,
+    values,
   };
 }
 

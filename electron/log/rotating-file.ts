@@ -28,8 +28,10 @@ export function rotatingFile(
   }
 
   function rotate(): void {
-    if (fd !== undefined) closeSync(fd);
+    const full = fd;
+    // Whatever closing says, there is no such file any more.
     fd = undefined;
+    if (full !== undefined) closeSync(full);
     // The rename onto the last one is what removes the oldest.
     for (let n = limits.files - 1; n > 0; n--) if (existsSync(path(n - 1))) renameSync(path(n - 1), path(n));
   }
@@ -44,16 +46,26 @@ export function rotatingFile(
         const bytes = Buffer.from(`${notice}${line}\n`);
         if (fd === undefined) open();
         if (size > 0 && size + bytes.length > limits.bytes) rotate();
-        writeSync(fd ?? open(), bytes);
-        size += bytes.length;
+        const to = fd ?? open();
+        for (let rest = bytes; rest.length > 0;) {
+          const written = writeSync(to, rest);
+          if (written < 1) throw new Error('the disk took nothing');
+          size += written;
+          rest = rest.subarray(written);
+        }
         lost = 0;
       } catch {
         lost++;
       }
     },
     close() {
-      if (fd !== undefined) closeSync(fd);
+      const open = fd;
       fd = undefined;
+      try {
+        if (open !== undefined) closeSync(open);
+      } catch {
+        // What was written is as safe as it will be, and the host goes on ending.
+      }
     },
   };
 }

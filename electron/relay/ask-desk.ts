@@ -147,6 +147,7 @@ export class AskDesk {
         envelope: undefined,
         capabilities: session.capabilities,
         clientLacks: lackOf(request, memberOf(initializeParams, 'capabilities')),
+        within: about?.call,
       },
       from,
       request,

@@ -4,7 +4,7 @@ import type { Ruling } from '../../shared/model/policy.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Decision } from '../approvals/contract.ts';
 import type { Splice } from './framing/splice.ts';
-import type { CallerConnection, ClientIdentity, Envelope, Scope } from './exchange.ts';
+import type { CallerConnection, ClientIdentity, DownstreamSession, Envelope, Scope } from './exchange.ts';
 import type { Message } from './message.ts';
 
 /** One message on the road. Stages read it and may fill in what they found out. */
@@ -24,6 +24,10 @@ export interface Call {
   readonly clientHeaders: Readonly<Record<string, string>> | undefined;
   /** Where the AI app's request came in; undefined: on the stdio bridge, or a server asks. */
   readonly connection?: CallerConnection | undefined;
+  /** Session era only. */
+  readonly session?: DownstreamSession | undefined;
+  /** A server asks while it works on this call; undefined where it does not say on which. */
+  readonly within?: Call | undefined;
   /** The server that it goes to or comes from; set by `resolve` when the client asks. */
   server: ServerRecord | undefined;
   /** Tool or prompt name, or resource URI, as the server knows it. */
@@ -38,6 +42,8 @@ export interface Call {
   ruling?: { readonly ruling: Ruling; readonly policy: number; record: string } | undefined;
   /** What was found in it so far, and what was done about that. */
   findings?: readonly RecordedFinding[] | undefined;
+  /** What its answer made of the session of the AI app: it has read private data, or text of strangers. */
+  marks?: readonly ('private' | 'untrusted')[] | undefined;
   /** Why a person has to be asked whatever the rules let pass; sentences for people. */
   doubts?: readonly string[] | undefined;
   /** What they are shown beside the doubts: what was found, and what was read before that would leave with it. */

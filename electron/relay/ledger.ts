@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import type { LegRecord, Outcome } from '../../shared/model/log.ts';
+import type { LogTexts } from '../../shared/model/log-texts.ts';
 import type { AuditLog } from '../audit/log.ts';
+import { type RawText, rawText } from '../audit/texts/raw-text.ts';
 import type { Call } from './call.ts';
+import { answerContext, contextOf } from './call-context.ts';
 import type { CallWatcher } from './call-watcher.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import type { Message } from './message.ts';
@@ -14,10 +17,19 @@ export interface LedgerPorts {
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly callId: () => string;
+  readonly texts?: LedgerTexts | undefined;
   /** Sees every call and every leg; without one nothing is read that the log does not need. */
   readonly watcher?: CallWatcher | undefined;
   /** Hears of a watcher that threw. */
   readonly watcherFault?: ((error: unknown) => void) | undefined;
+}
+
+/** What is kept of the texts of calls; without it, only sizes and plain digests. */
+export interface LedgerTexts {
+  /** How much of the texts of a server's calls; empty: of those that none was chosen for. */
+  keep(server: string): LogTexts;
+  /** Stands for a text of which nothing is kept, 64 hex characters, the same for the same bytes. */
+  digest(bytes: Buffer): string;
 }
 
 /** What is known of a call when it comes in. */
@@ -31,14 +43,32 @@ export type CallStart = Pick<
   | 'capabilities'
   | 'clientHeaders'
   | 'connection'
+  | 'session'
+  | 'within'
   | 'clientLacks'
 >;
 
+/** Handshakes and lists: what a server offers is kept where it was reviewed, and not with every call for it. */
+const SAYS_NOTHING = new Set([
+  'initialize',
+  'ping',
+  'server/discover',
+  'tools/list',
+  'prompts/list',
+  'resources/list',
+  'resources/templates/list',
+  'logging/setLevel',
+]);
 const IS_ERROR = Buffer.from('"isError"');
 
-/** Opens calls and writes their legs. Arguments and results leave only digests and sizes here, never their text. */
+/**
+ * Opens calls and writes their legs: digests and sizes of arguments and answers, and beside the row, for the log's thread
+ * alone, the text that it makes what may be kept of.
+ */
 export class Ledger {
   readonly #ports: LedgerPorts;
+  /** Calls whose arguments are on record. */
+  readonly #told = new WeakSet<Call>();
 
   constructor(ports: LedgerPorts) {
     this.#ports = ports;
@@ -66,10 +96,11 @@ export class Ledger {
     const row: LegRecord = {
       ...this.#row(call, 'sent', 'open'),
       server,
-      ...(bytes === undefined ? {} : { argsDigest: hash('sha256', bytes), argsBytes: bytes.length }),
+      ...this.#args(bytes),
     };
+    this.#told.add(call);
     if (this.#ports.watcher !== undefined) this.#watch((watcher) => watcher.leg(row, bytes));
-    this.#ports.audit.appendDurable(row, then);
+    this.#ports.audit.appendDurable(row, then, this.#raw(row, bytes));
   }
 
   /** The server answered. `kept`: why Doorward kept the answer back; what the AI app got then is a refusal. */
@@ -78,13 +109,15 @@ export class Ledger {
     const span = resultSpan ?? errorSpan;
     if (span === undefined) return;
     const text = bytesAt(bytes, span);
+    const context = answerContext(call, response);
     this.#append(
       {
         ...this.#row(call, 'answered', kept === undefined ? outcomeOf(call, response) : 'refused'),
-        resultDigest: hash('sha256', text),
+        resultDigest: this.#digest(text),
         resultBytes: text.length,
         durationMs: this.#elapsed(call),
         ...(kept === undefined ? {} : { reason: kept }),
+        ...(context === undefined ? {} : { context }),
       },
       text,
     );
@@ -104,16 +137,32 @@ export class Ledger {
   }
 
   #end(call: Call, leg: 'refused' | 'failed' | 'cancelled', reason: string | undefined): void {
+    // What no server was sent is known from here alone.
+    const bytes = this.#told.has(call) ? undefined : argsOf(call);
     const row: LegRecord = {
       ...this.#row(call, leg, leg),
+      ...this.#args(bytes),
       durationMs: this.#elapsed(call),
       ...(reason === undefined ? {} : { reason }),
     };
-    this.#append(row, undefined);
+    this.#append(row, undefined, bytes);
   }
 
-  #append(row: LegRecord, text: Buffer | undefined): void {
-    this.#ports.audit.append(row);
+  #args(bytes: Buffer | undefined): Pick<LegRecord, 'argsDigest' | 'argsBytes'> {
+    return bytes === undefined ? {} : { argsDigest: this.#digest(bytes), argsBytes: bytes.length };
+  }
+
+  #digest(bytes: Buffer): string {
+    return this.#ports.texts?.digest(bytes) ?? hash('sha256', bytes);
+  }
+
+  #raw({ server, method }: LegRecord, bytes: Buffer | undefined): RawText | undefined {
+    const { texts } = this.#ports;
+    return texts && rawText(texts.keep(server), SAYS_NOTHING.has(method) ? undefined : bytes);
+  }
+
+  #append(row: LegRecord, text: Buffer | undefined, kept = text): void {
+    this.#ports.audit.append(row, this.#raw(row, kept));
     if (this.#ports.watcher !== undefined) this.#watch((watcher) => watcher.leg(row, text));
   }
 
@@ -144,6 +193,8 @@ export class Ledger {
       outcome,
       ...(call.ruling === undefined || leg === 'answered' ? {} : { ruling: call.ruling.record }),
       ...(call.findings === undefined ? {} : { found: JSON.stringify(call.findings) }),
+      // Every other leg may be the first one of its call.
+      ...(leg === 'answered' ? {} : { context: contextOf(call) }),
     };
   }
 }

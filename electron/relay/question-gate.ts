@@ -170,7 +170,11 @@ export class QuestionGate {
   #open(request: ForwardedRequest, peer: Peer, ask: Message, clientLacks: ClientLack | undefined): Call {
     const { client, scope, envelope } = request.exchange;
     const { capabilities } = request.call;
-    return this.#road.open({ client, scope, envelope, capabilities, clientLacks }, peer, ask);
+    return this.#road.open(
+      { client, scope, envelope, capabilities, clientLacks, within: request.call },
+      peer,
+      ask,
+    );
   }
 
   #ended(call: Call, answer: Buffer | undefined): void {

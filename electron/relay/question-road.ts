@@ -23,6 +23,8 @@ export interface Asked {
   readonly envelope: Envelope | undefined;
   readonly capabilities: string;
   readonly clientLacks: ClientLack | undefined;
+  /** The call that it asks for. */
+  readonly within: Call | undefined;
 }
 
 /** Where a question of a server goes. `answered`: by Doorward; `response` has a placeholder for an id. */

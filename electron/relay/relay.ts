@@ -15,7 +15,7 @@ import { type After, Holding, systemAfter } from './holding.ts';
 import type { Ledger } from './ledger.ts';
 import { Listener } from './listener.ts';
 import { LOG_LEVELS, tellLevel } from './log-levels.ts';
-import { capabilitiesOf, LocalAnswers } from './local-answers.ts';
+import { capabilitiesOf, LocalAnswers, type LocalPorts } from './local-answers.ts';
 import { type Message, readId } from './message.ts';
 import { ParkingLot } from './parking-lot.ts';
 import type { Peer } from './peer.ts';
@@ -23,7 +23,7 @@ import type { PeerPool } from './peer-pool.ts';
 import type { Pipeline } from './pipeline.ts';
 import { QuestionGate } from './question-gate.ts';
 import { QuestionRoad } from './question-road.ts';
-import { errorReply, INVALID_PARAMS, INVALID_REQUEST, resultReply } from './replies.ts';
+import { errorReply, INVALID_PARAMS, INVALID_REQUEST, resultReply, toolReply } from './replies.ts';
 import { resumeParked } from './resume.ts';
 import type { ResultWatch } from './result-watch.ts';
 import { SessionRelay } from './session-relay.ts';
@@ -47,6 +47,9 @@ export interface RelayPorts {
   /** How long a call waits for a client that was asked a question on behalf of a session-era server. */
   readonly parkMs: number;
   readonly version: string;
+  /** Answers AI apps that find their tools on demand, and whether one does. */
+  readonly demand?: LocalPorts['demand'];
+  readonly onDemand?: LocalPorts['onDemand'];
   /** The lists of this connection may have changed: read them again. */
   readonly refresh: (peer: Peer, client: ClientIdentity) => void;
   /** Starts, in the background, what this client may use, so that lists become exact. */
@@ -143,21 +146,27 @@ export class Relay implements RelayPort {
     if (session?.inFlight.has(id.key))
       return exchange.answer(errorReply(id.raw, INVALID_REQUEST, 'A request with this id is still open.'));
     if (this.#answeredHere(exchange, session)) return;
+    const meant = this.#local.meant(exchange);
+    if (meant?.kind === 'answer')
+      return exchange.answer(toolReply(id.raw, meant.result, envelope !== undefined));
+    const asked = meant?.message ?? message;
     const call = this.#ports.ledger.open({
       direction: 'client',
       client: exchange.client,
       scope: exchange.scope,
       envelope,
-      message,
+      message: asked,
       capabilities: session?.capabilities ?? capabilitiesOf(exchange),
-      clientHeaders: exchange.paramHeaders,
+      // Headers that go with parameters are those of the tool that was named to the client.
+      clientHeaders: meant === undefined ? exchange.paramHeaders : undefined,
       connection: exchange.connection,
+      session: exchange.session,
     });
     const request = new ForwardedRequest(this.#forward, call, exchange, session);
     if (session !== undefined) session.inFlight.set(id.key, request);
     exchange.oncancel = () => request.cancel(undefined);
     exchange.onlost = () => request.lost();
-    if (envelope !== undefined && ParkingLot.isResume(message)) call.continues = this.#lot.await(request);
+    if (envelope !== undefined && ParkingLot.isResume(asked)) call.continues = this.#lot.await(request);
     request.start();
   }
 
@@ -195,6 +204,7 @@ export class Relay implements RelayPort {
   dropClient(clientId: string): void {
     this.#lot.dropClient(clientId);
     this.#ports.watch.forgetClient(clientId);
+    this.#ports.demand?.forgetClient(clientId);
     void this.#ports.pool.closeClient(clientId);
   }
 

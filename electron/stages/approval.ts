@@ -7,8 +7,8 @@ export interface ApprovalPorts {
   readonly ask: (call: Call) => Asked;
   /** Uses the answer up; a sentence when it does not hold for this very call any more. */
   readonly redeem: (call: Call) => string | undefined;
-  /** A person answered, or nobody did: noted for the log. */
-  readonly answered: (call: Call, answer: 'allowed' | 'refused' | 'unanswered') => void;
+  /** A person answered, or nobody did: noted for the log, with who it was. */
+  readonly answered: (call: Call, answer: 'allowed' | 'refused' | 'unanswered', who?: Outcome['who']) => void;
   /**
    * Of a server's question that the AI app cannot put to its person: what the server hears, by what the person said.
    * Undefined for every other call. A person is asked about it whatever the rules say, for nobody else could answer.
@@ -42,6 +42,7 @@ export function approval({ ask, redeem, answered, here }: ApprovalPorts): Stage 
         answered(
           call,
           outcome.kind === 'allowed' ? 'allowed' : outcome.by === 'person' ? 'refused' : 'unanswered',
+          outcome.who,
         );
         if (outcome.kind === 'allowed') call.decision = outcome.decision;
         if (reply !== undefined) {

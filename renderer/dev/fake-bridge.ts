@@ -3,12 +3,16 @@ import type { ServerView } from '../../shared/ipc/shapes.ts';
 import { settings } from '../../shared/model/settings.ts';
 import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { fakeApps } from './fake-apps.ts';
+import { fakeHistory } from './fake-history.ts';
 import { FakeHost } from './fake-host.ts';
 import { fakeInspectionCommands } from './fake-inspection.ts';
 import { fakeLimits } from './fake-limits.ts';
+import { fakeLogCare } from './fake-log-care.ts';
+import { fakeTexts } from './fake-texts.ts';
 import { fakePolicy } from './fake-policy.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeReport } from './fake-report.ts';
+import { fakeSending } from './fake-sending.ts';
 import { shownSample } from './sample-found.ts';
 import { fakeVault } from './fake-vault.ts';
 import { fakeTrust } from './fake-trust.ts';
@@ -46,6 +50,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
   });
 
   const trust = fakeTrust(host);
+  const history = fakeHistory(host);
   const commands: Bridge['commands'] = {
     ...trust.commands,
     ...fakePolicy(host),
@@ -54,6 +59,9 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     ...fakeApps(host),
     ...fakeInspectionCommands(host),
     ...fakeLimits(),
+    ...fakeSending(),
+    ...fakeTexts(),
+    ...fakeLogCare(),
     'app.snapshot': () =>
       ok({
         version: '0.1.0',
@@ -211,7 +219,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
             'invalid',
             'This is not a configuration of servers. Paste the JSON that the server’s instructions show.',
           ),
-    'log.list': ({ limit = 50 }) => ok(host.newest(limit)),
+    ...history.commands,
     'log.show': ({ call }) =>
       ok(
         fakeDetail(host.call(call))?.legs.flatMap((leg) => ({
@@ -226,11 +234,11 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     'log.verify': () => ok({ ok: true, rows: 1284, sentence: 'All 1,284 rows are as they were written.' }),
     'call.detail': async ({ call }) => {
       await wait(60);
-      const detail = fakeDetail(host.call(call));
+      const detail = fakeDetail(host.call(call) ?? history.call(call));
       return detail === undefined ? no('unknown', 'This call is no longer in the log.') : ok(detail);
     },
     'call.findings': ({ call }) =>
-      host.call(call) === undefined
+      (host.call(call) ?? history.call(call)) === undefined
         ? no('unknown', 'This call is no longer in the log.')
         : ok({ findings: [...shownSample] }),
     'settings.show': () => ok(settingsView()),

@@ -16,6 +16,7 @@ type Commands = Pick<
   | `guard.${'block' | 'ask' | 'usual'}`
   | `popup.${'snapshot' | 'size' | 'hide' | 'open'}`
   | 'client.role'
+  | 'client.tools'
   | 'preset.set'
 >;
 
@@ -89,6 +90,13 @@ export function fakePolicy(host: FakeHost): Commands {
       const found = host.clients.find((client) => client.id === name || client.name === name);
       if (found === undefined) return no('unknown', `There is no AI app "${name}".`);
       const changed = { ...found, role };
+      host.patch({ clients: host.clients.map((client) => (client === found ? changed : client)) });
+      return ok(changed);
+    },
+    'client.tools': ({ client: name, mode, tools }) => {
+      const found = host.clients.find((client) => client.id === name || client.name === name);
+      if (found === undefined) return no('unknown', `There is no AI app "${name}".`);
+      const changed = { ...found, tools: { mode, tools } };
       host.patch({ clients: host.clients.map((client) => (client === found ? changed : client)) });
       return ok(changed);
     },

@@ -4,8 +4,11 @@ import { apps } from './en/apps.ts';
 import { browse } from './en/browse.ts';
 import { common } from './en/common.ts';
 import { flow } from './en/flow.ts';
+import { history } from './en/history.ts';
 import { inspection } from './en/inspection.ts';
 import { limits } from './en/limits.ts';
+import { texts } from './en/texts.ts';
+import { logCare } from './en/log-care.ts';
 import { masks } from './en/masks.ts';
 import { needsYou } from './en/needs-you.ts';
 import { permissions } from './en/permissions.ts';
@@ -13,6 +16,7 @@ import { phases } from './en/phases.ts';
 import { popup } from './en/popup.ts';
 import { report } from './en/report.ts';
 import { review } from './en/review.ts';
+import { sending } from './en/sending.ts';
 import { servers } from './en/servers.ts';
 import { settings } from './en/settings.ts';
 import { tryText } from './en/try-text.ts';
@@ -22,6 +26,7 @@ import { welcome } from './en/welcome.ts';
 export const en = {
   common,
   activity,
+  history,
   servers,
   browse,
   apps,
@@ -38,5 +43,8 @@ export const en = {
   flow,
   masks,
   limits,
+  logCare,
+  sending,
+  texts,
   approval: approvalTexts,
 } as const;

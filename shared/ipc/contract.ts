@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toolChoice } from '../model/client.ts';
 import { effect, pinKind } from '../model/review.ts';
 import { launch, serverId, sharing } from '../model/server.ts';
 import { historyEntry, itemName, serverReview, versionReport, waitingItem } from '../model/trust.ts';
@@ -15,12 +16,16 @@ import {
 } from './shapes.ts';
 import { appContract } from './app-contract.ts';
 import { command, type CommandSpec } from './command-spec.ts';
+import { historyContract } from './history-contract.ts';
 import { inspectionContract } from './inspection-contract.ts';
 import { limitsContract } from './limits-contract.ts';
+import { logCareContract } from './log-care-contract.ts';
 import { logContract } from './log-contract.ts';
 import { policyContract } from './policy-contract.ts';
 import { registryContract } from './registry-contract.ts';
+import { sendContract } from './send-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
+import { textsContract } from './texts-contract.ts';
 import { vaultContract } from './vault-contract.ts';
 
 export type { CommandSpec };
@@ -56,6 +61,13 @@ export const contract = {
     input: z.strictObject({ name: plainText(64).min(1), role: plainText(64).min(1).default('default') }),
     output: issuedClient,
     needsOperator: true,
+    progress: false,
+  }),
+  'client.tools': command({
+    does: 'Chooses which tools an AI app is listed of those that it may use: all, chosen ones, or tools to find others with.',
+    input: z.strictObject({ client: plainText(80).min(1), ...toolChoice.shape }),
+    output: clientView,
+    needsOperator: 'if-looser',
     progress: false,
   }),
   'client.list': command({
@@ -240,10 +252,14 @@ export const contract = {
     progress: false,
   }),
   ...logContract,
+  ...logCareContract,
+  ...sendContract,
+  ...historyContract,
   ...policyContract,
   ...vaultContract,
   ...inspectionContract,
   ...limitsContract,
+  ...textsContract,
   ...appContract,
   ...signInContract,
   ...registryContract,

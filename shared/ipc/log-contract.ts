@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { callSummary, loggedLeg, outcome } from '../model/log.ts';
+import { callSummary, loggedLeg } from '../model/log.ts';
 import { report } from '../model/report.ts';
 import { command } from './command-spec.ts';
+import { callFields } from './history-contract.ts';
 
 /** What is wrong with a log or an export. */
 export const logProblem = z.enum([
@@ -42,14 +43,7 @@ export const logContract = {
     input: z.strictObject({
       limit: z.int().min(1).max(1000).default(50),
       before: z.string().max(64).optional(),
-      client: z.string().max(80).optional(),
-      server: z.string().max(80).optional(),
-      name: z.string().max(2048).optional(),
-      outcome: outcome.optional(),
-      since: z.number().optional(),
-      until: z.number().optional(),
-      /** Words, each of which begins a word in what is shown of the call. */
-      search: z.string().max(200).optional(),
+      ...callFields,
     }),
     output: z.array(callSummary),
     needsOperator: false,

@@ -5,9 +5,10 @@ import { inspectionView, shownFinding } from '../model/inspection.ts';
 import { callDetail, liveCall } from '../model/live.ts';
 import { role, ruleView } from '../model/policy.ts';
 import { launch, serverId } from '../model/server.ts';
-import { settings, settingsPatch } from '../model/settings.ts';
+import { settings, settingsChange } from '../model/settings.ts';
 import { alarm, serverReview } from '../model/trust.ts';
 import { contract, type CommandSpec } from './contract.ts';
+import { historyWindowContract } from './history-contract.ts';
 import { bundleWindowContract } from './registry-contract.ts';
 import { clientView, managedView, plainText, serverView, statusReport } from './shapes.ts';
 
@@ -140,6 +141,7 @@ export type Screen = z.infer<typeof screen>;
 /** Commands of the host that only the window may call: they change settings or show what passed through. */
 export const windowContract = {
   ...bundleWindowContract,
+  ...historyWindowContract,
   'call.detail': command({
     does: 'Shows one call with its arguments, its result and its legs.',
     input: z.strictObject({ call: z.string().min(1).max(64) }),
@@ -212,7 +214,7 @@ export const windowContract = {
   }),
   'settings.change': command({
     does: 'Changes some settings; what is not valid is refused and nothing is written.',
-    input: settingsPatch,
+    input: settingsChange,
     output: settingsView,
     needsOperator: true,
     progress: false,

@@ -76,6 +76,8 @@ export const limitView = z.object({
   limit,
   /** Most used first; only those of which something is used. */
   use: z.array(limitUse),
+  /** It is an organisation's: nobody can change or remove it here. */
+  managed: z.boolean().optional(),
 });
 export type LimitView = z.infer<typeof limitView>;
 

@@ -11,7 +11,7 @@ export type Leg = z.infer<typeof leg>;
 export const outcome = z.enum(['ok', 'tool-error', 'error', 'refused', 'failed', 'cancelled', 'open']);
 export type Outcome = z.infer<typeof outcome>;
 
-/** One row of the log: what is known at one leg of one call. Texts of arguments and results are not kept. */
+/** One row of the log: what is known at one leg of one call. */
 export interface LegRecord {
   /** Identifier of the call, the same on all its legs. */
   readonly call: string;
@@ -27,7 +27,7 @@ export interface LegRecord {
   readonly method: string;
   /** Tool or prompt name as the server knows it, or resource URI; empty for other methods. */
   readonly name: string;
-  /** SHA-256 of the bytes, as 64 hex characters; absent where there are none. */
+  /** HMAC-SHA-256 of the bytes under a key of the profile, as 64 hex characters; absent where there are none. */
   readonly argsDigest?: string;
   readonly argsBytes?: number;
   readonly resultDigest?: string;
@@ -41,6 +41,10 @@ export interface LegRecord {
   readonly ruling?: string;
   /** What was found in it until this leg: JSON of `recordedFindings`. */
   readonly found?: string;
+  /** Where in its session and in the AI app's trace it belongs: JSON of `recordedContext`. */
+  readonly context?: string;
+  /** What is kept of the text: the arguments on the first leg, the answer on `answered`; one that was cut ends in `…`. */
+  readonly text?: string;
 }
 
 /** A call as `log list` shows it: its legs folded into one row. */
@@ -85,4 +89,32 @@ export const loggedLeg = z.object({
   reason: z.string().exactOptional(),
   ruling: z.string().exactOptional(),
   found: z.string().exactOptional(),
+  context: z.string().exactOptional(),
+  text: z.string().exactOptional(),
 });
+
+/**
+ * The context of a call, as `traceparent` and `tracestate` of W3C Trace Context and the message itself tell. It is on
+ * the first leg of a call; `code` and `marks` are on the leg that has the answer.
+ */
+export const recordedContext = z.object({
+  /** The id of the JSON-RPC request, as it was written. */
+  request: z.string().exactOptional(),
+  /** Stands for the session: a digest of its id, which is nobody else's business. */
+  session: z.string().exactOptional(),
+  /** Revision of MCP that the asking side speaks. */
+  protocol: z.string().exactOptional(),
+  /** How the asking side is connected. */
+  transport: z.enum(['tcp', 'pipe']).exactOptional(),
+  traceparent: z.string().exactOptional(),
+  tracestate: z.string().exactOptional(),
+  /** A server asks: the call for which it does. */
+  within: z.string().exactOptional(),
+  /** It goes on with this earlier call, as one of 2026-07-28 does when its question is answered. */
+  continues: z.string().exactOptional(),
+  /** The code of a JSON-RPC error. */
+  code: z.int().exactOptional(),
+  /** What its answer made of the session of the AI app (see `FlowMarks`). */
+  marks: z.array(z.enum(['private', 'untrusted'])).exactOptional(),
+});
+export type RecordedContext = z.infer<typeof recordedContext>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { duration } from './approval.ts';
+import { managedCallLimit } from './managed-call-limits.ts';
 import { described, line } from './managed-described.ts';
 import { managedAct, managedMask } from './managed-inspection.ts';
 import { argCondition, preset, role, ruleBody, timeWindow } from './policy.ts';
 import { httpLaunch, serverId, stdioLaunch } from './server.ts';
 import { settingsPatch } from './settings.ts';
+import { logTexts } from './log-texts.ts';
 
 const lines = (max: number) => z.array(line(max)).max(500);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 digest: 64 of the characters 0-9 and a-f.');
@@ -213,6 +215,11 @@ export const managedPolicy = z.strictObject({
     .max(500)
     .optional()
     .describe('What happens at least when something is found in what crosses.'),
+  limits: z
+    .array(managedCallLimit)
+    .max(100)
+    .optional()
+    .describe('How often, how many at once and how much a day AI apps may call at most.'),
   approvals: z
     .strictObject({
       clockSeconds: z
@@ -246,6 +253,26 @@ export const managedPolicy = z.strictObject({
         .max(3650)
         .optional()
         .describe('Days for which calls are kept on this computer.'),
+      required: z
+        .boolean()
+        .optional()
+        .describe('Calls are refused while they cannot be recorded, whatever the person chose.'),
+      texts: logTexts
+        .exclude(['full'])
+        .optional()
+        .describe(
+          'The most that is kept of the texts of calls. "redacted": without secrets and personal data. "digests": no texts.',
+        ),
+      serverTexts: z
+        .array(
+          z.strictObject({
+            server: serverId.describe('Id of a server.'),
+            texts: logTexts.exclude(['full']).describe('The most that is kept of the texts of its calls.'),
+          }),
+        )
+        .max(500)
+        .optional()
+        .describe('The same for single servers; of the two, the one that keeps less counts.'),
       destination: destination.optional().describe('Where every record is sent too.'),
     })
     .optional()
@@ -324,6 +351,7 @@ export const managedKinds: Readonly<Record<keyof ManagedPolicy, 'limit' | 'vouch
     presets: 'limit',
     masks: 'limit',
     inspection: 'limit',
+    limits: 'limit',
     approvals: 'limit',
     log: 'setting',
     updates: 'setting',

@@ -173,8 +173,12 @@ export const recordedRuling = z.object({
   places: z.array(recordedPlace).optional(),
   /** Some values of places are not here: they may be secrets, are too long, or could not be read in one way. */
   cut: z.boolean().optional(),
+  /** Of a call that sends or destroys: stands for its arguments, so that it is recognised when it is made again. */
+  same: z.string().max(64).optional(),
   /** What a person, or nobody, answered where it was asked for. */
   answer: z.enum(['allowed', 'earlier', 'refused', 'unanswered']).optional(),
+  /** Who that was: where a person sat, a late answer of theirs, or a rule that was made while it waited. */
+  answeredBy: z.enum([...decider.options, 'late', 'policy']).optional(),
 });
 export type RecordedRuling = z.infer<typeof recordedRuling>;
 

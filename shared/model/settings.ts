@@ -23,6 +23,8 @@ export const limits = z.strictObject({
   callsPerClient: count(256, 4096),
   callsPerServer: count(defaultCaps.callsPerServer, 4096),
   notificationsPerSecond: count(defaultCaps.notificationsPerSecond, 10_000),
+  /** After so many seconds without a sign of life from its server a call is given up. */
+  silentSeconds: count(defaultCaps.silentSeconds, 24 * 60 * 60),
 });
 
 /** When what nobody uses is let go; minutes. */
@@ -79,7 +81,7 @@ export const settings = z.strictObject({
 
 export type Settings = z.infer<typeof settings>;
 
-/** A change of some of them, without presets: what is left out stays as it is. */
+/** A change of some of them, without presets: what is left out stays as it is. An organisation may set these. */
 export const settingsPatch = z
   .strictObject({
     port,
@@ -95,4 +97,6 @@ export const settingsPatch = z
   })
   .partial();
 
-export type SettingsPatch = z.infer<typeof settingsPatch>;
+/** What a person may change in the window: `log` as a whole, as it is kept. */
+export const settingsChange = settingsPatch.extend({ log: logKeeping.optional() });
+export type SettingsChange = z.infer<typeof settingsChange>;

@@ -61,6 +61,7 @@ describe.runIf(built && process.platform === 'linux' && process.arch === 'x64')(
       '/dist/electron/main.js',
       '/dist/electron/preload.cjs',
       '/dist/electron/log-worker.mjs',
+      '/dist/electron/log-sender.mjs',
       '/dist/electron/content-worker.mjs',
       '/dist/renderer/index.html',
       '/build/tray/tray.png',

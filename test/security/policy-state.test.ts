@@ -111,6 +111,19 @@ describe('who may loosen', () => {
     });
 
     // What tightens needs nobody; what takes it back does.
+    expect((await host.run('client.add', { name: 'App' }, socket(withKey.operatorKey))).ok).toBe(true);
+    const tools = (mode: string, ...names: string[]) =>
+      agent('client.tools', { client: 'App', mode, tools: names });
+    expect((await tools('on-demand')).ok).toBe(true);
+    expect((await tools('chosen', 'files__*', 'mail__read')).ok).toBe(true);
+    expect((await tools('chosen', 'files__read_file')).ok).toBe(true);
+    for (const more of [
+      tools('all'),
+      tools('on-demand'),
+      tools('chosen', 'files__*'),
+      tools('chosen', 'mail__read'),
+    ])
+      expect(await more).toMatchObject({ ok: false, code: 'operator' });
     const blocked = await agent('rule.add', { action: 'block', effects: ['run'] });
     expect(blocked.ok).toBe(true);
     const { id } = blocked.ok ? (blocked.value as { id: string }) : { id: '' };

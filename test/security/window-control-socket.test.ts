@@ -51,6 +51,8 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'server.enable': { id: 'files' },
   'log.show': { call: 'x' },
   'log.export': { format: 'jsonl' },
+  'log-care.accept': {},
+  'log-care.unwritable': { unwritable: 'pass' },
   'operator.set': { newKey: 'a new key of mine' },
   'guard.usual': {},
   'tool.approve': { server: 'files', tool: 'read_file' },
@@ -92,11 +94,15 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'flow.reset': { client: 'App' },
   'limit.remove': { id: 'evil' },
   'limit.loops': { loops: 'off' },
+  'texts.set': { keep: 'full' },
   'canary.add': { name: 'evil' },
   'canary.remove': { name: 'evil' },
+  'send.add': { destination: { kind: 'otlp', name: 'evil', url: 'https://evil.example' } },
+  'send.remove': { name: 'evil' },
+  'send.test': { name: 'evil' },
 };
 /** What is there decides; see `policy-state.test.ts`, `inspection-book.test.ts` and `limits-state.test.ts`. */
-const BY_STATE: readonly CommandName[] = ['rule.remove', 'inspection.unset', 'limit.put'];
+const BY_STATE: readonly CommandName[] = ['rule.remove', 'inspection.unset', 'limit.put', 'client.tools'];
 const loosening = (Object.keys(contract) as CommandName[]).filter(
   (name) => contract[name].needsOperator !== false && !BY_STATE.includes(name),
 );

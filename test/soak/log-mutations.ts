@@ -65,8 +65,9 @@ async function makeBase(): Promise<Base> {
       signer,
       before: undefined,
       now: () => 1_790_000_000_000 + run,
+      found: anchor === undefined ? {} : { anchor },
     });
-    keeper.begin(anchor === undefined ? {} : { anchor });
+    keeper.begin();
     const batch: Cell[] = [];
     for (let index = 0; index < rowsOfRun; index += 1) pushCells(batch, leg(run * rowsOfRun + index));
     writer.write(batch);

@@ -20,6 +20,8 @@ export interface LimitCommandPorts {
   readonly roles: () => readonly string[];
 }
 
+const OURS = 'Limits of this kind come from your organisation and cannot be changed here.';
+
 /** The commands about limits. Whatever may let more pass needs the operator; a new limit does not. */
 export function limitCommands({ room, servers, clients, roles }: LimitCommandPorts): LimitCommands {
   const { book } = room;
@@ -45,6 +47,7 @@ export function limitCommands({ room, servers, clients, roles }: LimitCommandPor
       return ok(room.view());
     },
     async 'limit.put'({ id, about, each, most }, { mayLoosen }) {
+      if (id !== undefined && room.isManaged(id)) return fail('refused', OURS);
       const before = book.limits().find((one) => one.id === id);
       const where = placed(about, before?.about);
       if (!where.ok) return where;
@@ -66,6 +69,7 @@ export function limitCommands({ room, servers, clients, roles }: LimitCommandPor
       return ok({ limit, use });
     },
     async 'limit.remove'({ id }) {
+      if (room.isManaged(id)) return fail('refused', OURS);
       const removed = book.remove(id);
       return removed.ok ? ok({ id }) : removed;
     },

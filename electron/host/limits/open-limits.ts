@@ -1,7 +1,10 @@
 import type { LimitsView } from '../../../shared/model/limits.ts';
+import type { Limit } from '../../../shared/model/limits.ts';
+import type { ManagedPolicy } from '../../../shared/model/managed.ts';
 import { Limiter } from '../../policy/limits/limiter.ts';
 import { LoopFinder } from '../../policy/limits/loop-finder.ts';
 import { localDay, SpentToday } from '../../policy/limits/spent.ts';
+import { isManagedLimit, limitsOf } from '../../policy/managed/call-limits.ts';
 import type { RoadLimits } from '../../stages/rate-limit.ts';
 import type { Profile } from '../open-profile.ts';
 import { argsDigest } from '../policy/call-facts.ts';
@@ -11,6 +14,8 @@ import { type LimitBook, openLimitBook } from './limit-book.ts';
 export interface OpenLimitsPorts {
   readonly profile: Pick<Profile, 'rows' | 'seals' | 'guard' | 'logger'>;
   readonly judge: Pick<Judge, 'facts'>;
+  /** What an organisation says; without it, nobody does. */
+  readonly managed?: { current(): ManagedPolicy | undefined; onChange(listener: () => void): void };
   /** Milliseconds since the epoch, and monotonic milliseconds. */
   readonly clock: () => number;
   readonly now: () => number;
@@ -20,14 +25,20 @@ export interface OpenLimitsPorts {
 export interface LimitsRoom {
   readonly book: LimitBook;
   readonly road: RoadLimits;
-  /** All limits, and what is used up of them now. */
+  /** All limits, those of an organisation first, and what is used up of them now. */
   view(): LimitsView;
+  /** Whether it is one that nobody can change here. */
+  isManaged(id: string): boolean;
   /** What a person should know about how it was found, one sentence each. */
   readonly notices: readonly string[];
 }
 
-/** Opens the limits. With limits lost, everything is asked about until a person lifts that, as with lost rules. */
-export function openLimits({ profile, judge, clock, now }: OpenLimitsPorts): LimitsRoom {
+/**
+ * Opens the limits. Every limit holds for itself, so one of a person never gives back what one of an organisation takes.
+ * With limits lost, everything is asked about until a person lifts that, as with lost
+ * rules.
+ */
+export function openLimits({ profile, judge, managed, clock, now }: OpenLimitsPorts): LimitsRoom {
   const { rows, seals, guard, logger } = profile;
   const locked = seals.report.state === 'locked';
   const today = () => localDay(clock());
@@ -42,9 +53,12 @@ export function openLimits({ profile, judge, clock, now }: OpenLimitsPorts): Lim
     spent: new SpentToday(book.spent),
     fault: (error) => logger.error('What was used up of a limit was not kept', { error: String(error) }),
   });
-  const apply = (): void => limiter.set(book.limits());
+  // An id that an organisation's limit could have is left out: both would count in one place.
+  const own = (): Limit[] => book.limits().filter((one) => !isManagedLimit(one));
+  const apply = (): void => limiter.set([...limitsOf(managed?.current()), ...own()]);
   apply();
   book.onChange(apply);
+  managed?.onChange(apply);
   const loops = new LoopFinder(now);
 
   const road: RoadLimits = {
@@ -78,7 +92,11 @@ export function openLimits({ profile, judge, clock, now }: OpenLimitsPorts): Lim
   return {
     book,
     road,
-    view: () => ({ limits: limiter.view(), loops: book.loops() }),
+    view: () => ({
+      limits: limiter.view().map((one) => (isManagedLimit(one.limit) ? { ...one, managed: true } : one)),
+      loops: book.loops(),
+    }),
+    isManaged: (id) => isManagedLimit({ id }),
     notices: book.notices,
   };
 }

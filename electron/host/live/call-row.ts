@@ -17,11 +17,14 @@ export function heldText(text: string): string {
   return `${Buffer.from(text.slice(0, MAX_HELD - 1)).toString()}…`;
 }
 
+interface Row {
+  readonly name: string;
+  readonly reason?: string | undefined;
+  readonly text?: string | undefined;
+}
+
 /** A row of the log or of the live list as it may leave the host: texts of apps and servers are redacted and bounded. */
-export function safeRow<T extends { readonly name: string; readonly reason?: string | undefined }>(
-  row: T,
-  secrets: Pick<KnownSecrets, 'cut'>,
-): T {
+export function safeRow<T extends Row>(row: T, secrets: Pick<KnownSecrets, 'cut'>): T {
   // A text of one of these lengths was cut, perhaps in the middle of a secret.
   const text = (value: string) => {
     const cut = (value.length === MAX_TEXT || value.length === MAX_HELD) && value.endsWith('…');
@@ -31,8 +34,13 @@ export function safeRow<T extends { readonly name: string; readonly reason?: str
     ...row,
     name: text(row.name),
     ...(row.reason === undefined ? {} : { reason: text(row.reason) }),
+    // What became secret after it was written is hidden, too.
+    ...(row.text === undefined ? {} : { text: whole(row.text, secrets) }),
   };
 }
+
+const whole = (text: string, secrets: Pick<KnownSecrets, 'cut'>): string =>
+  secrets.cut(text, 0, text.length, { before: false, after: text.endsWith('…') });
 
 /** The legs of one call folded into one row, as the log folds them; undefined without a leg. */
 export function summaryOf(legs: readonly LegRecord[]): CallSummary | undefined {

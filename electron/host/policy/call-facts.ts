@@ -117,7 +117,12 @@ const MAX_VALUES = 16;
 const MAX_VALUE = 200;
 
 /** What the log keeps of a decision. */
-export function recordOf(facts: CallFacts, ruling: Ruling, redact: (text: string) => string): string {
+export function recordOf(
+  facts: CallFacts,
+  ruling: Ruling,
+  redact: (text: string) => string,
+  same?: string,
+): string {
   const { because } = ruling;
   const record: RecordedRuling = {
     decision: ruling.decision,
@@ -128,6 +133,7 @@ export function recordOf(facts: CallFacts, ruling: Ruling, redact: (text: string
     kind: facts.kind,
     effect: facts.effect,
     role: facts.client.role,
+    ...(same === undefined ? {} : { same }),
   };
   if (facts.places.length === 0) return JSON.stringify(record);
   const tree = argsTree(facts.args);

@@ -43,6 +43,8 @@ export interface JudgePorts {
   readonly known: KnownThings;
   readonly server: (id: string) => ServerRecord | undefined;
   readonly redact: (text: string) => string;
+  /** By what the log recognises a call that is made again; see `markOf`. */
+  readonly markOf?: ((facts: CallFacts) => string | undefined) | undefined;
   readonly run: string;
   /** Rules that there may be cannot be read now, so every call is asked about. */
   readonly askAnyway: boolean;
@@ -166,7 +168,11 @@ export function createJudge(ports: JudgePorts): Judge {
       if (facts === undefined) return undefined;
       const ruling = current(facts.client.id).policy.decide(facts);
       if (ruling.because.rule !== undefined) book.used(ruling.because.rule, ports.now());
-      return { ruling, policy: version, record: recordOf(facts, ruling, ports.redact) };
+      return {
+        ruling,
+        policy: version,
+        record: recordOf(facts, ruling, ports.redact, ports.markOf?.(facts)),
+      };
     },
     hides(call) {
       const { server, direction } = call;

@@ -182,12 +182,18 @@ function limitSentences(policy: Managed | undefined): string[] {
     ...((inspection?.length ?? 0) === 0
       ? []
       : ['It says what happens at least when something is found in what crosses.']),
+    ...((policy.limits?.length ?? 0) === 0
+      ? []
+      : [`Limits on how often or how much AI apps may call: ${policy.limits?.length ?? 0}.`]),
     ...(policy.presets === undefined ? [] : [`The preset is at least "${limits.presetMinimum}".`]),
     ...(policy.approvals?.clockSeconds === undefined
       ? []
       : [`Questions wait ${limits.clockSeconds} seconds.`]),
     ...(limits.alwaysAllowed ? [] : ['Nothing can be allowed for good.']),
     ...(limits.approvers.who === 'user' ? [] : ['Only people whom it names may allow calls.']),
+    ...(policy.log?.destination === undefined
+      ? []
+      : [`The log of calls is also sent to ${policy.log.destination.url}.`]),
     ...((vouchers?.length ?? 0) === 0 ? [] : ['It answers for some servers, so they need no review.']),
   ];
 }

@@ -10,7 +10,7 @@ import type { Profile } from '../open-profile.ts';
 import { type SealedRows, sealedTable } from '../sealed-rows.ts';
 import { whoConnects } from './caller-lookup.ts';
 import { createCallerProcesses } from './caller-process.ts';
-import { createJudge, type Judge, type ManagedPolicy } from './judge.ts';
+import { createJudge, type Judge, type JudgePorts, type ManagedPolicy } from './judge.ts';
 import { policyNames } from './policy-names.ts';
 import { createQuestions, type Questions } from './questions.ts';
 import { openRuleBook, type OpenRuleBook } from './rule-book.ts';
@@ -38,6 +38,7 @@ export interface PolicyRoomPorts {
   /** Opens a page that a person has consented to; undefined: nobody can here. */
   readonly openUrl?: ((url: string) => void) | undefined;
   readonly now: () => number;
+  readonly markOf?: JudgePorts['markOf'];
 }
 
 /** Rules, questions and answers of one running host. */
@@ -77,6 +78,7 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
     known: approvals,
     server: (id) => servers.get(id),
     redact: secrets.redact,
+    markOf: ports.markOf,
     run,
     askAnyway: locked && book.distrusted,
     ownFiles: ports.ownFiles,
@@ -139,10 +141,14 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
       ask: (call) => questions.ask(call),
       redeem: (call) => questions.redeem(call),
       here: (call) => questions.here(call),
-      answered(call, answer) {
+      answered(call, answer, who) {
         if (call.ruling === undefined) return;
         const record = JSON.parse(call.ruling.record) as Record<string, unknown>;
-        call.ruling.record = JSON.stringify({ ...record, answer });
+        call.ruling.record = JSON.stringify({
+          ...record,
+          answer,
+          ...(who === undefined ? {} : { answeredBy: who }),
+        });
       },
     },
     rules() {

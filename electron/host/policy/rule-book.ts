@@ -93,10 +93,19 @@ export function openRuleBook({ db, rows, now, id, run, locked }: RuleBookPorts):
       if (expiresAt !== undefined && expiresAt <= now()) drop(old);
   };
   const drop = (old: string): void => {
+    // In memory is what is on disk: what refuses must not be gone because the disk would not take that it goes.
+    rows.remove(ruleTable, [old]);
     rules.delete(old);
     uses.delete(old);
-    rows.remove(ruleTable, [old]);
-    db.prepare('DELETE FROM uses WHERE rule = ?').run(old);
+    note(() => db.prepare('DELETE FROM uses WHERE rule = ?').run(old));
+  };
+  /** How often a rule was used is worth no call: what the disk refuses is for the log of calls to say. */
+  const note = (write: () => void): void => {
+    try {
+      write();
+    } catch {
+      // It is counted in memory, and written with a later one.
+    }
   };
 
   return {
@@ -134,9 +143,13 @@ export function openRuleBook({ db, rows, now, id, run, locked }: RuleBookPorts):
       uses.set(rule, next);
       if (at - was.written < USES_EVERY_MS) return;
       next.written = at;
-      db.prepare(
-        'INSERT INTO uses(rule, uses, at) VALUES(?, ?, ?) ON CONFLICT(rule) DO UPDATE SET uses = excluded.uses, at = excluded.at',
-      ).run(rule, next.uses, at);
+      note(() =>
+        db
+          .prepare(
+            'INSERT INTO uses(rule, uses, at) VALUES(?, ?, ?) ON CONFLICT(rule) DO UPDATE SET uses = excluded.uses, at = excluded.at',
+          )
+          .run(rule, next.uses, at),
+      );
     },
     usage(rule) {
       const found = uses.get(rule);

@@ -167,6 +167,11 @@ export function flowInspector(ports: FlowPorts): FlowInspector {
     const leg = { server: id, call: call.id, name: call.name.slice(0, 200), at: now() };
     const first = isPrivate && session.markPrivate(leg, container, tells ? answer : undefined);
     const strange = isUntrusted && session.markUntrusted(leg);
+    if (isPrivate || isUntrusted)
+      call.marks = [
+        ...(isPrivate ? ['private' as const] : []),
+        ...(isUntrusted ? ['untrusted' as const] : []),
+      ];
     session.urls.see(answer);
     if (first || strange) changed();
     return undefined;

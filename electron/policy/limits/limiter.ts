@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Limit, LimitView } from '../../../shared/model/limits.ts';
 import type { CallFacts } from '../facts.ts';
+import { isManagedLimit } from '../managed/call-limits.ts';
 import { compileGlob } from '../regex/glob.ts';
 import { amountOf } from './amounts.ts';
 import { type Counter, counterFor, type Full, type LimitClock, type Over } from './counters.ts';
@@ -161,7 +162,10 @@ function fitsOf({ about, each }: Limit): Compiled['fits'] {
 
 function refusalOf(limit: Limit, full: Full): string {
   const about = aboutWords(limit, 'this AI app');
-  const allows = `A limit in Doorward allows ${mostWords(limit.most)}${about === '' ? '' : ` ${about}`}`;
+  const whose = isManagedLimit(limit)
+    ? 'A limit of the organisation that manages Doorward'
+    : 'A limit in Doorward';
+  const allows = `${whose} allows ${mostWords(limit.most)}${about === '' ? '' : ` ${about}`}`;
   if (full.why === 'unread')
     return `${allows}, and what this call costs cannot be read from its arguments. Nothing was sent. Give the amount as a plain number.`;
   if (full.why === 'never')

@@ -3,6 +3,7 @@ import { managedLimits, stricter } from '../../../shared/model/managed-limits.ts
 import { suggest } from '../../cli/suggest.ts';
 import { checkRules } from './check-rules.ts';
 import { clientAllowed } from './apply.ts';
+import { limitFaults } from './call-limits.ts';
 import { maskFaults } from './inspection.ts';
 import { knownKeysAt } from './known-keys.ts';
 import { readJson } from './parse.ts';
@@ -48,6 +49,7 @@ export function checkPolicy(text: string, now: number): PolicyCheck {
     ...approvable(policy),
     ...checkRules(policy, now),
     ...maskFaults(policy).map((fault) => error(`masks.${fault.index}`, fault.sentence)),
+    ...limitFaults(policy).map((fault) => error(`limits.${fault.index}`, fault.sentence)),
     ...rolesOfActs(policy),
     ...roles(policy),
     ...vouchers(policy),
@@ -129,17 +131,19 @@ function approvable(policy: ManagedPolicy): PolicyProblem[] {
   return problems;
 }
 
-function rolesOfActs({ inspection = [], roles: defined = [] }: ManagedPolicy): PolicyProblem[] {
-  return inspection.flatMap(({ role }, i) =>
-    role === undefined || defined.some(({ id }) => id === role)
-      ? []
-      : [
-          warning(
-            `inspection.${i}.role`,
-            `No role "${role}" is defined here. Unless Doorward has one of that name, this never fits.`,
-          ),
-        ],
-  );
+function rolesOfActs({ inspection = [], limits = [], roles: defined = [] }: ManagedPolicy): PolicyProblem[] {
+  const unknown = (name: string, list: readonly { readonly role?: string | undefined }[]): PolicyProblem[] =>
+    list.flatMap(({ role }, i) =>
+      role === undefined || defined.some(({ id }) => id === role)
+        ? []
+        : [
+            warning(
+              `${name}.${i}.role`,
+              `No role "${role}" is defined here. Unless Doorward has one of that name, this never fits.`,
+            ),
+          ],
+    );
+  return [...unknown('inspection', inspection), ...unknown('limits', limits)];
 }
 
 function roles(policy: ManagedPolicy): PolicyProblem[] {

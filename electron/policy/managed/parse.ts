@@ -4,6 +4,7 @@ import { type ManagedPolicy, managedPolicy } from '../../../shared/model/managed
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { finding } from '../../../shared/texts/managed.ts';
 import { canonicalDigest, canonicalForm } from '../../catalog/pins/canonical.ts';
+import { limitFaults } from './call-limits.ts';
 import { maskFaults } from './inspection.ts';
 
 /**
@@ -31,9 +32,11 @@ export function asPolicy(value: unknown): Result<ManagedPolicy, 'malformed'> {
   const parsed = managedPolicy.safeParse(value);
   if (!parsed.success) return fail('malformed', firstFinding(parsed.error));
   const [fault] = maskFaults(parsed.data);
-  return fault === undefined
+  if (fault !== undefined) return fail('malformed', finding(['masks', fault.index], fault.sentence));
+  const [limit] = limitFaults(parsed.data);
+  return limit === undefined
     ? ok(parsed.data)
-    : fail('malformed', finding(['masks', fault.index], fault.sentence));
+    : fail('malformed', finding(['limits', limit.index], limit.sentence));
 }
 
 /** A policy from JSON. */

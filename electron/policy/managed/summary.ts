@@ -9,7 +9,7 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export function summaryOf(policy: ManagedPolicy): string[] {
   const limits = managedLimits(policy);
   const { servers, clients, rules, roles, masks, vouchers, settings, locked, log, silentConnect } = policy;
-  const { inspection } = policy;
+  const { inspection, limits: calls } = policy;
   const said: (string | false)[] = [
     `${managerName(policy.organisation)} manages Doorward. ${whomToAsk(policy.organisation)}`,
     limits.presetFixed
@@ -35,11 +35,19 @@ export function summaryOf(policy: ManagedPolicy): string[] {
       masks.length > 0 &&
       `${many(masks.length, 'kind of text is', 'kinds of text are')} masked.`,
     inspection !== undefined && inspection.length > 0 && inspectionSentence(inspection),
+    calls !== undefined &&
+      calls.length > 0 &&
+      `${many(calls.length, 'limit', 'limits')} on how often or how much AI apps may call.`,
     policy.approvals !== undefined &&
       `A question waits ${limits.clockSeconds} seconds; a late answer counts for ${limits.lateMinutes} minutes.`,
     approversSentence(limits.approvers),
     !limits.alwaysAllowed && 'Nothing can be allowed for always in a question.',
     limits.retentionDays !== undefined && `Calls are kept for ${many(limits.retentionDays, 'day', 'days')}.`,
+    log?.required === true && 'Calls are refused while they cannot be recorded.',
+    log?.texts !== undefined &&
+      (log.texts === 'digests'
+        ? 'The log keeps no texts of calls, only sizes and digests.'
+        : 'The log keeps texts of calls without secrets and personal data only.'),
     log?.destination !== undefined && `Every record is sent to ${log.destination.url}.`,
     limits.updatesOff && 'Doorward does not look for new versions.',
     silentConnect !== undefined &&

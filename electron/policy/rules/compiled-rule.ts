@@ -33,6 +33,9 @@ export interface CompiledRule {
 const EFFECT_BIT = new Map<Effect, number>(effect.options.map((one, n) => [one, 1 << n]));
 const ALL_EFFECTS = (1 << effect.options.length) - 1;
 
+/** A call may have come in so long before the permission that it waits for was given. */
+const WAITED_MS = 15 * 60_000;
+
 /** A server's own requests are loosened only by rules that name them: "may do anything" is said of an AI app's calls. */
 const isServersRequest = (kind: string): boolean =>
   kind === 'sampling' || kind === 'elicitation' || kind === 'roots';
@@ -78,7 +81,7 @@ function compileParts(rule: Rule, places: Places): CompiledRule {
       : attempt(() => compileHours(rule.hours as NonNullable<Rule['hours']>));
   const name = (rule.tool === undefined ? undefined : attempt(() => nameOf(rule.tool as string))) ?? ANY_NAME;
   const effects = rule.effects?.reduce((bits, one) => bits | (EFFECT_BIT.get(one) ?? 0), 0) ?? ALL_EFFECTS;
-  const { client, role, kind, argsDigest, expiresAt } = rule;
+  const { client, role, kind, argsDigest, expiresAt, createdAt } = rule;
   const conditional = conditions.length > 0 || argsDigest !== undefined || (rule.args ?? []).length > 0;
   const fault = faults.length === 0 ? undefined : faults.join('; ');
 
@@ -89,6 +92,8 @@ function compileParts(rule: Rule, places: Places): CompiledRule {
     if (kind === undefined ? loosens && isServersRequest(facts.kind) : kind !== facts.kind) return undefined;
     if (((EFFECT_BIT.get(call.effect) ?? 0) & effects) === 0) return undefined;
     if (expiresAt !== undefined && !(expiresAt > facts.at)) return undefined;
+    // A clock that was set back tells nothing about how much is left of what was given for a while.
+    if (expiresAt !== undefined && loosens && facts.at < createdAt - WAITED_MS) return undefined;
     if (inHours !== undefined && !inHours(facts.at)) return undefined;
     if (!conditional) return NOTHING;
     if (!call.args.readable) return loosens ? undefined : NOTHING;

@@ -13,6 +13,9 @@ import styles from './activity.module.css';
 import { CountNote, LiveButtons, SkippedLine } from './counts.tsx';
 import { CallDetail } from './detail/call-detail.tsx';
 import { CallGrid } from './list/call-grid.tsx';
+import { HistoryScreen } from './history/history-screen.tsx';
+import { SessionScreen } from './history/session-screen.tsx';
+import { useShownSession } from './history/use-session.ts';
 import { noFilter } from './live/filter.ts';
 import type { LiveList } from './live/live-list.ts';
 import { ReportScreen } from './report/report-screen.tsx';
@@ -48,30 +51,37 @@ function NoMatch({ live }: { live: LiveList }) {
   );
 }
 
-/** What happened: every call, or the report of them. */
+type Part = 'live' | 'history' | 'report';
+
+/** What happened: every call as it comes, what the log holds, or the report of it. A session covers any of them. */
 export function ActivityScreen() {
-  const [report, setReport] = useKept('activity.report', false);
-  const [came, setCame] = useState(false);
+  const [part, setPart] = useKept<Part>('activity.part', 'live');
+  const [session, setSession] = useShownSession();
+  const [came, setCame] = useState<Part>('live');
   const close = useCallback(() => {
-    setCame(true);
-    setReport(false);
-  }, [setReport]);
-  if (report) return <ReportScreen onClose={close} />;
-  return <LiveScreen came={came} onReport={() => setReport(true)} />;
+    setCame(part);
+    setPart('live');
+  }, [part, setPart]);
+  const leave = useCallback(() => setSession(undefined), [setSession]);
+  if (session !== undefined) return <SessionScreen key={session} call={session} onClose={leave} />;
+  if (part === 'report') return <ReportScreen onClose={close} />;
+  if (part === 'history') return <HistoryScreen onClose={close} />;
+  return <LiveScreen came={came} onPart={setPart} />;
 }
 
 interface LiveScreenProps {
-  /** The person came back from the report, so its button has the focus. */
-  readonly came: boolean;
-  readonly onReport: () => void;
+  /** Where the person came back from: its button has the focus. */
+  readonly came: Part;
+  readonly onPart: (part: Part) => void;
 }
 
 /** Every call, live, newest first. */
-function LiveScreen({ came, onReport }: LiveScreenProps) {
-  const { t } = useTranslation(['activity', 'report']);
+function LiveScreen({ came, onPart }: LiveScreenProps) {
+  const { t } = useTranslation(['activity', 'report', 'history']);
   const toReport = useRef<HTMLButtonElement>(null);
+  const toHistory = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (came) toReport.current?.focus();
+    if (came !== 'live') (came === 'report' ? toReport : toHistory).current?.focus();
   }, [came]);
   const live = useLiveList();
   const any = useStore(live.store, ({ total }) => total > 0);
@@ -112,7 +122,10 @@ function LiveScreen({ came, onReport }: LiveScreenProps) {
       actions={
         <>
           {any && <LiveButtons live={live} />}
-          <Button ref={toReport} onClick={onReport}>
+          <Button ref={toHistory} onClick={() => onPart('history')}>
+            {t('history:open')}
+          </Button>
+          <Button ref={toReport} onClick={() => onPart('report')}>
             {t('report:open')}
           </Button>
         </>

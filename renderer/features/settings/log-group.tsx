@@ -9,7 +9,10 @@ import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
 import { LockNote } from '../managed/lock-note.tsx';
 import { useLock } from '../managed/use-lock.ts';
+import { UsualTexts } from '../texts/kept-texts.tsx';
 import { Group, Item } from './group.tsx';
+import { LogCare } from './log-care.tsx';
+import { KeepFields } from './keep-fields.tsx';
 import styles from './settings.module.css';
 import { useChange, type GroupOf } from './use-change.ts';
 
@@ -23,6 +26,9 @@ export function LogGroup({ view, onChanged }: GroupOf<SettingsView | undefined>)
   return (
     <Group heading={t('group.log')}>
       <Verify />
+      <LogCare />
+      {view !== undefined && <KeepFields view={view} onChanged={onChanged} />}
+      <UsualTexts />
       {view !== undefined && (
         <div>
           <Select

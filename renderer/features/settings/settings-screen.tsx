@@ -18,6 +18,7 @@ import { MasksGroup } from './masks/masks-group.tsx';
 import { SafetyGroup } from './safety-group.tsx';
 import { TryTextPage } from '../try-text/try-text-page.tsx';
 import { useTrying } from '../try-text/use-try.ts';
+import { SendGroup } from './sending/send-group.tsx';
 import { VaultGroup } from './vault/vault-group.tsx';
 import styles from './settings.module.css';
 
@@ -56,6 +57,7 @@ export function SettingsScreen() {
           )}
           <VaultGroup view={view} onChanged={shown.put} />
           <LogGroup view={view} onChanged={shown.put} />
+          <SendGroup />
           <CheckGroup />
           <AboutGroup file={view?.file} />
         </div>

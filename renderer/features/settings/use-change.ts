@@ -1,4 +1,4 @@
-import type { SettingsPatch } from '../../../shared/model/settings.ts';
+import type { SettingsChange } from '../../../shared/model/settings.ts';
 import type { SettingsView } from '../../../shared/ipc/window.ts';
 import { useCommand, type CommandHandle } from '../../store/use-command.ts';
 
@@ -11,9 +11,9 @@ export interface GroupOf<V = SettingsView> {
 /** Changing settings: true when it was done. What is shown follows the answer, not the wish. */
 export function useChange(
   onChanged: (view: SettingsView) => void,
-): readonly [(patch: SettingsPatch) => Promise<boolean>, CommandHandle<'settings.change'>] {
+): readonly [(patch: SettingsChange) => Promise<boolean>, CommandHandle<'settings.change'>] {
   const command = useCommand('settings.change');
-  const change = async (patch: SettingsPatch): Promise<boolean> => {
+  const change = async (patch: SettingsChange): Promise<boolean> => {
     const view = await command.run(patch);
     if (view !== undefined) onChanged(view);
     return view !== undefined;

@@ -3,6 +3,7 @@ export const limits = {
   lead: 'A limit holds whatever your permissions let pass. A call above it is refused, and the AI app is told when to try again.',
   add: 'Add limit',
   list: 'Limits',
+  managed: 'Your organisation sets this limit. You can add tighter ones.',
   none: 'There are no limits: AI apps may call as often as your permissions let them.',
 
   most: {

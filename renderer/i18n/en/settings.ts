@@ -164,6 +164,15 @@ export const settings = {
     errorServer: 'Give whole minutes, from 1 to 1440.',
     errorSession: 'Give whole minutes, from 1 to 10080.',
   },
+  keep: {
+    days: 'Keep calls for (days)',
+    daysHint: 'Older calls are removed from the log. Empty: they are kept until you remove them.',
+    megabytes: 'Most room for the log (megabytes)',
+    megabytesHint: 'When it is full, the oldest calls go first. Empty: there is no limit.',
+    save: 'Save what is kept',
+    errorDays: 'Give whole days, from 1 to 36500, or leave it empty.',
+    errorMegabytes: 'Give whole megabytes, from 16 to 1048576, or leave it empty.',
+  },
   level: {
     label: 'Doorward’s own log',
     hint: 'What Doorward writes about itself into “logs”. It never holds what your AI apps say.',

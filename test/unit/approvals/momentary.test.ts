@@ -28,7 +28,7 @@ describe('a momentary question', () => {
     const away = momentary(kit);
     await settle();
     expect([denied, ended, away].map(({ outcomes }) => outcomes[0])).toMatchObject([
-      { kind: 'refused', by: 'person' },
+      { kind: 'refused', by: 'person', who: 'window' },
       { kind: 'refused', by: 'nobody' },
       { kind: 'refused', by: 'nobody' },
     ]);

@@ -124,12 +124,12 @@ describe('the chain of rows', () => {
     ],
     [
       'a row added at the end',
-      "INSERT INTO legs SELECT 41, 'forged', leg, at, client_id, client_name, direction, server, method, name, args_digest, args_bytes, result_digest, result_bytes, outcome, duration_ms, reason, hash, ruling, found FROM legs WHERE seq = 40",
+      "INSERT INTO legs SELECT 41, 'forged', leg, at, client_id, client_name, direction, server, method, name, args_digest, args_bytes, result_digest, result_bytes, outcome, duration_ms, reason, hash, ruling, found, context, text FROM legs WHERE seq = 40",
       41,
     ],
     [
       'a row added before the first',
-      "INSERT INTO legs SELECT -1, 'forged', leg, at, client_id, client_name, direction, server, method, name, args_digest, args_bytes, result_digest, result_bytes, outcome, duration_ms, reason, hash, ruling, found FROM legs WHERE seq = 40",
+      "INSERT INTO legs SELECT -1, 'forged', leg, at, client_id, client_name, direction, server, method, name, args_digest, args_bytes, result_digest, result_bytes, outcome, duration_ms, reason, hash, ruling, found, context, text FROM legs WHERE seq = 40",
       1,
     ],
     [

@@ -58,18 +58,18 @@ describe('opening the log', () => {
     const file = freshFile();
     behindItsBack(file, (db) => db.exec('PRAGMA user_version = 0'));
     await someRows(file);
-    expect(userVersion(file)).toBe(4);
+    expect(userVersion(file)).toBe(6);
 
-    behindItsBack(file, (db) => db.exec('PRAGMA user_version = 5'));
+    behindItsBack(file, (db) => db.exec('PRAGMA user_version = 7'));
     const before = readFileSync(file);
     expect(await open(file)).toEqual({
       ok: false,
       code: 'newer',
       message:
-        'The call log was written by a newer Doorward (its format is 5, this one knows 4). Update Doorward; nothing was changed.',
+        'The call log was written by a newer Doorward (its format is 7, this one knows 6). Update Doorward; nothing was changed.',
     });
     expect(readFileSync(file)).toEqual(before);
-    expect(userVersion(file)).toBe(5);
+    expect(userVersion(file)).toBe(7);
     expect(callsIn(file)).toHaveLength(3);
   });
 
@@ -78,7 +78,7 @@ describe('opening the log', () => {
     await someRows(file);
     behindItsBack(file, (db) =>
       db.exec(
-        'DROP TABLE checkpoints; ALTER TABLE legs DROP COLUMN found; ALTER TABLE legs DROP COLUMN ruling; PRAGMA user_version = 1',
+        `DROP TABLE checkpoints; ${['text', 'context', 'found', 'ruling'].map((name) => `ALTER TABLE legs DROP COLUMN ${name};`).join(' ')} PRAGMA user_version = 1`,
       ),
     );
     const log = await openLog({ file });

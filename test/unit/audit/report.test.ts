@@ -168,7 +168,7 @@ describe('a report', () => {
     await log.flush();
     behindItsBack(file, (db) =>
       db.exec(`INSERT INTO legs SELECT 99, '__proto__', 'answered', 9e15, 'x', '__proto__', 'client', '__proto__', 'm',
-        '__proto__', NULL, NULL, NULL, NULL, '__proto__', -1, NULL, 'h', '[]', '{}' FROM legs LIMIT 1;
+        '__proto__', NULL, NULL, NULL, NULL, '__proto__', -1, NULL, 'h', '[]', '{}', NULL, NULL FROM legs LIMIT 1;
         UPDATE legs SET at = ${start} WHERE seq = 99`),
     );
     const report = await log.report(query);

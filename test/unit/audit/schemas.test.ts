@@ -6,11 +6,16 @@ import { behindItsBack, freshFile, openLog, row, wholeCall } from './support.ts'
 const seed = Buffer.alloc(32, 7);
 const keys = [signerOf(seed).key];
 
+const dropped = (...columns: string[]): string =>
+  columns.map((column) => `ALTER TABLE legs DROP COLUMN ${column}`).join('; ');
+
 /** What takes a log of today back to how an earlier Doorward left it. */
 const back: readonly [number, string][] = [
-  [3, 'DROP TABLE checkpoints'],
-  [2, 'DROP TABLE checkpoints; ALTER TABLE legs DROP COLUMN found'],
-  [1, 'DROP TABLE checkpoints; ALTER TABLE legs DROP COLUMN found; ALTER TABLE legs DROP COLUMN ruling'],
+  [5, dropped('text')],
+  [4, dropped('context', 'text')],
+  [3, `DROP TABLE checkpoints; ${dropped('context', 'text')}`],
+  [2, `DROP TABLE checkpoints; ${dropped('context', 'text', 'found')}`],
+  [1, `DROP TABLE checkpoints; ${dropped('context', 'text', 'found', 'ruling')}`],
 ];
 
 describe('a log of an earlier Doorward', () => {

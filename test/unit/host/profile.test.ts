@@ -153,7 +153,12 @@ describe('settings', () => {
 
   it('tell whoever watches, after a change and only then, and can be written by another store', () => {
     const written: unknown[] = [];
-    const store = fileSettings(file(), () => ({ set: (values) => void written.push(values) }));
+    const store = fileSettings(file(), () => ({
+      set(values) {
+        written.push(values);
+        writeFileSync(file(), JSON.stringify(values));
+      },
+    }));
     const heard: unknown[] = [];
     const end = store.watch((after) => heard.push(after.theme));
     store.change({ theme: 'dark', port: undefined });

@@ -146,6 +146,20 @@ describe('limits', () => {
     expect(within(dialog).getByDisplayValue('send_*')).toBeTruthy();
   });
 
+  it('of an organisation are shown, and cannot be changed or removed', async () => {
+    const world = setUp();
+    const [view] = sampleLimits().limits;
+    world.commands['limit.list'] = () =>
+      Promise.resolve({
+        ok: true,
+        value: { loops: 'ask', limits: view === undefined ? [] : [{ ...view, managed: true }] },
+      });
+    world.draw(<PermissionsScreen />);
+    await world.user.click(await screen.findByRole('tab', { name: 'Limits' }));
+    expect(await screen.findByText(/Your organisation sets this limit/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^(?:Change|Remove) limit/ })).toBe(null);
+  });
+
   it('switch the question about loops', async () => {
     const { user, given } = await open();
     const loops = screen.getByRole('switch', { name: /seems to be stuck/ });

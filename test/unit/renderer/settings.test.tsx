@@ -81,6 +81,24 @@ describe('settings', () => {
     );
   });
 
+  it('take how much of the log is kept, and no limit again', async () => {
+    const { user, given } = await open();
+    const days = screen.getByLabelText('Keep calls for (days)');
+    await user.type(days, '0{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/from 1 to 36500/);
+    await user.clear(days);
+    await user.type(days, '90');
+    await user.type(screen.getByLabelText(/^Most room/), '2000{Enter}');
+    await waitFor(() =>
+      expect(given('settings.change')).toMatchObject([{ log: { keepDays: 90, maxMegabytes: 2000 } }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save what is kept' })).toBeNull());
+    await user.clear(days);
+    await user.type(days, '{Enter}');
+    await waitFor(() => expect(given('settings.change')).toHaveLength(2));
+    expect(given('settings.change')[1]).toEqual({ log: { maxMegabytes: 2000 } });
+  });
+
   it('say that a restart is needed, and do it', async () => {
     const { user, commands, given } = await open();
     const change = commands['settings.change'];

@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/key-value.tsx';
+import { useShownSession } from '../history/use-session.ts';
 import { RunningTime } from '../list/call-row.tsx';
 import { OutcomeMark } from '../list/outcome-mark.tsx';
 import { endingOf } from '../live/filter.ts';
@@ -136,7 +137,8 @@ export interface CallDetailProps {
 
 /** One call with everything that can be shown of it; it keeps itself up to date while the call runs. */
 export function CallDetail({ call: id, onClose, ref }: CallDetailProps) {
-  const { t } = useTranslation('activity');
+  const { t } = useTranslation(['activity', 'history']);
+  const [shown, showSession] = useShownSession();
   const common = useTranslation();
   const { row, detail, trouble, message, busy, retry } = useCallDetail(id);
   const call: CallSummary | undefined = row ?? detail?.call;
@@ -150,6 +152,11 @@ export function CallDetail({ call: id, onClose, ref }: CallDetailProps) {
       </div>
       <div className={styles.body}>
         {call !== undefined && <Summary call={call} />}
+        {call !== undefined && shown === undefined && (
+          <div>
+            <Button onClick={() => showSession(id)}>{t('history:session.open')}</Button>
+          </div>
+        )}
         {trouble === 'gone' && <p className={styles.quiet}>{t('detail.gone')}</p>}
         {trouble === 'failed' && (
           <div role="alert" className={styles.section}>

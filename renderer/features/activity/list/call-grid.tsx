@@ -37,7 +37,8 @@ export interface CallGridProps {
   readonly onChoose: (call: string, enter: boolean) => void;
 }
 
-function Head({ words: { t } }: { words: RowWords }) {
+/** The names of the columns. `preview`: what the widest one holds, when that is not the arguments. */
+export function Head({ words: { t }, preview }: { words: RowWords; preview?: string }) {
   const columns = ['time', 'app', 'server', 'what', 'preview', 'outcome', 'duration'] as const;
   return (
     <div role="rowgroup" className={styles.head}>
@@ -48,7 +49,7 @@ function Head({ words: { t } }: { words: RowWords }) {
             role="columnheader"
             className={cx(styles.cell, styles[column], styles[`${column}Head`])}
           >
-            {t(`column.${column}`)}
+            {column === 'preview' && preview !== undefined ? preview : t(`column.${column}`)}
           </span>
         ))}
       </div>

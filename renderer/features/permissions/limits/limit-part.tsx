@@ -9,6 +9,7 @@ import { CommandNote } from '../../../ui/command-note.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { Switch } from '../../../ui/toggles.tsx';
+import { LockNote } from '../../managed/lock-note.tsx';
 import styles from '../permissions.module.css';
 import { LimitDialog } from './limit-dialog.tsx';
 import { draftOf, emptyLimit, type LimitDraft } from './limit-draft.ts';
@@ -76,7 +77,7 @@ interface RowProps {
   readonly onRemoved: () => void;
 }
 
-function LimitRow({ view: { limit, use }, onEdit, onRemoved }: RowProps) {
+function LimitRow({ view: { limit, use, managed = false }, onEdit, onRemoved }: RowProps) {
   const { t } = useTranslation(['limits', 'permissions']);
   const remove = useCommand('limit.remove');
   const toast = useToast();
@@ -93,19 +94,22 @@ function LimitRow({ view: { limit, use }, onEdit, onRemoved }: RowProps) {
           <p className={styles.strong}>{t('limits:most.atMost', { most })}</p>
           <AboutWords limit={limit} />
           <UseWords use={use} each={limit.each} />
+          <LockNote sentence={managed ? t('limits:managed') : undefined} />
         </div>
-        <div className={styles.side}>
-          <Button aria-label={t('limits:editOf', { limit: visible(most) })} onClick={onEdit}>
-            {t('limits:edit')}
-          </Button>
-          <Button
-            aria-label={t('limits:removeOf', { limit: visible(most) })}
-            busy={remove.busy}
-            onClick={() => void drop()}
-          >
-            {t('limits:remove')}
-          </Button>
-        </div>
+        {!managed && (
+          <div className={styles.side}>
+            <Button aria-label={t('limits:editOf', { limit: visible(most) })} onClick={onEdit}>
+              {t('limits:edit')}
+            </Button>
+            <Button
+              aria-label={t('limits:removeOf', { limit: visible(most) })}
+              busy={remove.busy}
+              onClick={() => void drop()}
+            >
+              {t('limits:remove')}
+            </Button>
+          </div>
+        )}
       </div>
       <CommandNote command={remove} />
     </div>

@@ -6,6 +6,7 @@ import { CommandNote } from '../../../ui/command-note.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { ServerTexts } from '../../texts/kept-texts.tsx';
 import { ReviewBanner } from '../../review/review-banner.tsx';
 import { TrustHistory } from '../../review/trust-history.tsx';
 import { ServerLabels } from '../labels/server-labels.tsx';
@@ -65,7 +66,16 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
               ),
             },
             { value: 'reached', label: t('tab.reached'), content: <LaunchFacts server={server} settled /> },
-            { value: 'data', label: t('flow:labels.tab'), content: <ServerLabels server={id} /> },
+            {
+              value: 'data',
+              label: t('flow:labels.tab'),
+              content: (
+                <div className={styles.part}>
+                  <ServerLabels server={id} />
+                  <ServerTexts server={id} />
+                </div>
+              ),
+            },
             {
               value: 'history',
               label: t('tab.history'),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ManagedCallLimit } from '../../../../shared/model/managed-call-limits.ts';
 import type { ManagedPolicy, ManagedRule, ServerMatcher } from '../../../../shared/model/managed.ts';
 import type { ValueTest } from '../../../../shared/model/policy.ts';
 
@@ -121,6 +122,18 @@ const launch = fc.oneof(
   }),
 );
 
+const count = fc.integer({ min: 1, max: 1000 });
+const most: fc.Arbitrary<ManagedCallLimit['most']> = fc.oneof(
+  fc.record({
+    kind: fc.constant('rate' as const),
+    calls: count,
+    per: fc.constantFrom('second', 'minute', 'hour', 'day' as const),
+    burst: count,
+  }),
+  fc.record({ kind: fc.constant('at-once' as const), calls: count }),
+  fc.record({ kind: fc.constant('budget' as const), calls: count, amount: count.map((n) => n / 4) }),
+);
+
 type Mask = NonNullable<ManagedPolicy['masks']>[number];
 const maskName = fc.constantFrom('Account', 'Ümläut 2', '日本', 'a.b-c_d');
 
@@ -183,7 +196,12 @@ export const arbitraryPolicy: fc.Arbitrary<ManagedPolicy> = some<ManagedPolicy>(
         fc
           .oneof(
             fc.record({ pattern: fc.constantFrom('a+', '[0-9]{4}', '\\d{3}-\\d{3}', 'ümläut') }),
-            fc.record({ words: few(line, 1) }),
+            fc.record({
+              words: few(
+                line.filter((text) => text.trim() !== ''),
+                1,
+              ),
+            }),
           )
           .chain((find) => maskName.map((name) => ({ ...rest, ...find, name }))),
       ),
@@ -212,6 +230,18 @@ export const arbitraryPolicy: fc.Arbitrary<ManagedPolicy> = some<ManagedPolicy>(
       ),
     ),
   ),
+  limits: maybe(
+    few(
+      some<Omit<ManagedCallLimit, 'most'>>({
+        client: maybe(wild),
+        role: maybe(wild),
+        server: maybe(id),
+        tool: maybe(fc.constantFrom('pay_*', '*', 'ümläut')),
+        effects: maybe(effects),
+        each: maybe(fc.constantFrom('client', 'server', 'tool')),
+      }).chain((about) => most.map((one) => ({ ...about, most: one }))),
+    ),
+  ),
   approvals: maybe(
     some<NonNullable<ManagedPolicy['approvals']>>({
       clockSeconds: maybe(fc.integer({ min: 10, max: 300 })),
@@ -226,6 +256,11 @@ export const arbitraryPolicy: fc.Arbitrary<ManagedPolicy> = some<ManagedPolicy>(
   log: maybe(
     some<NonNullable<ManagedPolicy['log']>>({
       retentionDays: maybe(fc.integer({ min: 1, max: 3650 })),
+      required: maybe(fc.boolean()),
+      texts: maybe(fc.constantFrom('redacted', 'digests')),
+      serverTexts: maybe(
+        few(fc.record({ server: id, texts: fc.constantFrom('redacted' as const, 'digests' as const) })),
+      ),
       destination: maybe(
         fc.oneof(
           fc.record({ kind: fc.constant('otlp' as const), url: fc.webUrl({ validSchemes: ['https'] }) }),
