@@ -27,7 +27,7 @@ export interface Profile {
   remove(): void;
 }
 
-const KEPT = ['PATH', 'HOME', 'TMPDIR'];
+const KEPT = ['PATH', 'HOME', 'TMPDIR', 'NODE_COMPILE_CACHE'];
 
 /** Makes a profile whose commands run on an engine without servers. */
 export function fakeProfile(home = mkdtempSync(join(tmpdir(), 'doorward-cli-'))): Profile {
