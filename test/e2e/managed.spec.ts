@@ -151,7 +151,9 @@ test('an organisation limits, locks and refuses, and what it changes holds while
     for (const look of await general.getByRole('radio').all()) await expect(look).toBeDisabled();
     await expect(general.getByRole('switch', { name: /Start Doorward/ })).toBeDisabled();
     await expect(general.getByText('Example Ltd has set this.').first()).toBeVisible();
-    const level = page.getByRole('region', { name: 'Logs' }).getByRole('combobox');
+    const level = page
+      .getByRole('region', { name: 'Logs' })
+      .getByRole('combobox', { name: 'Doorward’s own log' });
     await expect(level).toBeDisabled();
     await expect(level).toContainText('Errors and warnings');
     await expect(command(page, 'settings.change', { theme: 'dark' })).rejects.toThrow('it@example.com');

@@ -2,7 +2,6 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { logWorkerUrl } from '../../electron/audit/worker-location.ts';
 import { verifyFile } from '../../electron/audit/verify.ts';
 import { logSeed, signerOf } from '../../electron/audit/signer.ts';
 import { readLogAnchor } from '../../electron/host/log-anchor.ts';
@@ -11,6 +10,7 @@ import type { Undo } from '../../electron/host/open-profile.ts';
 import { profilePaths, systemSurroundings } from '../../electron/host/profile.ts';
 import { createLogger } from '../../electron/log/logger.ts';
 import { openSeals, readVaultKey } from '../../electron/vault/seal-key.ts';
+import { logWorkerOfTests } from '../fixtures/log-worker.ts';
 import { memoryKeychain } from '../fixtures/memory-keychain.ts';
 import { row } from '../unit/audit/support.ts';
 
@@ -44,7 +44,15 @@ function profile() {
     if (!seals.ok) throw new Error(seals.message);
     const undo: Undo[] = [];
     const log = await openLog(
-      { paths, logWorker: logWorkerUrl(), now: Date.now, logger, keychain, passphrase, seals: seals.value },
+      {
+        paths,
+        logWorker: logWorkerOfTests(),
+        now: Date.now,
+        logger,
+        keychain,
+        passphrase,
+        seals: seals.value,
+      },
       undo,
     );
     if (!log.ok) throw new Error(log.message);

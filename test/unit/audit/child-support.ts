@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type LogAnchor, parseAnchor } from '../../../electron/audit/anchor.ts';
-import { logWorkerUrl } from '../../../electron/audit/worker-location.ts';
 import type { LegRecord } from '../../../shared/model/log.ts';
+import { logWorkerOfTests } from '../../fixtures/log-worker.ts';
 
 // What a child process of a test needs; it runs without the test runner.
 
-/** The worker's program as it is in the source tree. */
-export const workerUrl = logWorkerUrl(new URL('../../../electron/audit/audit-log.ts', import.meta.url).href);
+export const workerUrl = logWorkerOfTests();
 
 /** The first or last row of a call. */
 export const row = (call: string, ended = false): LegRecord => ({

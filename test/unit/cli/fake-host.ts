@@ -27,7 +27,7 @@ export interface Profile {
   remove(): void;
 }
 
-const KEPT = ['PATH', 'HOME', 'TMPDIR', 'NODE_COMPILE_CACHE'];
+const KEPT = ['PATH', 'HOME', 'TMPDIR', 'NODE_COMPILE_CACHE', 'DOORWARD_TEST_BUILD'];
 
 /** Makes a profile whose commands run on an engine without servers. */
 export function fakeProfile(home = mkdtempSync(join(tmpdir(), 'doorward-cli-'))): Profile {
