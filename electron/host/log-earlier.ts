@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { recordedRuling, type RecordedRuling } from '../../shared/model/policy.ts';
 import type { Effect } from '../../shared/model/review.ts';
 import type { AuditLog, RecordedCall } from '../audit/log.ts';
@@ -36,7 +36,8 @@ export function sameArguments(
   { rows, seals }: Pick<Profile, 'rows' | 'seals'>,
   digest: (bytes: Uint8Array) => string,
 ): SameArguments {
-  const own = seals.vault.kind === 'none' ? keptKey(rows) : undefined;
+  const kept = seals.vault.kind === 'none' ? keptKey(rows) : undefined;
+  const own = kept && createSecretKey(kept);
   const print =
     own === undefined ? digest : (bytes: Uint8Array) => createHmac('sha256', own).update(bytes).digest('hex');
   return (args) => print(Buffer.from(argsDigest(args))).slice(0, 16);

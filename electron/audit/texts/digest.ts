@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 
 /**
  * Makes the digests that the log keeps of texts, under a key that is derived from the vault key.
@@ -10,6 +10,8 @@ import { createHmac, hkdfSync } from 'node:crypto';
  * show that a text is the one that crossed.
  */
 export function textDigest(vaultKey: Uint8Array): (bytes: Uint8Array) => string {
-  const key = Buffer.from(hkdfSync('sha256', vaultKey, Buffer.alloc(0), 'doorward call log texts 1', 32));
-  return (bytes) => createHmac('sha256', key).update(bytes).digest('hex');
+  const bytes = hkdfSync('sha256', vaultKey, Buffer.alloc(0), 'doorward call log texts 1', 32);
+  // A key that is prepared: preparing it anew for each of two digests a call costs eight times the digest.
+  const key = createSecretKey(Buffer.from(bytes));
+  return (text) => createHmac('sha256', key).update(text).digest('hex');
 }
