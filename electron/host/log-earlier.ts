@@ -1,7 +1,8 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { recordedRuling, type RecordedRuling } from '../../shared/model/policy.ts';
 import type { Effect } from '../../shared/model/review.ts';
 import type { AuditLog, RecordedCall } from '../audit/log.ts';
+import { hmacSha256 } from '../audit/texts/hmac.ts';
 import type { Logger } from '../log/logger.ts';
 import type { CallFacts } from '../policy/facts.ts';
 import type { EarlierTries } from '../stages/earlier-try.ts';
@@ -36,10 +37,8 @@ export function sameArguments(
   { rows, seals }: Pick<Profile, 'rows' | 'seals'>,
   digest: (bytes: Uint8Array) => string,
 ): SameArguments {
-  const kept = seals.vault.kind === 'none' ? keptKey(rows) : undefined;
-  const own = kept && createSecretKey(kept);
-  const print =
-    own === undefined ? digest : (bytes: Uint8Array) => createHmac('sha256', own).update(bytes).digest('hex');
+  const own = seals.vault.kind === 'none' ? keptKey(rows) : undefined;
+  const print = own === undefined ? digest : hmacSha256(own);
   return (args) => print(Buffer.from(argsDigest(args))).slice(0, 16);
 }
 

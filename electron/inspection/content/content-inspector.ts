@@ -13,6 +13,7 @@ import { type ContentWatch, directionOf } from '../verdict.ts';
 import { walkJson } from '../walk/json-texts.ts';
 import { judge } from './judge.ts';
 import { lookTime } from './look-time.ts';
+import { RoadTask, settled } from './road-task.ts';
 import { askSentence, refusal } from './sentences.ts';
 import { shown } from './shown.ts';
 import { type Form, type Judged, type Task, unread, whereOf } from './task.ts';
@@ -108,37 +109,8 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
   ): Task => {
     const direction = directionOf(kind);
     const act = (watch: ContentWatch): InspectionAct => policy.act(watch, direction, server, client);
-    let mark: string | undefined;
-    return {
-      form,
-      kind,
-      method,
-      server,
-      output,
-      personal: act('personal') === 'pass' ? [] : policy.personal(),
-      skipBytes: kind !== 'argument',
-      // Most messages have nothing in them that a choice is about.
-      acts: {
-        get hidden() {
-          return act('hidden');
-        },
-        get 'injection-low'() {
-          return act('injection-low');
-        },
-        get 'injection-high'() {
-          return act('injection-high');
-        },
-        get secret() {
-          return act('secret');
-        },
-        get personal() {
-          return act('personal');
-        },
-      },
-      get nonce() {
-        return (mark ??= ports.nonce());
-      },
-    };
+    const personal = act('personal') === 'pass' ? [] : policy.personal();
+    return new RoadTask({ form, kind, method, server, output, personal }, act, ports.nonce);
   };
 
   const inspect = (
@@ -149,7 +121,7 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
     const said = (judged: Judged | undefined): Inspected | undefined =>
       judged && (tooMuch(judged, bytes, task.form) ?? inspected(judged, task.form, rebuilt));
     if (!isLarge(bytes, task)) return said(judge(bytes, task));
-    return worker.judge(bytes, { ...task, acts: { ...task.acts } }).then(said);
+    return worker.judge(bytes, settled(task)).then(said);
   };
 
   const inspected = (
@@ -257,12 +229,12 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
       tryText(pasted, {
         redact,
         task: (form, kind, method) => ({
-          ...taskOf(form, kind, method, pasted.server ?? '', pasted.client ?? ''),
+          ...settled(taskOf(form, kind, method, pasted.server ?? '', pasted.client ?? '')),
           showsAll: true,
         }),
         judge: (bytes, task) =>
           isLarge(bytes, task)
-            ? worker.judge(bytes, { ...task, acts: { ...task.acts } })
+            ? worker.judge(bytes, settled(task))
             : Promise.resolve(judge(bytes, task)),
       }),
     close: () => worker.close(),
