@@ -233,11 +233,16 @@ function close({ open: { db }, keeper, chores, index, send }: Room, done: () => 
 
 if (parentPort !== null) {
   const port = parentPort;
-  const settings: WorkerStart = workerData;
-  const receive = start(
-    settings,
-    (message) => port.postMessage(message),
-    () => port.close(),
-  );
-  if (receive !== undefined) port.on('message', receive);
+  const begin = (settings: WorkerStart): void => {
+    const receive = start(
+      settings,
+      (message) => port.postMessage(message),
+      () => port.close(),
+    );
+    if (receive !== undefined) port.on('message', receive);
+  };
+  const given: WorkerStart | undefined = workerData ?? undefined;
+  // A thread that was started early hears later what it is to open.
+  if (given === undefined) port.once('message', begin);
+  else begin(given);
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { takeEarlyThread, threadOptions } from './early-thread.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
 
 /** One run of the worker. */
@@ -10,8 +11,7 @@ export interface WorkerLink {
 
 /**
  * Starts the worker. `onMessage` gets what it says; `onEnd` is called exactly once when the thread is gone, for
- * whatever reason. The thread inherits neither arguments nor environment, which may hold secrets, and its memory
- * is bounded; beyond the bound it ends like after any crash.
+ * whatever reason, also because it went beyond the bound of its memory.
  */
 export function startWorker(
   url: URL,
@@ -19,13 +19,9 @@ export function startWorker(
   onMessage: (message: FromWorker) => void,
   onEnd: () => void,
 ): WorkerLink {
-  const worker = new Worker(url, {
-    name: 'call-log',
-    workerData: settings,
-    execArgv: [],
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 },
-  });
+  const early = takeEarlyThread(url);
+  const worker = early ?? new Worker(url, { ...threadOptions, workerData: settings });
+  early?.postMessage(settings);
   worker.on('message', onMessage);
   // The exit that follows is what counts; without a listener the error would end the whole process.
   worker.on('error', () => {});

@@ -6,7 +6,9 @@ import { foundKey, foundTexts } from '../../shared/texts/found.ts';
 import { serverAskTexts } from '../../shared/texts/server-asks.ts';
 import { visible, visibleLines } from './output.ts';
 
-const size = new Intl.NumberFormat('en');
+/** Made when it is needed: the first one of a process loads the data of all languages. */
+let number: Intl.NumberFormat | undefined;
+const size = (count: number): string => (number ??= new Intl.NumberFormat('en')).format(count);
 
 /** What a server asks, as lines for a terminal: whole, with nothing in it that steers the terminal or hides. */
 export function describeAsked({ form, url, prompt, answer, id }: HeldCall): string[] | undefined {
@@ -77,14 +79,14 @@ function promptLines({ parts, tools, maxTokens, hints, rest }: AskedPrompt): str
     ...parts.flatMap(({ from, kind, text, media }) => {
       const whose = serverAskTexts[`prompt.${from}`];
       if (media !== undefined)
-        return [`${whose}: ${kind}, ${visible(media.mimeType)}, ${size.format(media.size)} characters`];
+        return [`${whose}: ${kind}, ${visible(media.mimeType)}, ${size(media.size)} characters`];
       return under(kind === 'text' ? whose : `${whose} (${kind})`, text);
     }),
     ...tools.flatMap(({ name, description }) =>
       under(`${serverAskTexts['prompt.tool']}, ${visible(name)}`, description),
     ),
     ...(rest === '' ? [] : under(serverAskTexts['prompt.rest'], rest)),
-    `At most ${size.format(maxTokens)} tokens${hints.length === 0 ? '' : `, by ${hints.map(visible).join(', ')}`}`,
+    `At most ${size(maxTokens)} tokens${hints.length === 0 ? '' : `, by ${hints.map(visible).join(', ')}`}`,
   ];
 }
 

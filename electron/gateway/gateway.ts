@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { createServer } from '../node-http.ts';
 import type { AddressInfo } from 'node:net';
 import type { ClientIdentity, RelayPort } from '../relay/exchange.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request } from '../node-http.ts';
 import type { Check, ServerView } from '../../shared/ipc/shapes.ts';
 import type { AppView } from '../../shared/model/ai-app.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';

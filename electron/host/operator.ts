@@ -62,14 +62,17 @@ export async function openOperator(
       'operator',
       "DOORWARD_OPERATOR_KEY is not the operator's key of this profile. Correct it, or leave it out.",
     );
-  let run = kept === undefined && forThisRun !== undefined ? await verifierOf(forThisRun) : undefined;
+  // Made while the host starts: who checks a key waits for it, and nobody else.
+  let run = kept === undefined && forThisRun !== undefined ? verifierOf(forThisRun) : undefined;
+  // Whoever checks a key hears when it could not be made.
+  run?.catch(() => undefined);
   let wrong: number[] = [];
   /** One at a time: each costs memory and time on purpose. */
   let turn: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
   async function judge(key: string): Promise<Result<void, 'operator'>> {
-    const wanted = kept ?? run;
+    const wanted = kept ?? (await run);
     if (wanted === undefined) return fail('operator', noKey(distrusted));
     const since = now() - WINDOW_MS;
     wrong = wrong.filter((at) => at > since && at <= now());

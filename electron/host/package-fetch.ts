@@ -1,6 +1,5 @@
 import { type LookupFunction, BlockList, isIP } from 'node:net';
 import { lookup as lookupName } from 'node:dns';
-import { Agent, fetch } from 'undici';
 
 /** One question to a registry. */
 export interface AskInit {
@@ -29,8 +28,7 @@ const MAX_HOPS = 3;
 const CONNECT_MS = 4000;
 
 /** Networks that are no public internet, and those that stand for addresses of another kind. */
-const PRIVATE = new BlockList();
-for (const [network, bits] of [
+const PRIVATE = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -45,24 +43,29 @@ for (const [network, bits] of [
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
-] as const)
-  PRIVATE.addSubnet(network, bits, 'ipv4');
-const GLOBAL = new BlockList();
-GLOBAL.addSubnet('2000::', 3, 'ipv6');
-for (const [network, bits] of [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
-] as const)
-  PRIVATE.addSubnet(network, bits, 'ipv6');
+] as const;
+const GLOBAL = [['2000::', 3]] as const;
+
+const listOf = (networks: readonly (readonly [string, number])[]): BlockList => {
+  const list = new BlockList();
+  for (const [network, bits] of networks)
+    list.addSubnet(network, bits, network.includes(':') ? 'ipv6' : 'ipv4');
+  return list;
+};
+/** Made when the first address is looked at. */
+let known: { readonly isPrivate: BlockList; readonly isGlobal: BlockList } | undefined;
 
 /** Whether an IP address is one of the public internet. */
 export function isPublicAddress(address: string): boolean {
+  const { isPrivate, isGlobal } = (known ??= { isPrivate: listOf(PRIVATE), isGlobal: listOf(GLOBAL) });
   switch (isIP(address)) {
     case 4:
-      return !PRIVATE.check(address, 'ipv4');
+      return !isPrivate.check(address, 'ipv4');
     case 6:
-      return GLOBAL.check(address, 'ipv6') && !PRIVATE.check(address, 'ipv6');
+      return isGlobal.check(address, 'ipv6') && !isPrivate.check(address, 'ipv6');
     default:
       return false;
   }
@@ -86,11 +89,17 @@ const publicLookup: LookupFunction = (name, options, done) => {
  * cloud's key service or a program of this computer). The header `authorization` stays with the host it was meant for.
  */
 export function packageFetch(): Ask {
-  const agents = {
-    open: new Agent({ connect: { timeout: CONNECT_MS, lookup: publicLookup } }),
-    trusted: new Agent({ connect: { timeout: CONNECT_MS } }),
+  const open = async () => {
+    const { Agent, fetch } = await import('undici');
+    return {
+      fetch,
+      open: new Agent({ connect: { timeout: CONNECT_MS, lookup: publicLookup } }),
+      trusted: new Agent({ connect: { timeout: CONNECT_MS } }),
+    };
   };
+  let opened: ReturnType<typeof open> | undefined;
   return async (address, { method = 'GET', headers = {}, signal, trusted = false }) => {
+    const agents = await (opened ??= open());
     let url = new URL(address);
     const { host } = url;
     for (let hop = 0; hop <= MAX_HOPS; hop++) {
@@ -100,7 +109,7 @@ export function packageFetch(): Ask {
       const sent = Object.entries(headers).filter(
         ([name]) => url.host === host || name.toLowerCase() !== 'authorization',
       );
-      const answer = await fetch(url, {
+      const answer = await agents.fetch(url, {
         method,
         headers: Object.fromEntries(sent),
         signal,

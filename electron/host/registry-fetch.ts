@@ -1,4 +1,4 @@
-import { Agent, fetch } from 'undici';
+import type { Agent } from 'undici';
 import { fail, ok } from '../../shared/result.ts';
 import type { AskRegistry } from '../onboarding/registry/client.ts';
 import { readBody } from './package-fetch.ts';
@@ -16,17 +16,19 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * would tell a stranger what is searched for, and let it answer). At most 4 MiB and 15 seconds, no cookies.
  */
 export function registryFetch(version: string, timeoutMs = TIMEOUT_MS): AskRegistry {
-  const dispatcher = new Agent({ connect: { timeout: CONNECT_MS } });
+  let dispatcher: Agent | undefined;
   return async (address) => {
     let url = new URL(address);
     const { origin } = url;
     if (url.username !== '' || url.password !== '') return fail('unreachable', 'its address holds a login');
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname)))
       return fail('unreachable', 'its address does not begin with https');
+    const undici = await import('undici');
+    dispatcher ??= new undici.Agent({ connect: { timeout: CONNECT_MS } });
     const signal = AbortSignal.timeout(timeoutMs);
     try {
       for (let hop = 0; hop <= MAX_HOPS; hop++) {
-        const answer = await fetch(url, {
+        const answer = await undici.fetch(url, {
           headers: { accept: 'application/json', 'user-agent': `doorward/${version}` },
           signal,
           redirect: 'manual',

@@ -1,10 +1,11 @@
-const moment = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  hourCycle: 'h23',
-});
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
-const minute = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', hourCycle: 'h23' });
+/** Made when a report is: the first format of a process loads the data of all languages. */
+function made(options: Intl.DateTimeFormatOptions): (date: Date) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (date) => (format ??= new Intl.DateTimeFormat('en-GB', options)).format(date);
+}
+const moment = made({ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+const day = made({ weekday: 'short', day: 'numeric', month: 'short' });
+const minute = made({ timeStyle: 'short', hourCycle: 'h23' });
 
 /** A time that a date can be made of; a row of the log may hold any number. */
 const dateOf = (at: number): Date => {
@@ -13,11 +14,11 @@ const dateOf = (at: number): Date => {
 };
 
 /** "26 Nov 2026, 22:31", local time. */
-export const momentText = (at: number): string => moment.format(dateOf(at));
+export const momentText = (at: number): string => moment(dateOf(at));
 /** "Thu 26 Nov". */
-export const dayText = (at: number): string => day.format(dateOf(at)).replace(',', '');
+export const dayText = (at: number): string => day(dateOf(at)).replace(',', '');
 /** "22:31". */
-export const minuteText = (at: number): string => minute.format(dateOf(at));
+export const minuteText = (at: number): string => minute(dateOf(at));
 export const isoOf = (at: number): string => dateOf(at).toISOString();
 
 /** The local day as "2026-11-26". */

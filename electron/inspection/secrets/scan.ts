@@ -10,7 +10,6 @@ import { FormScanner, type Hit, markOf, markTable, nextKey, setMark, work } from
 import { STRUCTURES } from './structures.ts';
 
 const LENGTH = 4;
-const FORMS = new FormScanner([...CODE_RULES, ...CLOUD_RULES, ...SERVICE_RULES]);
 const READERS = [...STRUCTURES, ...ADDRESSES, ...HEADERS];
 /** What may begin, or end, with four characters. */
 interface Entry {
@@ -20,18 +19,32 @@ interface Entry {
   readonly readers: [Reader, string][];
 }
 
-const ENTRIES = new Map<number, Entry>();
-const MARKS = markTable();
-function entryOf(key: number): Entry {
-  setMark(MARKS, key);
-  const entry = ENTRIES.get(key) ?? { key, password: false, readers: [] };
-  ENTRIES.set(key, entry);
-  return entry;
+interface Tables {
+  readonly forms: FormScanner;
+  readonly entries: ReadonlyMap<number, Entry>;
+  /** Where four characters may begin, or end, anything. */
+  readonly marks: Uint8Array;
 }
-for (const key of FORMS.keys()) entryOf(key);
-for (const key of keysOfPasswords()) entryOf(key).password = true;
-for (const reader of READERS)
-  for (const begin of reader.begins) entryOf(keyOf(begin)).readers.push([reader, begin.toLowerCase()]);
+
+/** Made with the first text and not before: a start has nothing to look at. */
+let known: Tables | undefined;
+
+function tables(): Tables {
+  const forms = new FormScanner([...CODE_RULES, ...CLOUD_RULES, ...SERVICE_RULES]);
+  const entries = new Map<number, Entry>();
+  const marks = markTable();
+  const entryOf = (key: number): Entry => {
+    setMark(marks, key);
+    const entry = entries.get(key) ?? { key, password: false, readers: [] };
+    entries.set(key, entry);
+    return entry;
+  };
+  for (const key of forms.keys()) entryOf(key);
+  for (const key of keysOfPasswords()) entryOf(key).password = true;
+  for (const reader of READERS)
+    for (const begin of reader.begins) entryOf(keyOf(begin)).readers.push([reader, begin.toLowerCase()]);
+  return { forms, entries, marks };
+}
 
 function keyOf(text: string): number {
   let key = 0;
@@ -61,24 +74,24 @@ const DIGIT = charSet('0-9');
  */
 export function scan(text: string): Hit[] {
   const hits: Hit[] = [];
-  FORMS.begin();
+  // Whatever is within reach here costs half of what it costs outside.
+  const { forms, entries, marks } = (known ??= tables());
+  forms.begin();
   let lookedAt: Map<Reader, number> | undefined;
   let key = 0;
   const { length } = text;
-  // Whatever is within reach here costs half of what it costs outside.
-  const marks = MARKS;
   work.steps += length;
   for (let i = 0; i < length; i++) {
     key = nextKey(key, text.charCodeAt(i));
     const mark = markOf(key);
     if (((marks[mark >>> 3] as number) & (1 << (mark & 7))) === 0) continue;
-    const entry = ENTRIES.get(key);
+    const entry = entries.get(key);
     if (entry === undefined) continue;
     if (entry.password) {
       const hit = password(text, i + 1);
       if (hit !== undefined) hits.push(hit);
     }
-    if (i >= LENGTH - 1) lookAt(text, i - LENGTH + 1, entry, (lookedAt ??= new Map()), hits);
+    if (i >= LENGTH - 1) lookAt(forms, text, i - LENGTH + 1, entry, (lookedAt ??= new Map()), hits);
   }
   readRuns(text, hits);
   return hits;
@@ -109,13 +122,14 @@ function hasDigit(text: string, start: number, end: number): boolean {
 }
 
 function lookAt(
+  forms: FormScanner,
   text: string,
   start: number,
   { key, readers }: Entry,
   lookedAt: Map<Reader, number>,
   hits: Hit[],
 ): void {
-  const formed = FORMS.at(text, start, key);
+  const formed = forms.at(text, start, key);
   if (formed !== undefined) hits.push(formed);
   for (const [reader, begin] of readers) {
     if (start < (lookedAt.get(reader) ?? 0)) continue;

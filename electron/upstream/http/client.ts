@@ -1,5 +1,5 @@
 import { defaultCaps } from '../../../shared/model/caps.ts';
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { trustSystemAuthorities } from './authorities.ts';
 import type { Exchange } from './exchange.ts';
 import { Flow } from './flow.ts';
@@ -64,6 +64,12 @@ const systemClock: Clocks & WakePorts = {
   },
 };
 
+type Undici = typeof import('undici');
+
+/** Loaded with the first request: it is a quarter of the program, and many people have no server on the network. */
+let undici: Undici | undefined;
+const load = async (): Promise<Undici> => (undici ??= await import('undici'));
+
 const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
 
 /**
@@ -74,7 +80,7 @@ const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { messageBytes = defaultCaps.resultBytes, clock = systemClock } = options;
   const proxy = proxySettings(options.env);
-  const direct = { calls: agent('calls'), streams: agent('streams') };
+  const direct: Record<Lane, Dispatcher | undefined> = { calls: undefined, streams: undefined };
   const proxied: Record<Lane, Dispatcher | undefined> = { calls: undefined, streams: undefined };
   const quotas = new Map<string, { quota: Quota; users: number }>();
   const pauses = new Map<string, Pause>();
@@ -89,42 +95,54 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     for (const calls of [direct.calls, proxied.calls]) if (calls !== undefined) leave(calls);
     // Whoever holds a stream opens another when it breaks, each after a wait of its own.
     for (const streams of [direct.streams, proxied.streams]) void streams?.destroy();
-    direct.calls = agent('calls');
-    direct.streams = agent('streams');
-    proxied.calls = undefined;
-    proxied.streams = undefined;
+    for (const all of [direct, proxied]) {
+      all.calls = undefined;
+      all.streams = undefined;
+    }
   });
+  let closed = false;
 
-  const dispatcherFor = (lane: Lane, origin: string): Dispatcher => {
-    if (proxy === undefined || isLoopback(origin)) return direct[lane];
+  const dispatcherFor = ({ Agent, EnvHttpProxyAgent }: Undici, lane: Lane, origin: string): Dispatcher => {
+    if (proxy === undefined || isLoopback(origin)) return (direct[lane] ??= new Agent(agentOptions(lane)));
     return (proxied[lane] ??= new EnvHttpProxyAgent({ ...agentOptions(lane), ...proxy, proxyTunnel: true }));
+  };
+
+  const send = (loaded: Undici, lane: Lane, request: HttpRequest, exchange: Exchange): void => {
+    const { origin, path, method, headers, body, headersTimeout } = request;
+    let dispatcher: Dispatcher;
+    wake.look();
+    if (origin.startsWith('https:')) trustSystemAuthorities();
+    try {
+      dispatcher = dispatcherFor(loaded, lane, origin);
+    } catch (error) {
+      // The proxy's address is not one.
+      exchange.onResponseError(undefined, new ProxySettingError(error));
+      return;
+    }
+    dispatcher.dispatch(
+      {
+        origin,
+        path,
+        method,
+        // undici copies the list and never changes it.
+        headers: headers as string[],
+        body: body ?? null,
+        ...(headersTimeout === undefined ? undefined : { headersTimeout }),
+      },
+      exchange,
+    );
   };
 
   return {
     userAgent: options.userAgent,
     dispatch(lane, request, exchange) {
-      const { origin, path, method, headers, body, headersTimeout } = request;
-      let dispatcher: Dispatcher;
-      wake.look();
-      if (origin.startsWith('https:')) trustSystemAuthorities();
-      try {
-        dispatcher = dispatcherFor(lane, origin);
-      } catch (error) {
-        // The proxy's address is not one.
-        exchange.onResponseError(undefined, new ProxySettingError(error));
-        return;
-      }
-      dispatcher.dispatch(
-        {
-          origin,
-          path,
-          method,
-          // undici copies the list and never changes it.
-          headers: headers as string[],
-          body: body ?? null,
-          ...(headersTimeout === undefined ? undefined : { headersTimeout }),
+      if (undici !== undefined) return send(undici, lane, request, exchange);
+      load().then(
+        (loaded) => {
+          if (closed) exchange.onResponseError(undefined, new Error('closed'));
+          else send(loaded, lane, request, exchange);
         },
-        exchange,
+        (error: unknown) => exchange.onResponseError(undefined, error as Error),
       );
     },
     quota(serverId) {
@@ -147,6 +165,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       return known;
     },
     async close() {
+      closed = true;
       wake.stop();
       const all = [direct.calls, direct.streams, proxied.calls, proxied.streams, ...leaving];
       await Promise.all(all.map((dispatcher) => dispatcher?.destroy() ?? Promise.resolve()));
@@ -168,8 +187,6 @@ export function isLoopback(origin: string): boolean {
     host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
   );
 }
-
-const agent = (lane: Lane): Agent => new Agent(agentOptions(lane));
 
 function agentOptions(lane: Lane): Agent.Options {
   return {

@@ -36,23 +36,28 @@ const RANGES: readonly (readonly [AddressKind, readonly string[]])[] = [
     ],
   ],
 ];
-const KINDS = RANGES.map(([kind, ranges]) => {
-  const list = new BlockList();
-  for (const range of ranges) addRange(list, range);
-  return [kind, list] as const;
-});
+type Kinds = readonly (readonly [AddressKind, BlockList])[];
+
+/** Made when the first address is looked at: most runs never see one. */
+let known: Kinds | undefined;
+const kinds = (): Kinds =>
+  (known ??= RANGES.map(([kind, ranges]) => {
+    const list = new BlockList();
+    for (const range of ranges) addRange(list, range);
+    return [kind, list] as const;
+  }));
 
 /** Where an IP address leads, also one that stands inside another (IPv4-mapped, NAT64, 6to4). `never` for no address. */
 export function kindOfAddress(address: string): AddressKind {
   const ip = bare(address);
   if (isIP(ip) === 0) return 'never';
-  const kinds = [ip, ...innerAddresses(ip)].map(plainKind);
-  return kinds.find((kind) => kind === 'never') ?? kinds.find((kind) => kind !== 'public') ?? 'public';
+  const all = [ip, ...innerAddresses(ip)].map(plainKind);
+  return all.find((kind) => kind === 'never') ?? all.find((kind) => kind !== 'public') ?? 'public';
 }
 
 function plainKind(ip: string): AddressKind {
   const family = isIPv4(ip) ? 'ipv4' : 'ipv6';
-  return KINDS.find(([, list]) => list.check(ip, family))?.[0] ?? 'public';
+  return kinds().find(([, list]) => list.check(ip, family))?.[0] ?? 'public';
 }
 
 /** Hosts and address ranges in an own network at which people may sign in. */

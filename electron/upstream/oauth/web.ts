@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { trustSystemAuthorities } from '../http/authorities.ts';
 import { isLoopback, proxySettings } from '../http/client.ts';
 import { brokenFailure, plainExcerpt } from '../http/failures.ts';
@@ -118,15 +118,15 @@ export function createWeb(ports: WebPorts): Web {
     };
   };
 
-  function dispatcherFor(rules: WebRules, url: URL): Dispatcher {
+  function dispatcherFor(undici: typeof import('undici'), rules: WebRules, url: URL): Dispatcher {
     const options: Agent.Options = {
       connect: { lookup: lookupFor(rules), timeout: CONNECT_TIMEOUT_MS },
       allowH2: false,
       maxHeaderSize: MAX_HEADER_BYTES,
     };
     return proxy === undefined || isLoopback(url.origin)
-      ? new Agent(options)
-      : new EnvHttpProxyAgent({ ...options, ...proxy, proxyTunnel: true });
+      ? new undici.Agent(options)
+      : new undici.EnvHttpProxyAgent({ ...options, ...proxy, proxyTunnel: true });
   }
 
   async function once(rules: WebRules, url: URL, what: WebRequest, signal: AbortSignal): Promise<WebAnswer> {
@@ -134,9 +134,10 @@ export function createWeb(ports: WebPorts): Web {
     const body = what.form?.toString() ?? (what.json === undefined ? undefined : JSON.stringify(what.json));
     const type = what.form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
     if (url.protocol === 'https:') trustSystemAuthorities();
-    const dispatcher = dispatcherFor(rules, url);
+    const undici = await import('undici');
+    const dispatcher = dispatcherFor(undici, rules, url);
     try {
-      const answer = await request(url, {
+      const answer = await undici.request(url, {
         dispatcher,
         signal,
         method: body === undefined ? 'GET' : 'POST',

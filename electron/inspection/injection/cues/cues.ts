@@ -24,10 +24,8 @@ export interface Cued {
  * that could is tried by its owner. Without memory between texts but for the last one.
  */
 export class Cues {
-  readonly #choices: Choice[] = [];
-  readonly #known = new Map<string, number>();
-  /** For each entry which choices it needs, and whether it says something by itself. */
-  readonly #entries: { readonly needs: readonly number[]; readonly tells: boolean }[] = [];
+  /** For each entry which choices it needs, and whether it says something by itself; read when the first text comes. */
+  readonly #entries: { readonly needed: () => readonly Choice[]; readonly tells: boolean }[] = [];
   #table: Table | undefined;
   #text: string | undefined;
 
@@ -42,7 +40,7 @@ export class Cues {
   }
 
   #cued(pattern: RegExp, tells: boolean): Cued {
-    const entry = this.#enter(neededBy(pattern), tells);
+    const entry = this.#enter(() => neededBy(pattern), tells);
     return {
       test: (text) => this.could(entry, text) && pattern.test(text),
       search: (text) => (this.could(entry, text) ? text.search(pattern) : -1),
@@ -51,19 +49,13 @@ export class Cues {
 
   /** Enters lists of texts (see `Choice`), of each of which one must be there; what is returned is asked for with `could`. */
   texts(tells: boolean, ...choices: readonly Choice[]): number {
-    return this.#enter(choices, tells);
+    return this.#enter(() => choices, tells);
   }
 
-  #enter(needed: readonly Choice[], tells: boolean): number {
+  #enter(needed: () => readonly Choice[], tells: boolean): number {
     this.#table = undefined;
     this.#text = undefined;
-    const choices = needed.map((choice) => {
-      const key = choice.join('\0');
-      const id = this.#known.get(key) ?? this.#choices.push(choice) - 1;
-      this.#known.set(key, id);
-      return id;
-    });
-    return this.#entries.push({ needs: [...new Set(choices)], tells }) - 1;
+    return this.#entries.push({ needed, tells }) - 1;
   }
 
   /** Whether anything that says something by itself could match the text or a part of it between ends of words. */
@@ -82,13 +74,30 @@ export class Cues {
   }
 
   #look(text: string): Table {
-    const table = (this.#table ??= new Table(this.#choices, this.#entries));
+    const table = (this.#table ??= tableOf(this.#entries));
     if (text !== this.#text) {
       this.#text = text;
       table.look(text);
     }
     return table;
   }
+}
+
+function tableOf(
+  entries: readonly { readonly needed: () => readonly Choice[]; readonly tells: boolean }[],
+): Table {
+  const choices: Choice[] = [];
+  const known = new Map<string, number>();
+  const idOf = (choice: Choice): number => {
+    const key = choice.join('\0');
+    const id = known.get(key) ?? choices.push(choice) - 1;
+    known.set(key, id);
+    return id;
+  };
+  return new Table(
+    choices,
+    entries.map(({ needed, tells }) => ({ needs: [...new Set(needed().map(idOf))], tells })),
+  );
 }
 
 /** The table of states by which a text is read, and what it has shown. */
