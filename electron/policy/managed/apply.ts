@@ -7,6 +7,7 @@ import { settingLocked, whomToAsk } from '../../../shared/texts/managed.ts';
 import type { DeskSettings } from '../../approvals/contract.ts';
 import { canonicalDigest } from '../../catalog/pins/canonical.ts';
 import { globMatches } from './glob.ts';
+import { type Groups, isSid, UNREADABLE } from './groups.ts';
 
 type Managed = ManagedPolicy | undefined;
 
@@ -39,16 +40,16 @@ function digestOf(body: ManagedRule): string {
 }
 
 /** Somebody at this computer, as the system knows them. */
-export interface OsAccount {
+export interface OsAccount extends Groups {
+  /** Empty when the system does not tell. */
   readonly user: string;
-  readonly groups: readonly string[];
 }
 
 /**
  * The roles of an organisation that hold for an AI app, beside its own: it sees and may do only what all of them allow.
  * Presets in them are at least `chosen`, so that none loosens. A role that nobody defined sees nothing. Accounts and
- * groups fit without regard to case and with or without their domain: a role only narrows, so fitting too often is the
- * safe mistake.
+ * groups fit without regard to case and with or without their domain, and also when it is not known whether they do: a
+ * role only narrows, so fitting too often is the safe mistake.
  */
 export function rolesFor(
   policy: Managed,
@@ -62,9 +63,8 @@ export function rolesFor(
       .filter(
         (one) =>
           (one.client === undefined || globMatches(one.client, client, LOOSELY)) &&
-          (one.user === undefined || sameAccount(one.user, account.user)) &&
-          (one.group === undefined ||
-            account.groups.some((group) => sameAccount(one.group as string, group))),
+          (one.user === undefined || account.user === '' || sameAccount(one.user, account.user)) &&
+          (one.group === undefined || mayBeIn(one.group, account)),
       )
       .map(({ role }) => role),
   );
@@ -92,6 +92,14 @@ function sameAccount(wanted: string, is: string): boolean {
   return plain(wanted) === plain(is) || short(wanted) === short(is);
 }
 
+/** Whether an account is in a group, or whether that cannot be told. */
+function mayBeIn(wanted: string, { groups, unknown }: OsAccount): boolean {
+  if (unknown === 'all' || (unknown === 'names' && !isSid(wanted))) return true;
+  // A name of which a letter could not be read may be any that has such a letter.
+  const ascii = /^[\x20-\x7e]*$/.test(wanted);
+  return groups.some((group) => (!ascii && group.includes(UNREADABLE)) || sameAccount(wanted, group));
+}
+
 /** Whether something is allowed; if not, a sentence that says whom to ask. */
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly sentence: string };
 
@@ -111,14 +119,20 @@ export function clientAllowed(policy: Managed, name: string): Verdict {
   };
 }
 
-/** Whether this account may approve. Without a member in any group nobody may; the request to IT is what is left. */
+/**
+ * Whether this account may approve: it is known to be in one of the groups. Where it is not known, nobody may; the
+ * request to IT is what is left.
+ */
 export function mayApprove(policy: Managed, account: OsAccount): Verdict {
   const { approvers } = managedLimits(policy);
   // Fitting too often would loosen: names have to be the same, in any case.
   const plain = (name: string): string => name.normalize('NFC').toLowerCase();
   if (
     approvers.who === 'user' ||
-    approvers.groups.some((wanted) => account.groups.some((group) => plain(group) === plain(wanted)))
+    account.groups.some(
+      (group) =>
+        !group.includes(UNREADABLE) && approvers.groups.some((wanted) => plain(group) === plain(wanted)),
+    )
   )
     return ALLOWED;
   return {

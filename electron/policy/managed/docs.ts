@@ -69,26 +69,26 @@ export function managedSchemaFile(): string {
     $id: 'https://doorward.app/managed-settings.schema.json',
     title: 'Managed settings of Doorward',
   };
-  return `${printed(schema, '')}\n`;
+  return `${prettyJson(schema, '')}\n`;
 }
 
 const WIDTH = 110;
 
 /** JSON with lists of plain values in one line where they fit, as the formatter of this project writes it. */
-function printed(value: unknown, indent: string, before = 0): string {
+export function prettyJson(value: unknown, indent: string, before = 0): string {
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const plain = value.every((one) => typeof one !== 'object' || one === null);
     const short = `[${value.map((one) => JSON.stringify(one)).join(', ')}]`;
     if (value.length === 0 || (plain && indent.length + before + short.length + 1 <= WIDTH)) return short;
-    return `[\n${value.map((one) => `${inner}${printed(one, inner)}`).join(',\n')}\n${indent}]`;
+    return `[\n${value.map((one) => `${inner}${prettyJson(one, inner)}`).join(',\n')}\n${indent}]`;
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).filter(([, one]) => one !== undefined);
   if (members.length === 0) return '{}';
   const lines = members.map(([name, one]) => {
     const key = `${JSON.stringify(name)}: `;
-    return `${inner}${key}${printed(one, inner, key.length)}`;
+    return `${inner}${key}${prettyJson(one, inner, key.length)}`;
   });
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }

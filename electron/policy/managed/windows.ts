@@ -1,5 +1,6 @@
 import type { RunProgram } from './ports.ts';
 import { codeOf } from './ports.ts';
+import { systemProgram } from './places.ts';
 import { type ManagedRead, malformed, readOf } from './read.ts';
 import { readRegOutput } from './reg-output.ts';
 import { policyOfRegistry } from './registry-values.ts';
@@ -7,14 +8,7 @@ import { policyOfRegistry } from './registry-values.ts';
 const PARENT = 'HKEY_LOCAL_MACHINE\\Software\\Policies';
 export const WINDOWS_KEY = `${PARENT}\\Doorward`;
 
-/**
- * reg.exe by the kernel's own name for the system folder, since the variable SystemRoot is the user's to set (attack: a
- * program of that name elsewhere); then by where it usually is.
- */
-export const REG_PROGRAMS: readonly string[] = [
-  '\\\\?\\GLOBALROOT\\SystemRoot\\System32\\reg.exe',
-  'C:\\Windows\\System32\\reg.exe',
-];
+export const REG_PROGRAMS = systemProgram('reg.exe');
 
 /**
  * Reads `HKLM\Software\Policies\Doorward` (DESIGN §4), which only administrators may write. reg.exe gives one exit code
