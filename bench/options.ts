@@ -9,7 +9,7 @@ const SYSTEM_NAMES = ['direct', 'bare', 'doorward', 'doorward-all', ...PEER_NAME
 export interface Options {
   readonly quick: boolean;
   readonly rounds: number;
-  /** Which cells, and which of the parts `list`, `growth`, `pins`, `rules` and `budget`. */
+  /** Which cells, and which of the parts `list`, `growth`, `pins`, `rules`, `budget` and `start`. */
   readonly wanted: (name: string) => boolean;
   readonly systems: ReadonlySet<string>;
   /** File that the summary is also written to. */
@@ -22,7 +22,8 @@ export const USAGE = `Usage: npm run bench -- [options]
   --quick            fewer rounds and calls
   --rounds N         rounds that count (default 9; 3 with --quick)
   --only REGEX       only the cells that match, for example 'stdio-line'; also the parts "list", "growth", "pins",
-                     "rules" (what 1,000 rules cost), "budget" (how often a person is asked in a week)
+                     "rules" (what 1,000 rules cost), "budget" (how often a person is asked in a week),
+                     "start" (of a host, alone and with 200 idle servers)
   --systems A,B      only these of: ${SYSTEM_NAMES.join(', ')}
   --seed N           repeats the random order of an earlier run
   --json FILE        writes the summary to a file as well

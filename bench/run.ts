@@ -20,6 +20,7 @@ import { PEER_NAMES, readOptions, USAGE, type Options } from './options.ts';
 import { type Budget, measureBudget } from './policy/budget.ts';
 import { LINE_CELLS, lineAddedMicros, type RuleShare, ruleShare } from './policy/rule-share.ts';
 import { measureRuleCost } from './policy/rules-cost.ts';
+import { measureStart, type StartCost } from './start/start-cost.ts';
 import { barsOf } from './report/bars.ts';
 import { figuresOf } from './report/figures.ts';
 import { ratiosOf, type Matrix } from './report/ratios.ts';
@@ -152,6 +153,12 @@ async function bench(options: Options, folder: string): Promise<number> {
     budget = await attempt(problems, 'budget', () => measureBudget(folder, BUDGET_SEED));
   }
 
+  let start: StartCost | undefined;
+  if (doorward !== undefined && canReadProcesses && options.wanted('start')) {
+    say('Starts of a host, alone and with 200 servers…');
+    start = await attempt(problems, 'start', () => measureStart(folder, options.quick ? 5 : 11));
+  }
+
   const ratios = ratiosOf(matrix, PEER_NAMES);
   const outcome = {
     rounds: options.rounds,
@@ -166,11 +173,12 @@ async function bench(options: Options, folder: string): Promise<number> {
     pins,
     rules,
     budget,
+    start,
     rss,
     bars:
       doorward === undefined
         ? []
-        : barsOf({ ratios, list, resident: rss?.mainMiB, growth, pins, rules, budget }),
+        : barsOf({ ratios, list, resident: rss?.mainMiB, growth, pins, rules, budget, start }),
     problems,
   };
   const summary = summaryText(outcome);

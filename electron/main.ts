@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, protocol } from 'electron';
 import { earlyEvents } from './shell/early-events.ts';
@@ -9,11 +10,20 @@ import { profilePlace, type ProfilePlace } from './shell/profile-place.ts';
 import { shellLog } from './shell/shell-log.ts';
 import { startApp } from './shell/start-app.ts';
 import { texts } from './shell/texts.ts';
+import { resolverRules, updateHost } from './shell/update/update-place.ts';
 
 const APP_ID = 'app.doorward.desktop';
 /** Two levels above `dist/electron/main.js`. */
 const root = join(import.meta.dirname, '..', '..');
 const args = readArguments(process.argv.slice(1));
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Everything that has to be settled before Electron is ready, in this order. Nothing in it waits: Electron becomes
@@ -32,15 +42,23 @@ function begin(place: ProfilePlace): void {
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
   app.enableSandbox();
+  const updates = updateHost({
+    packaged: app.isPackaged,
+    platform: process.platform,
+    resources: process.resourcesPath,
+    executable: process.execPath,
+    read: readIfThere,
+    exists: existsSync,
+  });
   // The page needs no network; Chromium's own services (dictionaries, updates of its parts) find none either.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('host-resolver-rules', resolverRules(updates));
   const settle = earlyEvents(app);
   const logger = shellLog(place.paths.logs);
   app
     .whenReady()
     .then(() => {
       if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(LINK_SCHEME);
-      return startApp({ args, place, root, logger, settle });
+      return startApp({ args, place, root, logger, updateHost: updates, settle });
     })
     .catch((error: unknown) => {
       logger.error('The app could not be started', errorFacts(error));

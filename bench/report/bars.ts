@@ -3,6 +3,7 @@ import type { ListCost } from '../measure/list-cost.ts';
 import type { PinCost } from '../pins/pin-cost.ts';
 import type { Budget, Reading } from '../policy/budget.ts';
 import type { RuleShare } from '../policy/rule-share.ts';
+import type { StartCost } from '../start/start-cost.ts';
 import { BESIDE_PEER, type Ratio } from './ratios.ts';
 
 /** A figure that Doorward must reach. `value` is null, and `ok` false, when it was not measured in this run. */
@@ -22,6 +23,7 @@ interface Measured {
   readonly pins: PinCost | undefined;
   readonly rules: RuleShare | undefined;
   readonly budget: Budget | undefined;
+  readonly start: StartCost | undefined;
 }
 
 function atMost(name: string, value: number | undefined, limit: number, unit = ''): Bar {
@@ -42,10 +44,12 @@ function askedPer100(budget: Budget | undefined, reading: Reading): number | und
 
 /** Doorward's bars, in the order in which they are promised. */
 export function barsOf(measured: Measured): readonly Bar[] {
-  const { ratios, list, resident, growth, pins, rules, budget } = measured;
+  const { ratios, list, resident, growth, pins, rules, budget, start } = measured;
   const value = (name: string) => ratios.find((ratio) => ratio.name === name)?.value;
   const added = (cell: string) =>
     atMost(`added p50, ${cell}, times that of the bare relay`, value(`doorward added-p50 ${cell}`), 2.4);
+  const p99 = (cell: string) =>
+    atMost(`p99, ${cell}, times that of the bare relay`, value(`doorward p99 ${cell}`), 5);
   const besidePeers = ratios.filter((ratio) => ratio.name.startsWith(BESIDE_PEER));
   // The least of these ratios is the one to the fastest peer.
   const besideBest = besidePeers.toSorted((a, b) => a.value - b.value)[0];
@@ -55,6 +59,10 @@ export function barsOf(measured: Measured): readonly Bar[] {
     added('http-line-32'),
     added('stdio-line-1'),
     added('stdio-line-32'),
+    p99('http-line-1'),
+    p99('http-line-32'),
+    p99('stdio-line-1'),
+    p99('stdio-line-32'),
     atLeast(`calls/s, stdio-line-32, times the best peer (${best})`, besideBest?.value, 1.4),
     atLeast('calls/s, http-line-32, times the bare relay', value('doorward speed http-line-32'), 0.75),
     atMost('first tools/list of 20 stopped servers, times the bare relay', list?.first.ratio, 3),
@@ -75,6 +83,8 @@ export function barsOf(measured: Measured): readonly Bar[] {
       budget?.runs.reduce((sum, { leaks }) => sum + leaks.length, 0),
       0,
     ),
+    atMost('start of a host until it is ready, times `node -e 0`', start?.ratio.median, 12),
+    atMost(`processes of ${start?.servers ?? 200} idle servers`, start?.processes, 0),
     atMost('resident memory after the load', resident, 150, ' MiB'),
     // A leak holds at least one entry of some table for each call, and the smallest such entry is larger than this.
     atMost('heap growth for each call', growth?.heapSlope.median, 16, ' bytes'),

@@ -33,6 +33,7 @@ export function ratiosOf(matrix: Matrix, peers: readonly string[]): readonly Rat
     samplesOf(rows(cell), system).map((sample) => sample.callsPerSecond);
   const cpus = (cell: string, system: string) =>
     samplesOf(rows(cell), system).flatMap(({ cpu }) => (Number.isNaN(cpu) ? [] : [cpu]));
+  const latest = (cell: string, system: string) => samplesOf(rows(cell), system).map((sample) => sample.p99);
   const beside = (system: string, cell: string, other: string, name: string) =>
     ratio(name, `calls/s of ${system} / of ${other}`, speeds(cell, system), speeds(cell, other));
   return ['doorward', 'doorward-all'].flatMap((system) => [
@@ -42,6 +43,12 @@ export function ratiosOf(matrix: Matrix, peers: readonly string[]): readonly Rat
         `added p50 of ${system} / of bare`,
         addedP50(rows(cell), system),
         addedP50(rows(cell), 'bare'),
+      ),
+      ...ratio(
+        `${system} p99 ${cell}`,
+        `p99 of ${system} / of bare`,
+        latest(cell, system),
+        latest(cell, 'bare'),
       ),
       ...ratio(
         `${system} cpu ${cell}`,

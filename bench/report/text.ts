@@ -4,6 +4,7 @@ import type { Spread } from '../measure/statistics.ts';
 import type { PinCost } from '../pins/pin-cost.ts';
 import type { Budget } from '../policy/budget.ts';
 import type { RuleShare } from '../policy/rule-share.ts';
+import type { StartCost } from '../start/start-cost.ts';
 import type { System } from '../systems/system.ts';
 import type { Bar } from './bars.ts';
 import type { Figures } from './figures.ts';
@@ -78,6 +79,15 @@ function pinText({ tools, bytes, pinning, plain, ratio }: PinCost): string {
   ].join('\n');
 }
 
+function startText(start: StartCost): string {
+  const { host, node, hostWithServers, ratio, ratioWithServers } = start;
+  return [
+    `start of a headless host until it is ready, beside \`node -e 0\` (${show(node, 0)} ms)`,
+    `  alone: ${show(host, 0)} ms, ratio ${show(ratio, 2)}; resident ${start.resident.toFixed(0)} MiB`,
+    `  with ${start.servers} approved servers that nobody uses: ${show(hostWithServers, 0)} ms, ratio ${show(ratioWithServers, 2)}; resident ${start.residentWithServers.toFixed(0)} MiB, ${start.processes} processes of theirs`,
+  ].join('\n');
+}
+
 /** Everything that one run found, as the summary holds it. */
 export interface Outcome {
   readonly rounds: number;
@@ -92,6 +102,7 @@ export interface Outcome {
   readonly pins: PinCost | undefined;
   readonly rules: RuleShare | undefined;
   readonly budget: Budget | undefined;
+  readonly start: StartCost | undefined;
   readonly rss: { readonly mainMiB: number; readonly allMiB: number } | undefined;
   readonly bars: readonly Bar[];
   readonly problems: readonly string[];
@@ -100,7 +111,7 @@ export interface Outcome {
 /** The tables for people. */
 export function reportText(outcome: Outcome, systems: readonly System[]): string {
   const { rounds, seed, elsewhere, cells, ratios, list, growth, pins, rules, budget } = outcome;
-  const { rss, bars, problems } = outcome;
+  const { rss, start, bars, problems } = outcome;
   const parts = [
     [
       `${rounds} rounds, seed ${seed}; medians of the rounds [least–greatest].`,
@@ -113,6 +124,7 @@ export function reportText(outcome: Outcome, systems: readonly System[]): string
     pins === undefined ? '' : pinText(pins),
     rules === undefined ? '' : ruleText(rules),
     budget === undefined ? '' : budgetText(budget),
+    start === undefined ? '' : startText(start),
     rss === undefined
       ? ''
       : `resident after the load: ${rss.mainMiB.toFixed(0)} MiB (with its helpers ${rss.allMiB.toFixed(0)} MiB)`,

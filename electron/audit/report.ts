@@ -22,8 +22,8 @@ export interface ReportQuery {
   readonly past: ReportSpan;
 }
 
-/** What the log alone can say; what was accepted is known elsewhere. */
-export type LogReport = Omit<Report, 'changes' | 'changesBeyond'>;
+/** What the log alone can say; what was accepted, and what things cost, is known elsewhere. */
+export type LogReport = Omit<Report, 'changes' | 'changesBeyond' | 'tokens'>;
 
 /** Rows looked through between two turns of the worker: a few milliseconds, after which what is to be written goes first. */
 const slice = 250;

@@ -3,7 +3,7 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import { applySplices, json } from '../relay/framing/splice.ts';
 import { type Catalog, capabilitySet } from './catalog.ts';
 import { exposedName } from './names.ts';
-import { type RoleView, seesEverything } from './role-view.ts';
+import { type RoleView, seesEverything, type Viewer } from './role-view.ts';
 import { type Item, LIST_MEMBER, LISTS, type ListName } from './snapshot.ts';
 
 /** Where an exposed name or URI leads. */
@@ -40,19 +40,19 @@ export class Aggregates {
     this.#view = view;
   }
 
-  for(servers: readonly ServerRecord[], capabilities: string, clientId: string): Aggregate {
-    const seen = this.#view.key(clientId);
+  for(servers: readonly ServerRecord[], capabilities: string, viewer: Viewer): Aggregate {
+    const seen = this.#view.key(viewer);
     const key = `${this.#catalog.version} ${seen} ${capabilities} ${servers.map((server) => server.id).join(',')}`;
     let aggregate = this.#kept.get(key);
     if (aggregate === undefined) {
-      aggregate = this.#build(servers, capabilities, seen === '' ? undefined : clientId);
+      aggregate = this.#build(servers, capabilities, seen === '' ? undefined : viewer);
       if (this.#kept.size >= KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
       this.#kept.set(key, aggregate);
     }
     return aggregate;
   }
 
-  #build(servers: readonly ServerRecord[], capabilities: string, restricted: string | undefined): Aggregate {
+  #build(servers: readonly ServerRecord[], capabilities: string, restricted: Viewer | undefined): Aggregate {
     const sees = (server: string, list: ListName, key: string): boolean =>
       restricted === undefined || this.#view.sees(restricted, server, list, key);
     const pages = {} as Record<ListName, Buffer[]>;

@@ -117,6 +117,12 @@ export class Catalog {
     for (const listener of this.#listeners) listener(server);
   }
 
+  /** What clients may be listed of all these servers may be other than before, at once: lists are made anew only once. */
+  relisted(servers: readonly string[]): void {
+    this.version++;
+    for (const server of servers) for (const listener of this.#listeners) listener(server);
+  }
+
   /** An app that varies its capabilities fills neither the memory nor the state on disk. */
   #dropOldest(server: string, sets: Map<string, Snapshot>): void {
     const oldest = [...sets.keys()].find((key) => key !== REVIEWED);

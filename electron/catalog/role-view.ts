@@ -1,12 +1,18 @@
 import type { ListName } from './snapshot.ts';
 
+/** Whose view it is: an AI app, and the real path of the folder in which its bridge was started, where it has one. */
+export interface Viewer {
+  readonly id: string;
+  readonly folder?: string | undefined;
+}
+
 /** What the role of an AI app lets it be listed, and what of that a person chose to list. */
 export interface RoleView {
   /** Names what it sees: apps with the same are listed the same. Empty: it sees everything. */
-  key(clientId: string): string;
-  sees(clientId: string, server: string, list: ListName, key: string): boolean;
+  key(viewer: Viewer): string;
+  sees(viewer: Viewer, server: string, list: ListName, key: string): boolean;
   /** What stands in its list of tools on `/mcp`, where that is not simply what it may use; part of the key. */
-  shown?(clientId: string): ShownTools | undefined;
+  shown?(viewer: Viewer): ShownTools | undefined;
 }
 
 /** A list of tools that does not hold all that can be called. */

@@ -52,5 +52,7 @@ function sentenceFor(server: ServerRecord | undefined): string {
   if (server === undefined) return 'This server was removed from Doorward. Nothing was sent.';
   if (server.state === 'blocked') return `"${server.id}" is blocked in Doorward. Nothing was sent.`;
   if (!server.enabled) return `"${server.id}" is switched off in Doorward. Nothing was sent.`;
+  if (server.state === 'approved')
+    return `"${server.id}" is not there for this AI app now, as chosen in Doorward. Nothing was sent.`;
   return `"${server.id}" is not approved in Doorward. Approve it there, then try again.`;
 }

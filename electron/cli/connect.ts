@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type CliCommand, EXIT, type Run, text, words } from './command.ts';
@@ -39,15 +40,29 @@ async function hostFor(run: Run): Promise<Result<ControlClient, 'no-host' | 'fai
   );
 }
 
+/** Where an app works, as far as this program knows; nowhere when its folder is gone. */
+function folderOf(named: string | undefined): string | undefined {
+  try {
+    return resolve(named ?? '.');
+  } catch {
+    return undefined;
+  }
+}
+
 /** `connect`: the bridge for apps that only speak stdio. Only MCP messages go to standard output. */
 export const connectCommand: CliCommand = {
   name: 'connect',
-  usage: '--client NAME [--server S]',
+  usage: '--client NAME [--server S] [--folder D]',
   does: 'Bridges an AI app that only speaks stdio; starts Doorward when it does not run.',
   operator: false,
   options: {
     client: { type: 'string', value: 'NAME', help: 'The AI app, as added with "client add".' },
     server: { type: 'string', value: 'S', help: 'Only this server, with its own names.' },
+    folder: {
+      type: 'string',
+      value: 'D',
+      help: 'The folder that is worked in (else the one it is started in), for the profile of tools that goes with it.',
+    },
   },
   examples: ['doorward connect --client claude-desktop', 'doorward connect --client codex --server files'],
   async run(run) {
@@ -58,7 +73,7 @@ export const connectCommand: CliCommand = {
     if (client === undefined) return fail('usage', 'Say which AI app this is, with --client NAME.');
     const host = await hostFor(run);
     if (!host.ok) return host;
-    const bridged = await host.value.bridge(client, text(given, 'server'));
+    const bridged = await host.value.bridge(client, text(given, 'server'), folderOf(text(given, 'folder')));
     if (!bridged.ok) {
       host.value.close();
       return bridged;

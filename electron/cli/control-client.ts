@@ -23,7 +23,7 @@ export interface ControlClient {
     options?: { readonly operatorKey?: string | undefined; readonly onProgress?: (sentence: string) => void },
   ): Promise<Result<CommandOutput<N>>>;
   /** Turns the connection into a bridge; the host has said yes when this resolves. */
-  bridge(client: string, server: string | undefined): Promise<Result<Socket>>;
+  bridge(client: string, server: string | undefined, folder?: string): Promise<Result<Socket>>;
   close(): void;
 }
 
@@ -149,8 +149,12 @@ function client(socket: Socket, lines: Lines): ControlClient {
         ? ok(output.data as CommandOutput<typeof name>)
         : fail('failed', 'The answer was not understood. Is Doorward of another version?');
     },
-    async bridge(name, server) {
-      const bridge = { client: name, ...(server === undefined ? {} : { server }) };
+    async bridge(name, server, folder) {
+      const bridge = {
+        client: name,
+        ...(server === undefined ? {} : { server }),
+        ...(folder === undefined ? {} : { folder }),
+      };
       const answer = await ask({ id: ++ids, bridge }, () => {});
       if (!answer.ok) return answer;
       lines.detach();

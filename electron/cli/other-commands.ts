@@ -1,4 +1,5 @@
 import type { IssuedClient, StatusReport } from '../../shared/ipc/shapes.ts';
+import { ALL_TOOLS } from '../../shared/model/client.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { type CliCommand, type Given, text, words } from './command.ts';
 import { table, visible, when } from './output.ts';
@@ -73,11 +74,14 @@ export const otherCommands: readonly CliCommand[] = [
       clients.length === 0
         ? 'No AI app found. Add one with: doorward client add NAME'
         : table(
-            ['ID', 'NAME', 'ROLE', 'LAST SEEN'],
-            clients.map(({ id, name, role, lastSeenAt }) => [
+            ['ID', 'NAME', 'ROLE', 'TOOLS', 'LAST SEEN'],
+            clients.map(({ id, name, role, tools, roleTools, lastSeenAt }) => [
               id,
               name,
               role,
+              tools === undefined && roleTools !== undefined
+                ? `${roleTools.mode} (its role)`
+                : (tools ?? ALL_TOOLS).mode,
               lastSeenAt === undefined ? 'never' : when(lastSeenAt, world.now()),
             ]),
             out.columns,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { ALL_TOOLS, type ToolChoice, toolChoice } from '../../shared/model/client.ts';
+import { toolChoice } from '../../shared/model/client.ts';
 import { preset, role, type RuleView } from '../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type CliCommand, type Given, text, texts, wholeNumber, words } from './command.ts';
 import { table, visible, when } from './output.ts';
+import { listedWords } from './profile-commands.ts';
 import { remote } from './remote.ts';
 import { RULE_OPTIONS, ruleFrom, ruleFromJson } from './rule-words.ts';
 
@@ -29,12 +30,8 @@ const noWords = (given: Given): Result<Record<string, never>> => {
 
 const percent = (part: number, all: number): string => (all === 0 ? '0' : ((100 * part) / all).toFixed(1));
 
-function listedWords({ mode, tools }: ToolChoice = ALL_TOOLS): string {
-  const names = tools.map((name) => visible(name)).join(', ');
-  if (mode === 'chosen') return `is listed only these tools now: ${names}.`;
-  if (mode === 'all') return 'is listed all tools that it may use now.';
-  return `finds its tools on demand now${tools.length === 0 ? '' : `, and is listed these beside: ${names}`}.`;
-}
+/** `role`: as its role says. */
+const MODES = [...toolChoice.shape.mode.options, 'role'] as const;
 
 /** The commands about rules, roles and the preset. */
 export const ruleCommands: readonly CliCommand[] = [
@@ -247,21 +244,22 @@ export const ruleCommands: readonly CliCommand[] = [
   }),
   remote({
     command: 'client.tools',
-    usage: 'NAME all|chosen|on-demand [TOOL…]',
+    usage: 'NAME all|chosen|on-demand|role [TOOL…]',
     examples: [
       'doorward client tools "Claude Desktop" on-demand',
       'doorward client tools Cursor on-demand files__read_file',
       "doorward client tools Cursor chosen files__read_file 'tickets__*'",
+      'doorward client tools Cursor role',
     ],
     input({ words: given }) {
       const [client, mode, ...tools] = given;
-      const known = toolChoice.shape.mode.safeParse(mode);
+      const known = MODES.find((one) => one === mode);
       if (client === undefined || mode === undefined) return fail('usage', 'Give NAME and MODE.');
-      return known.success
-        ? ok({ client, mode: known.data, tools })
-        : fail('usage', `MODE is one of ${toolChoice.shape.mode.options.join(', ')}.`);
+      return known === undefined
+        ? fail('usage', `MODE is one of ${MODES.join(', ')}.`)
+        : ok({ client, mode: known, tools });
     },
-    show: ({ name, tools }) => `"${visible(name)}" ${listedWords(tools)}`,
+    show: ({ name, tools, roleTools }) => `"${visible(name)}" ${listedWords(tools ?? roleTools)}`,
   }),
   remote({
     command: 'preset.set',

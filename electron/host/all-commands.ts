@@ -20,13 +20,19 @@ import { offeredThings } from './policy/offered-things.ts';
 import { policyCommands } from './policy/policy-commands.ts';
 import { voucherKeeper } from './policy/voucher-keeper.ts';
 import { profileHome, systemSurroundings } from './profile.ts';
+import { profileCommands } from './profiles/profile-commands.ts';
+import { realFolder } from './profiles/real-folder.ts';
 import { registryParts } from './registry-parts.ts';
 import { reportCommands } from './report-commands.ts';
 import { sendCommands } from './sending/send-commands.ts';
+import { shapingCommands } from './shaping/shaping-commands.ts';
 import { serverCommands } from './server-commands.ts';
 import { secretsOf, type ViewServer } from './server-view.ts';
 import { signInCommands } from './sign-in-commands.ts';
 import { textCommands } from './texts/text-commands.ts';
+import { limitChecks, listedCommands } from './tokens/listed-commands.ts';
+import { listedTo } from './tokens/listed-tools.ts';
+import { tokenReport } from './tokens/token-report.ts';
 import { toolCommands } from './tool-commands.ts';
 import { vaultCommands } from './vault-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -68,6 +74,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
     onRemoved(id) {
       inspection.book.forgetServer(id);
       parts.texts.book.forgetServer(id);
+      parts.shaping.book.forgetServer(id);
     },
   });
   return {
@@ -85,14 +92,13 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       roles: () => room.judge.roles().map(({ id }) => id),
     }),
     ...textCommands({ room: parts.texts, servers }),
+    ...listedCommands({ clients, listed: (client) => engine.listed(client), apps: needs.appViews }),
+    ...shapingCommands({ book: parts.shaping.book, servers, relisted: () => engine.relisted() }),
     ...needs.apps,
     ...registryParts({
       home: paths.home,
       version: ports.version,
-      base() {
-        const own = ports.settings.read();
-        return managed.settings(own.ok ? own.value : settings).registryBaseUrl;
-      },
+      base: () => parts.inForce.now().registryBaseUrl,
       network: ports.registryNetwork,
       servers,
       vault,
@@ -103,7 +109,14 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
     }),
     ...signInCommands({ servers, admin, forbids: (record) => managed.policy.forbids(record) }),
     ...toolCommands(servers, trust),
+    ...profileCommands({
+      room: parts.toolProfiles,
+      realFolder,
+      knowsRole: (role) => room.judge.roles().some(({ id }) => id === role),
+      relisted: () => engine.relisted(),
+    }),
     ...clientCommands({
+      view: parts.toolProfiles.clientView,
       clients,
       now,
       knowsRole: (role) => room.judge.roles().some(({ id }) => id === role),
@@ -125,6 +138,8 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
         servers,
         apps: needs.appViews,
         clients: () => clients.all(),
+        listed: () =>
+          limitChecks(clients.all().map((one) => listedTo(one, engine.listed(one), needs.appViews()))),
         view,
         admin,
       },
@@ -139,6 +154,7 @@ export function allCommands(parts: HostParts, needs: CommandNeeds): Handlers {
       now,
       servers: () => servers.all().map(({ id }) => id),
       history: (id) => trust.history(id),
+      tokens: (span) => tokenReport(parts.tokens.book, span, (id) => clients.find(id)?.name),
     }),
     ...approvalCommands({ desk: room.desk, edit: (id, json) => room.questions.edit(id, json) }),
     ...policyCommands({

@@ -3,6 +3,7 @@ import type { RelayPort, Scope } from '../relay/exchange.ts';
 import { type Bridge, runBridge } from './bridge.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { BridgeOpener } from './control-connection.ts';
+import { folderOfBridge } from './profiles/real-folder.ts';
 import type { ServerRepo } from './server-repo.ts';
 
 /** The bridges that are open. */
@@ -27,7 +28,8 @@ export function createBridges(ports: {
   const { relay, clients, servers, callsInFlight, waitingBytes, now } = ports;
   const bridges = new Map<Bridge, string>();
   return {
-    open(name, server) {
+    async open(name, server, said) {
+      const folder = await folderOfBridge(said);
       const client = clients.find(name);
       if (client === undefined)
         return fail(
@@ -46,7 +48,12 @@ export function createBridges(ports: {
         clients.seen(client.id, now());
         const bridge: Bridge = runBridge({
           relay,
-          client: { id: client.id, name: client.name, role: client.role },
+          client: {
+            id: client.id,
+            name: client.name,
+            role: client.role,
+            ...(folder === undefined ? {} : { folder }),
+          },
           scope,
           stream,
           splitter,

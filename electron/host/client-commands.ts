@@ -1,14 +1,19 @@
 import type { CommandName } from '../../shared/ipc/contract.ts';
+import type { ClientView } from '../../shared/ipc/shapes.ts';
 import type { ClientRecord, ToolChoice } from '../../shared/model/client.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { choiceGivesMore } from '../context/demand/gives-more.ts';
 import type { ClientRepo } from './client-repo.ts';
 import type { Handlers } from './commands.ts';
+import { choiceOf } from './profiles/profile-commands.ts';
 
-type ClientCommands = Pick<Handlers, Extract<CommandName, `client.${string}`>>;
+type ClientCommands = Pick<Handlers, Exclude<Extract<CommandName, `client.${string}`>, 'client.listed'>>;
 
 /** What the commands about AI apps work on. */
 export interface ClientCommandPorts {
   readonly clients: ClientRepo;
+  /** As it is shown, with what its role is listed. */
+  readonly view: (record: ClientRecord) => ClientView;
   /** Address of the endpoint, for the answer that carries a token. */
   readonly url: () => string;
   /** Ends everything that this AI app has open. */
@@ -20,19 +25,18 @@ export interface ClientCommandPorts {
   readonly relisted: () => void;
 }
 
-/** Whether an app can call tools after it that were not chosen for it before. */
-function givesMore(before: ToolChoice | undefined, after: ToolChoice): boolean {
-  if (before?.mode !== 'chosen') return false;
-  const had = new Set(before.tools);
-  return (
-    after.mode !== 'chosen' ||
-    after.tools.some((name) => !had.has(name) && !had.has(`${name.split('__', 1)[0]}__*`))
-  );
+/** A choice of its own; undefined: none, so that what its role is listed counts. */
+function ownChoice(
+  mode: ToolChoice['mode'] | 'role',
+  tools: readonly string[],
+): Result<ToolChoice | undefined, 'invalid'> {
+  if (mode !== 'role') return choiceOf(mode, tools);
+  return tools.length === 0 ? ok(undefined) : fail('invalid', 'Its role says which: leave the names out.');
 }
 
 /** The commands about AI apps. */
 export function clientCommands(ports: ClientCommandPorts): ClientCommands {
-  const { clients, url, gone, now } = ports;
+  const { clients, view, url, gone, now } = ports;
   const noRole = (role: string) =>
     fail('unknown', `There is no role "${role}". "doorward role list" shows all.`);
   const known = (client: string): Result<ClientRecord> => {
@@ -50,7 +54,7 @@ export function clientCommands(ports: ClientCommandPorts): ClientCommands {
       return ok({ id: record.id, name: record.name, role: record.role, token, url: url() });
     },
     async 'client.list'() {
-      return ok([...clients.all()]);
+      return ok(clients.all().map(view));
     },
     async 'client.remove'({ client }) {
       const record = known(client);
@@ -65,23 +69,21 @@ export function clientCommands(ports: ClientCommandPorts): ClientCommands {
       if (!ports.knowsRole(role)) return noRole(role);
       const changed = clients.setRole(record.value.id, role);
       ports.relisted();
-      return ok(changed);
+      return ok(view(changed));
     },
     async 'client.tools'({ client, mode, tools }, { mayLoosen }) {
       const record = known(client);
       if (!record.ok) return record;
-      if (mode === 'chosen' && tools.length === 0)
-        return fail('invalid', 'Choose at least one tool; without one the AI app would be listed none.');
-      if (mode === 'all' && tools.length > 0)
-        return fail('invalid', 'All tools are listed anyhow: leave the names out.');
-      const choice: ToolChoice = { mode, tools: [...new Set(tools)] };
-      if (givesMore(record.value.tools, choice)) {
+      const choice = ownChoice(mode, tools);
+      if (!choice.ok) return choice;
+      const { roleTools, tools: own } = view(record.value);
+      if (choiceGivesMore(own ?? roleTools, choice.value ?? roleTools)) {
         const allowed = await mayLoosen();
         if (!allowed.ok) return allowed;
       }
-      const changed = clients.setTools(record.value.id, choice);
+      const changed = clients.setTools(record.value.id, choice.value);
       ports.relisted();
-      return ok(changed);
+      return ok(view(changed));
     },
     async 'client.rotate'({ client }) {
       const record = known(client);

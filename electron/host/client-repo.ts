@@ -21,8 +21,8 @@ export interface ClientRepo {
   rotate(id: string): string;
   /** What it is shown and may do from now on. */
   setRole(id: string, role: string): ClientRecord;
-  /** Which tools it is listed from now on. */
-  setTools(id: string, tools: ToolChoice): ClientRecord;
+  /** Which tools it is listed from now on; undefined: what its role is. */
+  setTools(id: string, tools: ToolChoice | undefined): ClientRecord;
   remove(id: string): void;
   /** Notes that it was here; kept at most once a minute. */
   seen(id: string, now: number): void;
@@ -71,11 +71,11 @@ export function openClientRepo(db: DatabaseSync, rows: SealedRows): ClientRepo {
     byHash.set(hash, record.id);
   }
 
-  function change(id: string, changed: Partial<ClientRecord>): ClientRecord {
+  function change(id: string, changed: (record: ClientRecord) => ClientRecord): ClientRecord {
     const record = records.get(id);
     const hash = hashes.get(id);
     if (record === undefined || hash === undefined) throw new Error(`no such client: ${id}`);
-    const next = { ...record, ...changed };
+    const next = changed(record);
     rows.put(table, [id], [JSON.stringify(next), hash]);
     records.set(id, next);
     return next;
@@ -111,8 +111,9 @@ export function openClientRepo(db: DatabaseSync, rows: SealedRows): ClientRepo {
       keep(record, token);
       return ok({ record, token });
     },
-    setRole: (id, role) => change(id, { role }),
-    setTools: (id, tools) => change(id, { tools }),
+    setRole: (id, role) => change(id, (record) => ({ ...record, role })),
+    setTools: (id, tools) =>
+      change(id, ({ tools: _before, ...rest }) => (tools === undefined ? rest : { ...rest, tools })),
     rotate(id) {
       const record = records.get(id);
       if (record === undefined) throw new Error(`no such client: ${id}`);

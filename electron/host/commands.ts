@@ -5,6 +5,7 @@ import type { Decider } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Redact } from '../log/redact.ts';
+import { actOf } from './command-acts.ts';
 import type { Operator } from './operator.ts';
 import type { OnProgress } from './ports.ts';
 import { issueOf } from './settings.ts';
@@ -69,24 +70,6 @@ function whoIs(caller: Caller): Decider {
   return caller.kind === 'terminal' ? 'terminal' : 'program';
 }
 
-/** Commands that let more pass than before, which an organisation can keep to some people. */
-const LOOSENING: ReadonlySet<HostCommand> = new Set<HostCommand>([
-  'approval.allow',
-  'server.inspect',
-  'server.approve',
-  'server.enable',
-  'server.upgrade',
-  'tool.approve',
-  'tool.effect',
-  'role.put',
-  'role.remove',
-  'client.role',
-  'mask.remove',
-  'flow.reset',
-  'canary.remove',
-  'send.add',
-]);
-
 const WINDOW_ONLY = 'Only the Doorward window can do this while the app runs.';
 
 /**
@@ -102,7 +85,7 @@ export function commandRunner(ports: CommandPorts): RunCommand {
 
   async function mayRun(name: HostCommand, caller: Caller): Promise<Result<void>> {
     const { needsOperator } = hostContract[name];
-    const barred = LOOSENING.has(name) ? ports.cannotApprove() : undefined;
+    const barred = actOf(name) === 'looser' ? ports.cannotApprove() : undefined;
     if (barred !== undefined) return fail('refused', barred);
     if (needsOperator === false || needsOperator === 'if-looser') return ok(undefined);
     return mayLoosen(needsOperator === 'once-set', caller);
@@ -131,7 +114,7 @@ export function commandRunner(ports: CommandPorts): RunCommand {
       onProgress,
       who: whoIs(caller),
       mayLoosen: () => {
-        const barred = ports.cannotApprove();
+        const barred = actOf(name) === 'own' ? undefined : ports.cannotApprove();
         return barred === undefined ? mayLoosen(false, caller) : Promise.resolve(fail('refused', barred));
       },
     });

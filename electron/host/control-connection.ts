@@ -16,7 +16,9 @@ import { proofFits, proofOf } from './handshake.ts';
 export type BridgeOpener = (
   client: string,
   server: string | undefined,
-) => Result<(socket: Socket, splitter: LineSplitter) => void>;
+  folder: string | undefined,
+) => Opened | Promise<Opened>;
+type Opened = Result<(socket: Socket, splitter: LineSplitter) => void>;
 
 /** What one connection works on. */
 export interface ConnectionPorts {
@@ -69,7 +71,9 @@ export function serveControlConnection(socket: Socket, key: string, ports: Conne
     }
     const frame = parsed.data;
     if ('bridge' in frame) {
-      const opened = ports.bridge(frame.bridge.client, frame.bridge.server);
+      const { client, server, folder } = frame.bridge;
+      const opened = await ports.bridge(client, server, folder);
+      if (socket.destroyed) return;
       send({ id: frame.id, ...(opened.ok ? { ok: true, output: {} } : opened) });
       if (!opened.ok) return;
       socket.off('data', onData);

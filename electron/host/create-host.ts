@@ -3,6 +3,8 @@ import type { ServerRecord } from '../../shared/model/server.ts';
 import { managedLimits } from '../../shared/model/managed-limits.ts';
 import type { Alarm } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { labelsSaid } from '../context/demand/server-labels.ts';
+import { systemAfter } from '../relay/holding.ts';
 import { type AppParts, openAppParts } from './app-parts.ts';
 import { createBridges } from './bridges.ts';
 import { choosePort } from './chosen-port.ts';
@@ -25,10 +27,14 @@ import { openManagedPolicy } from './policy/managed-policy.ts';
 import { serverSays } from './policy/offered-things.ts';
 import { openPolicyRoom } from './policy/open-policy.ts';
 import type { Engine } from './ports.ts';
+import { openToolProfiles } from './profiles/open-tool-profiles.ts';
 import { openSending } from './sending/open-sending.ts';
+import { openShaping } from './shaping/open-shaping.ts';
 import { serverViewer } from './server-view.ts';
 import { keptOutOf } from './texts/kept-out.ts';
 import { openTexts } from './texts/open-texts.ts';
+import { openTokens } from './tokens/open-tokens.ts';
+import { settingsInForce } from './settings-in-force.ts';
 import { signInStore } from './sign-in-store.ts';
 import { snapshotRepo } from './snapshot-repo.ts';
 import { createHostState } from './state/host-state.ts';
@@ -88,16 +94,7 @@ async function open(
   const feed = new CallFeed(secrets);
   if (front === 'window') feed.fill(await newestCalls(audit));
 
-  const managed = await openManagedPolicy({
-    rows,
-    read: ports.readManaged,
-    now,
-    logger,
-    identity: (id) => {
-      const { identity, inspected } = approvals.of(id).record;
-      return identity ?? inspected;
-    },
-  });
+  const managed = await openManagedPolicy({ ...ports, rows, logger, approvals });
   undo.push(() => managed.close());
   mustRecord = () => managed.current()?.log?.required === true;
   const keepLog = (): void => {
@@ -122,7 +119,8 @@ async function open(
     },
     undo,
   );
-  const settings = managed.settings(profile.value.settings);
+  const inForce = settingsInForce(ports.settings, profile.value, managed, undo);
+  const settings = inForce.now();
   // The files of AI apps are known by their names.
   const ownFiles = [paths.home];
   // The engine comes later: it takes what decides.
@@ -149,13 +147,15 @@ async function open(
 
   const inspection = openInspection({ profile: profile.value, managed, judge });
   keptOut.room = inspection;
+  const keepAnswer =
+    front === 'window' ? (call: string, answer: Buffer) => feed.came(call, answer) : undefined;
   const inspectors = openInspectors({
     room: inspection,
     profile: profile.value,
     judge,
     signedIn: (id) => later.signedIn?.(id) === true,
     alarm: (one) => later.alarm?.(one),
-    keep: front === 'window' ? (call, answer) => feed.came(call, answer) : undefined,
+    keep: keepAnswer,
     changed: () => later.stateChanged?.(),
     now,
   });
@@ -170,6 +170,15 @@ async function open(
   });
 
   const texts = openTexts({ profile: profile.value, managed: () => managed.current() });
+  const tokens = openTokens({
+    db: profile.value.db,
+    now,
+    after: systemAfter,
+    fault: (error) => logger.warn('The counts of tokens were not kept yet', { error: String(error) }),
+  });
+  undo.push(() => tokens.book.close());
+  const shaping = openShaping(profile.value, keepAnswer);
+  const toolProfiles = openToolProfiles({ profile: profile.value, platform: process.platform });
 
   const choice = choosePort(rows, ports.port, settings.port);
   const started = await ports.engine({
@@ -192,12 +201,16 @@ async function open(
     logger,
     ports: choice.candidates,
     policy: judge,
+    ...toolProfiles.road,
     approval: room.approval,
     inspectors: inspectors.all,
     askAboutAnswer: room.questions.askAboutAnswer,
     limits: limits.road,
     earlier: openEarlierTries({ ...log.value, judge, same, now, logger }),
     texts: { keep: (server) => texts.keep(server), digest: log.value.digest },
+    meter: tokens.meter,
+    shaping: shaping.road,
+    serverLabels: labelsSaid(inspection.book),
     // Without a window nobody looks at calls live, and their road has nothing to pay for it.
     watcher: front === 'window' ? feed : undefined,
   });
@@ -221,6 +234,8 @@ async function open(
     ...limits.notices,
     ...sending.notices,
     ...texts.notices,
+    ...shaping.notices,
+    ...toolProfiles.notices,
   ];
   for (const notice of notices()) logger.warn(notice);
 
@@ -228,6 +243,7 @@ async function open(
     ports,
     startedAt,
     settings,
+    inForce,
     profile: profile.value,
     log: log.value,
     feed,
@@ -236,6 +252,9 @@ async function open(
     limits,
     sending,
     texts,
+    tokens,
+    shaping,
+    toolProfiles,
     engine,
     notices,
   };
@@ -248,7 +267,7 @@ async function open(
     run: randomUUID(),
     status,
     servers: () => servers.all().map(view),
-    clients: () => [...clients.all()],
+    clients: () => clients.all().map(toolProfiles.clientView),
     managed: () => managed.view(),
     reviews: () => trust.reviews(),
     pending: () => desk.pending(),
@@ -258,12 +277,10 @@ async function open(
     apps: () => later.apps?.room.views() ?? NO_APPS,
     behindTheBack: () => later.apps?.room.behindTheBack() ?? NO_APPS,
     inspection: () => inspection.view(),
+    profiles: () => toolProfiles.book.state(),
     calls: feed,
     now: () => performance.now(),
-    after(ms, run) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    after: systemAfter,
     fault: (error) => logger.error('A listener of the state failed', { error: String(error) }),
   });
 
@@ -331,10 +348,7 @@ async function open(
   lockWithScreen({
     vault,
     presence: ports.presence,
-    wanted() {
-      const own = ports.settings.read();
-      return managed.settings(own.ok ? own.value : settings).lockVault;
-    },
+    wanted: () => inForce.now().lockVault,
     changed: () => state.changed(),
     logger,
   });
@@ -366,6 +380,7 @@ async function open(
     port: gateway.port,
     run,
     operator,
+    settings: inForce,
     state,
     approvals: desk,
     notices,

@@ -88,6 +88,8 @@ export interface HostCheckPorts {
   /** AI apps on this machine, and the identities that count. */
   readonly apps: () => readonly AppView[];
   readonly clients: () => readonly { readonly id: string }[];
+  /** Limits of AI apps that what they are listed passes. */
+  readonly listed: () => readonly Check[];
   readonly view: ViewServer;
   readonly admin: ServerAdmin;
   readonly audit: AuditLog;
@@ -101,6 +103,7 @@ export async function hostChecks(ports: HostCheckPorts, onProgress: OnProgress):
   const identities = new Set(ports.clients().map(({ id }) => id));
   const checks: Check[] = [
     ...ports.apps().flatMap((app) => appChecks(app, identities)),
+    ...ports.listed(),
     endpointCheck(ports.url, await tryEndpoint(ports.url)),
   ];
   checks.push(

@@ -48,6 +48,8 @@ const LOOKUP_MS = 4000;
 const VERSIONS_MS = 30_000;
 const MINUTE_MS = 60_000;
 const NOBODY = { id: '', role: '' };
+/** So many sets of visible servers are kept. */
+const MOST_VIEWS = 2000;
 
 /** The real parts behind the host: endpoint, relay, processes and sockets of this machine. */
 export function engineFactory(ports: EnginePorts): EngineFactory {
@@ -93,8 +95,11 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       }),
       context.fillIn,
     );
-    const choices = toolChoices((id) => clients.find(id)?.tools);
-    const directory = directoryOf(servers, context.policy);
+    const choices = toolChoices((id) => {
+      const client = clients.find(id);
+      return client && (client.tools ?? context.roleTools?.(client.role));
+    });
+    const directory = directoryOf(servers, context);
     const identify = identifier({
       resolve: (launch) => stdio.resolve(launch),
     });
@@ -128,12 +133,16 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       policy: context.policy,
       view: roleView(context, choices),
       choices,
+      sets: context.sets,
+      serverLabels: context.serverLabels,
       approval: context.approval,
       inspectors: context.inspectors,
       askAboutAnswer: context.askAboutAnswer,
       limits: context.limits,
       earlier: context.earlier,
       texts: context.texts,
+      shaping: context.shaping,
+      meter: context.meter,
       watcher: context.watcher,
       glimpsed: (id, offered) => trust.glimpsed(id, offered),
     });
@@ -216,6 +225,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       relay: runtime.relay,
       catalog: runtime.catalog,
       trust,
+      listed: (client) => runtime.listed(client),
       gateway: {
         port,
         url,
@@ -225,7 +235,9 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
         },
       },
       relisted() {
-        for (const { id } of servers.all()) runtime.catalog.changed(id);
+        const ids = servers.all().map(({ id }) => id);
+        runtime.catalog.relisted(ids);
+        for (const id of ids) runtime.relay.decided(id);
       },
       async close() {
         versions.close();
@@ -263,8 +275,11 @@ async function listen(
   return last;
 }
 
-/** Approved, switched on and shown to the role of the client, in order of their names. */
-function directoryOf(servers: ServerRepo, policy: EngineContext['policy']): Directory {
+/** Approved, switched on, and left to the client by its role and by profiles, in order of their names. */
+function directoryOf(
+  servers: ServerRepo,
+  { policy, sets }: Pick<EngineContext, 'policy' | 'sets'>,
+): Directory {
   let all: readonly ServerRecord[] = [];
   let usable: readonly ServerRecord[] = [];
   let version = policy.version;
@@ -272,7 +287,8 @@ function directoryOf(servers: ServerRepo, policy: EngineContext['policy']): Dire
   return {
     get: (id) => servers.get(id),
     // Asked several times for every call; the repository answers the same array until a record changes.
-    visible({ id }) {
+    visible(client) {
+      const { id } = client;
       const now = servers.all();
       if (now !== all || version !== policy.version) {
         all = now;
@@ -282,27 +298,36 @@ function directoryOf(servers: ServerRepo, policy: EngineContext['policy']): Dire
       }
       // Nobody in particular: what is there for anybody.
       if (id === NOBODY.id) return usable;
-      let mine = shown.get(id);
+      const left = sets?.key(client) ?? '';
+      const key = left === '' ? id : `${id} ${left}`;
+      let mine = shown.get(key);
       if (mine === undefined) {
-        mine = usable.filter((server) => policy.seesServer(id, server.id));
-        shown.set(id, mine);
+        mine = usable.filter(
+          (server) =>
+            policy.seesServer(id, server.id) && (left === '' || sets?.hasServer(client, server.id) === true),
+        );
+        if (shown.size >= MOST_VIEWS) shown.clear();
+        shown.set(key, mine);
       }
       return mine;
     },
   };
 }
 
-/** What the role of an AI app lets it be listed, as the policy says, and what of that a person chose. */
-function roleView({ policy, approvals }: EngineContext, choices: ToolChoices): RoleView {
+/** What the role of an AI app lets it be listed, as the policy says, and what of that a person chose and profiles leave. */
+function roleView({ policy, approvals, sets }: EngineContext, choices: ToolChoices): RoleView {
   return {
-    key(clientId) {
-      const chosen = choices.key(clientId);
-      return chosen === '' ? policy.viewKey(clientId) : `${policy.viewKey(clientId)} ${chosen}`;
+    key(viewer) {
+      const chosen = choices.key(viewer.id);
+      const left = sets?.key(viewer) ?? '';
+      const seen = policy.viewKey(viewer.id);
+      return chosen === '' && left === '' ? seen : `${seen} ${chosen} ${left}`;
     },
-    sees: (clientId, server, list, key) =>
-      policy.sees(clientId, server, key, list === 'tools' ? approvals.effect(server, key) : 'read') &&
-      (list !== 'tools' || choices.has(clientId, server, key)),
-    shown: (clientId) => choices.shown(clientId),
+    sees: (viewer, server, list, key) =>
+      policy.sees(viewer.id, server, key, list === 'tools' ? approvals.effect(server, key) : 'read') &&
+      (sets?.hasServer(viewer, server) ?? true) &&
+      (list !== 'tools' || (choices.has(viewer.id, server, key) && (sets?.has(viewer, server, key) ?? true))),
+    shown: ({ id }) => choices.shown(id),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Alarm } from '../../shared/model/trust.ts';
 import type { ApprovalDesk } from '../approvals/contract.ts';
+import type { AccountHere } from '../policy/managed/account.ts';
 import type { ManagedRead } from '../policy/managed/read.ts';
 import type { AppMachine } from './app-ports.ts';
 import type { Front, RunCommand } from './commands.ts';
@@ -8,6 +9,7 @@ import type { ProfilePorts } from './open-profile.ts';
 import type { Operator } from './operator.ts';
 import type { Presence } from './policy/open-policy.ts';
 import type { EngineFactory } from './ports.ts';
+import type { SettingsInForce } from './settings-in-force.ts';
 import type { RegistryNetwork } from './registry-parts.ts';
 import type { StateFeed } from './state/host-state.ts';
 
@@ -25,6 +27,8 @@ export interface HostPorts extends ProfilePorts {
   readonly engine: EngineFactory;
   /** What IT set for this computer. */
   readonly readManaged: () => Promise<ManagedRead>;
+  /** The account that it is set for: whoever runs this, unless given. */
+  readonly account?: AccountHere | undefined;
   /** Whether a person may be at the computer; without it they always are. */
   readonly presence?: Presence | undefined;
   /** This machine, for AI apps; another one in tests. */
@@ -41,6 +45,8 @@ export interface Host {
   readonly port: number;
   readonly run: RunCommand;
   readonly operator: Operator;
+  /** The settings as they hold, whoever chose them. */
+  readonly settings: SettingsInForce;
   /** What a window shows; calls are in it only when the host has a window. */
   readonly state: StateFeed;
   /** What a person should know, one sentence each. */

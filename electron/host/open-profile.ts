@@ -45,6 +45,8 @@ export interface Profile {
   /** As they were when it was opened. */
   readonly settings: Settings;
   readonly logger: Logger;
+  /** What the logger writes from now on; at first, what the person chose. */
+  readonly logLevel: (level: Settings['logLevel']) => void;
   readonly secrets: KnownSecrets;
   readonly seals: OpenSeals;
   readonly vault: Vault;
@@ -83,7 +85,6 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
   undo.push(() => sink.close());
   const secrets = createRedactor();
   let level = read.value.logLevel;
-  undo.push(ports.settings.watch((after) => void (level = after.logLevel)));
   const logger = createLogger({ sink, level: () => level, redact: secrets.redact, now });
 
   const db = openStateDb(paths.state);
@@ -137,6 +138,7 @@ export async function openProfile(ports: ProfilePorts, undo: Undo[]): Promise<Re
   return ok({
     settings: read.value,
     logger,
+    logLevel: (wanted) => void (level = wanted),
     secrets,
     seals: seals.value,
     vault,

@@ -3,14 +3,19 @@ import type { Launch, ServerRecord, SignInView, StdioLaunch } from '../../shared
 import type { Settings } from '../../shared/model/settings.ts';
 import type { NewVersion, VersionReport } from '../../shared/model/trust.ts';
 import type { Result } from '../../shared/result.ts';
+import type { ToolChoice } from '../../shared/model/client.ts';
 import type { AuditLog } from '../audit/log.ts';
+import type { Aggregate } from '../catalog/aggregate.ts';
 import type { Approvals } from '../catalog/approvals.ts';
 import type { Catalog, SnapshotStore } from '../catalog/catalog.ts';
+import type { ServerLabels } from '../context/demand/server-labels.ts';
+import type { ToolSets } from '../context/profiles/tool-sets.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Redact } from '../log/redact.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
-import type { RelayPort } from '../relay/exchange.ts';
+import type { ClientIdentity, RelayPort } from '../relay/exchange.ts';
 import type { LedgerTexts } from '../relay/ledger.ts';
+import type { TokenMeter } from '../relay/token-meter.ts';
 import type { ApprovalPorts } from '../stages/approval.ts';
 import type { SignInHow, SignInPorts } from '../upstream/oauth/sign-ins.ts';
 import type { RoadPolicy } from '../stages/decide.ts';
@@ -21,6 +26,7 @@ import type { EarlierTries } from '../stages/earlier-try.ts';
 import type { RoadLimits } from '../stages/rate-limit.ts';
 import type { Judge } from './policy/judge.ts';
 import type { ServerRepo } from './server-repo.ts';
+import type { RoadShaping } from './shaping/open-shaping.ts';
 import type { TrustAdmin } from './trust-admin.ts';
 import type { FillIn } from './vault-connector.ts';
 
@@ -91,6 +97,10 @@ export interface EngineContext {
   readonly ports: readonly number[];
   /** What the rules say, about calls and about what each AI app is shown. */
   readonly policy: RoadPolicy & Pick<Judge, 'sees' | 'seesServer' | 'viewKey' | 'allowsClient' | 'onChange'>;
+  /** What profiles of tools leave to AI apps; without it, everything. */
+  readonly sets?: ToolSets;
+  /** What the apps of a role are listed that have no choice of their own. */
+  readonly roleTools?: (role: string) => ToolChoice | undefined;
   /** Where a person is asked. */
   readonly approval: ApprovalPorts;
   /** Looks at what crosses the gateway. */
@@ -103,6 +113,12 @@ export interface EngineContext {
   readonly earlier?: EarlierTries;
   /** What the log keeps of the texts of calls; without it, sizes and plain digests. */
   readonly texts?: LedgerTexts;
+  /** Counts the tokens that AI apps are given. */
+  readonly meter?: TokenMeter;
+  /** How answers are made smaller; without it, none is. */
+  readonly shaping?: RoadShaping;
+  /** What people say of servers, for AI apps that find their tools on demand. */
+  readonly serverLabels?: ServerLabels;
   /** Sees every call while it happens; undefined when nothing shows calls live. */
   readonly watcher: CallWatcher | undefined;
 }
@@ -115,6 +131,8 @@ export interface Engine {
   /** What servers offer, also what is on hold. */
   readonly catalog: Pick<Catalog, 'all' | 'offered'>;
   readonly gateway: GatewayPort;
+  /** What an AI app is listed on `/mcp`, as far as it is known; starts nothing. */
+  listed(client: ClientIdentity): Aggregate;
   /** What AI apps are shown may be other than before: those that follow lists are told. */
   relisted(): void;
   /** Refuses calls in flight, ends sessions and children; resolves when none is left. */

@@ -1,4 +1,5 @@
 import type { Report, ReportTotals } from '../../shared/model/report.ts';
+import type { TokenReport } from '../../shared/model/tokens.ts';
 import type { HistoryEntry } from '../../shared/model/trust.ts';
 import { ok } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/log.ts';
@@ -26,6 +27,8 @@ export interface ReportPorts {
   readonly servers: () => readonly string[];
   /** What was decided about a server, oldest first. */
   readonly history: (server: string) => readonly HistoryEntry[];
+  /** What AI apps were given in a span, in tokens. */
+  readonly tokens: (span: { readonly since: number; readonly until: number }) => TokenReport;
 }
 
 /** The command that sums up the log. Names of AI apps and servers leave the host redacted and bounded. */
@@ -36,7 +39,8 @@ export function reportCommands(ports: ReportPorts): Pick<Handlers, 'log.report'>
     async 'log.report'({ weeks, since, until, format }) {
       const query = reportSpans({ weeks, since, until }, ports.now());
       if (!query.ok) return query;
-      const report = withChanges(safe(await ports.audit.report(query.value), name), ports, name);
+      const logged = withChanges(safe(await ports.audit.report(query.value), name), ports, name);
+      const report = { ...logged, tokens: safeTokens(ports.tokens(logged), name) };
       if (format === undefined) return ok(report);
       return ok({ ...report, text: format === 'html' ? reportHtml(report) : reportCsv(report) });
     },
@@ -51,12 +55,17 @@ const safe = (report: LogReport, name: (text: string) => string): LogReport => (
   findings: report.findings.map((one) => ({ ...one, type: name(one.type) })),
 });
 
+const safeTokens = (tokens: TokenReport, name: (text: string) => string): TokenReport => ({
+  ...tokens,
+  apps: tokens.apps.map((one) => ({ ...one, id: name(one.id), name: name(one.name) })),
+});
+
 /** The report with what was decided about tools meanwhile. Of a server that was removed nothing is known any more. */
 function withChanges(
   report: LogReport,
   { servers, history }: ReportPorts,
   name: (text: string) => string,
-): Report {
+): Omit<Report, 'tokens'> {
   const all = servers().flatMap((server) => history(server).map((entry) => ({ server, entry })));
   const within = ({ since, until }: { since: number; until: number }) =>
     all.filter(({ entry }) => entry.at >= since && entry.at < until);

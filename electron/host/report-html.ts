@@ -7,8 +7,18 @@ import { visible } from '../cli/output.ts';
 import { css } from './report-style.ts';
 import { dayText, minuteText, momentText } from './report-times.ts';
 
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+/** Made when a report is: the first format of a process loads the data of all languages. */
+function rounded(
+  maximumFractionDigits: number,
+  notation: 'standard' | 'compact' = 'standard',
+): (value: number) => string {
+  let format: Intl.NumberFormat | undefined;
+  return (value) =>
+    (format ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits, notation })).format(value);
+}
+const number = rounded(0);
+const tenth = rounded(1);
+const short = rounded(1, 'compact');
 /** Characters of a name beside a mark; the table has more of it. */
 const nameChars = 26;
 
@@ -118,11 +128,13 @@ export function shown(value: Value, { kind }: Column): string {
   if (kind === 'day') return dayText(value);
   if (kind === 'hour') return minuteText(value);
   if (kind === 'time') return momentText(value);
-  return (kind === 'ms' && value < 100 ? tenth : number).format(value);
+  return (kind === 'ms' && value < 100 ? tenth : number)(value);
 }
 
-const durationText = (ms: number): string =>
-  ms < 1000 ? `${tenth.format(ms)} ms` : `${number.format(ms / 1000)} s`;
+const durationText = (ms: number): string => (ms < 1000 ? `${tenth(ms)} ms` : `${number(ms / 1000)} s`);
+
+/** Numbers from ten thousand on have too many digits for the side of a chart. */
+const scaleText = (value: number): string => (value < 10_000 ? tenth : short)(value);
 
 /** Room for the names beside bars. */
 const beside = 200;
@@ -146,7 +158,7 @@ function chartOf(section: Section, { width, height, marks, lines, names }: Drawi
     ...lines.map(({ at, value }) =>
       sideways
         ? `<path class="line" d="M${n(left + at)} 0V${n(height - plot.bottom)}"/><text x="${n(left + at)}" y="${n(height - 6)}" text-anchor="${at >= width ? 'end' : 'middle'}">${escapeHtml(durationText(value))}</text>`
-        : `<path class="line" d="M${plot.left} ${n(at)}H${width}"/><text x="${plot.left - 6}" y="${n(at + 4)}" text-anchor="end">${escapeHtml(tenth.format(value))}</text>`,
+        : `<path class="line" d="M${plot.left} ${n(at)}H${width}"/><text x="${plot.left - 6}" y="${n(at + 4)}" text-anchor="end">${escapeHtml(scaleText(value))}</text>`,
     ),
     ...marks.map(
       ({ role, x, y, width: wide, height: high }) =>

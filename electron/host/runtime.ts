@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Caps } from '../../shared/model/caps.ts';
 import type { AuditLog } from '../audit/log.ts';
-import { Aggregates } from '../catalog/aggregate.ts';
-import type { RoleView } from '../catalog/role-view.ts';
-import { Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.ts';
+import { type Aggregate, Aggregates } from '../catalog/aggregate.ts';
+import { type RoleView, seesEverything } from '../catalog/role-view.ts';
+import { capabilitySet, Catalog, type Directory, type SnapshotStore } from '../catalog/catalog.ts';
 import type { Call } from '../relay/call.ts';
 import type { CallWatcher } from '../relay/call-watcher.ts';
+import type { ClientIdentity } from '../relay/exchange.ts';
 import { Ledger, type LedgerTexts } from '../relay/ledger.ts';
 import { type Message, rescan } from '../relay/message.ts';
 import { replaceArguments } from '../relay/replace-arguments.ts';
@@ -22,10 +23,13 @@ import type { Item, ListName } from '../catalog/snapshot.ts';
 import { FreshLists } from '../relay/fresh-lists.ts';
 import type { Peer } from '../relay/peer.ts';
 import { Screen } from '../relay/screen.ts';
+import type { TokenMeter } from '../relay/token-meter.ts';
 import { approval, type ApprovalPorts } from '../stages/approval.ts';
 import { decide, type RoadPolicy } from '../stages/decide.ts';
 import { type AskAboutAnswer, inspect } from '../stages/inspect.ts';
+import type { ServerLabels } from '../context/demand/server-labels.ts';
 import type { ToolChoices } from '../context/demand/tool-choices.ts';
+import type { ToolSets } from '../context/profiles/tool-sets.ts';
 import { OnDemand } from '../context/demand/on-demand.ts';
 import { identify } from '../stages/identify.ts';
 import { paramHeaders } from '../stages/param-headers.ts';
@@ -36,6 +40,8 @@ import { resolve } from '../stages/resolve.ts';
 import { type SamplingBudget, serverQuestions } from '../stages/server-questions.ts';
 import type { Connector } from '../upstream/connection.ts';
 import { listParams, Offers } from './offers.ts';
+import type { RoadShaping } from './shaping/open-shaping.ts';
+import { shapeRoad } from './shaping/shape-road.ts';
 
 export interface RuntimePorts {
   readonly audit: Pick<AuditLog, 'append' | 'appendDurable'>;
@@ -65,6 +71,10 @@ export interface RuntimePorts {
   readonly view?: RoleView | undefined;
   /** What people chose to list; without it, everything. */
   readonly choices?: Pick<ToolChoices, 'has' | 'shown'> | undefined;
+  /** What profiles leave; without it, everything. */
+  readonly sets?: Pick<ToolSets, 'has'> | undefined;
+  /** What people say of servers, for AI apps that find their tools on demand. */
+  readonly serverLabels?: ServerLabels | undefined;
   /** Look at what crosses, one after the other in both directions; without them nobody does. */
   readonly inspectors?: readonly RoadInspector[] | undefined;
   /** Puts answers of servers to a person; without it, what would be asked about is kept back. */
@@ -77,6 +87,10 @@ export interface RuntimePorts {
   readonly earlier?: EarlierTries | undefined;
   /** What the log keeps of the texts of calls. */
   readonly texts?: LedgerTexts | undefined;
+  /** How answers are made smaller; without it, none is. */
+  readonly shaping?: RoadShaping | undefined;
+  /** Counts the tokens that AI apps are given. */
+  readonly meter?: TokenMeter | undefined;
   /** How much of the models of AI apps one server may ask for. */
   readonly samplingBudget?: SamplingBudget | undefined;
   /** Sees every call while it happens; none when nothing shows calls live. */
@@ -90,6 +104,8 @@ export interface Runtime {
   readonly pool: PeerPool;
   readonly catalog: Catalog;
   readonly offers: Offers;
+  /** What an AI app is listed on `/mcp`, as far as it is known; starts nothing. */
+  listed(client: ClientIdentity): Aggregate;
 }
 
 /** How long a question of a server waits for a 2026-07-28 client to come back with the answer. */
@@ -97,6 +113,9 @@ const PARK_MS = 10 * 60_000;
 /** Servers that are started for their lists come up one after the other, so that the machine stays usable. */
 const WARM_DELAY_MS = 50;
 const WARM_STEP_MS = 150;
+
+/** Of an app that has not come yet. */
+const NO_CAPABILITIES = capabilitySet(Buffer.from('{}'));
 
 const NOBODY_TO_ASK: ApprovalPorts = {
   ask: () => ({
@@ -128,7 +147,21 @@ export function createRuntime(ports: RuntimePorts): Runtime {
   const { clock, now, directory } = ports;
   const { trust, inspectors = [] } = ports;
   const catalog = new Catalog(ports.snapshots, trust);
-  const aggregates = new Aggregates(catalog, ports.view);
+  const shaped =
+    ports.shaping &&
+    shapeRoad({
+      shaping: ports.shaping,
+      directory,
+      view: ports.view ?? seesEverything,
+      inspectors,
+      askAboutAnswer: ports.askAboutAnswer,
+      stop: () => ports.policy.stop(),
+      now,
+      meter: ports.meter,
+      fault: (error) => ports.stageFault('shape', error),
+    });
+  if (shaped !== undefined) catalog.onChange((id) => shaped.serverChanged(directory.get(id), id));
+  const aggregates = new Aggregates(catalog, shaped?.view ?? ports.view);
   const watch = new ResultWatch();
   const offers = new Offers(catalog, clock, ports.note, ports.caps);
   // Sorts by time: first the run, then the call; the log's index stays cheap to write that way.
@@ -140,6 +173,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     now,
     callId: () => `${run}-${(++calls).toString(36).padStart(8, '0')}`,
     texts: ports.texts,
+    meter: ports.meter,
     watcher: ports.watcher,
     watcherFault: (error) => ports.stageFault('live list', error),
   });
@@ -182,7 +216,9 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         aggregates,
         uriServer: (client, uri) => watch.server(client, uri),
         capabilities,
-        chosen: ports.choices?.has,
+        chosen: (client, server, tool) =>
+          ports.choices?.has(client.id, server, tool) !== false &&
+          ports.sets?.has(client, server, tool) !== false,
         taskServer: (client, task) => watch.taskServer(client, task),
         hold: (server, kind, { key, bytes }) => {
           const standing = trust.standing(server, kind, key, bytes);
@@ -209,6 +245,7 @@ export function createRuntime(ports: RuntimePorts): Runtime {
       decide(directory, ports.policy),
       serverQuestions({ now, budget: ports.samplingBudget }),
       approval(ports.approval ?? NOBODY_TO_ASK),
+      ...(shaped === undefined ? [] : [shaped.stage]),
     ],
     ports.stageFault,
   );
@@ -225,8 +262,10 @@ export function createRuntime(ports: RuntimePorts): Runtime {
     now,
     parkMs: PARK_MS,
     version: ports.version,
-    demand: new OnDemand(now),
+    demand: new OnDemand(now, ports.serverLabels),
+    meter: ports.meter,
     onDemand: (client) => ports.choices?.shown(client) !== undefined,
+    reading: shaped?.reading,
     refresh: (peer) => {
       lists.changed(peer);
       offers.refresh(peer);
@@ -236,5 +275,11 @@ export function createRuntime(ports: RuntimePorts): Runtime {
         setTimeout(() => start(server), WARM_DELAY_MS + i * WARM_STEP_MS).unref(),
       ),
   });
-  return { relay, pool, catalog, offers };
+  return {
+    relay,
+    pool,
+    catalog,
+    offers,
+    listed: (client) => aggregates.for(directory.visible(client), NO_CAPABILITIES, client),
+  };
 }

@@ -13,7 +13,10 @@ import type { TrustAdmin } from './trust-admin.ts';
 
 type ServerCommands = Pick<
   Handlers,
-  Exclude<Extract<CommandName, `server.${string}`>, 'server.signIn' | 'server.signOut' | 'server.label'>
+  Exclude<
+    Extract<CommandName, `server.${string}`>,
+    'server.signIn' | 'server.signOut' | 'server.label' | 'server.shaping' | 'server.shape'
+  >
 >;
 
 /** What the commands about servers work on. */

@@ -35,8 +35,13 @@ const THIRD = [
   `CREATE TABLE uses(rule TEXT PRIMARY KEY, uses INTEGER NOT NULL, at INTEGER NOT NULL) STRICT`,
 ];
 
+/** Version 4: about how many tokens AI apps were given on which day. */
+const FOURTH = [
+  `CREATE TABLE tokens(day TEXT NOT NULL, client TEXT NOT NULL, lists INTEGER NOT NULL, answers INTEGER NOT NULL, saved_lists INTEGER NOT NULL, saved_answers INTEGER NOT NULL, PRIMARY KEY(day, client)) STRICT`,
+];
+
 /** What each version added; version `n` has the first `n` of them. */
-const STEPS = [FIRST, SECOND, THIRD];
+const STEPS = [FIRST, SECOND, THIRD, FOURTH];
 const VERSION = STEPS.length;
 const tablesOf = (version: number): string[] => STEPS.slice(0, version).flat();
 

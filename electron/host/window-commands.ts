@@ -17,6 +17,7 @@ import type { ServerAdmin } from './ports.ts';
 import type { ServerRepo } from './server-repo.ts';
 import type { ViewServer } from './server-view.ts';
 import type { SettingsStore } from './settings.ts';
+import { settingsLoosen } from './settings-looser.ts';
 
 /** What the commands of the window work on. */
 export interface WindowCommandPorts {
@@ -139,10 +140,16 @@ export function windowCommands(
       return read.ok ? ok(view(read.value)) : read;
     },
 
-    async 'settings.change'(patch) {
+    async 'settings.change'(patch, { mayLoosen }) {
       const locked = ports.locked();
       const barred = Object.keys(patch).find((name) => locked.has(name));
       if (barred !== undefined) return fail('refused', locked.get(barred) ?? '');
+      const before = settings.read();
+      if (!before.ok) return before;
+      if (settingsLoosen(before.value, patch)) {
+        const allowed = await mayLoosen();
+        if (!allowed.ok) return allowed;
+      }
       const changed = settings.change(patch);
       return changed.ok ? ok(view(changed.value)) : changed;
     },

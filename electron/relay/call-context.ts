@@ -69,13 +69,17 @@ function traceWithin({ within }: Pick<Call, 'within'>): Trace | undefined {
   return { ...above, traceparent: `00-${traceId}-${spanId}-${flags}` };
 }
 
-/** What of an answer is kept beside its digest: the code of an error, and the marks that it made. */
-export function answerContext({ marks }: Pick<Call, 'marks'>, response: Message): string | undefined {
+/** What of an answer is kept beside its digest: the code of an error, the marks that it made, and how it was shaped. */
+export function answerContext(
+  { marks, shaped }: Pick<Call, 'marks' | 'shaped'>,
+  response: Message,
+): string | undefined {
   const code = response.errorSpan && codeOf(response);
-  if (code === undefined && marks === undefined) return undefined;
+  if (code === undefined && marks === undefined && shaped === undefined) return undefined;
   return JSON.stringify({
     ...(code === undefined ? {} : { code }),
     ...(marks === undefined ? {} : { marks: [...marks] }),
+    ...(shaped === undefined ? {} : { shaped }),
   } satisfies RecordedContext);
 }
 

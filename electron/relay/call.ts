@@ -44,6 +44,8 @@ export interface Call {
   findings?: readonly RecordedFinding[] | undefined;
   /** What its answer made of the session of the AI app: it has read private data, or text of strangers. */
   marks?: readonly ('private' | 'untrusted')[] | undefined;
+  /** Its answer was made smaller after the checks: bytes of the result before and after. */
+  shaped?: { readonly from: number; readonly to: number } | undefined;
   /** Why a person has to be asked whatever the rules let pass; sentences for people. */
   doubts?: readonly string[] | undefined;
   /** What they are shown beside the doubts: what was found, and what was read before that would leave with it. */

@@ -5,6 +5,8 @@ export interface ClientIdentity {
   readonly id: string;
   readonly name: string;
   readonly role: string;
+  /** The real path of the folder in which its bridge was started, as that says; over HTTP there is none. */
+  readonly folder?: string | undefined;
 }
 
 /** Which endpoint was asked: `/mcp` (every server), or `/mcp/s/<server>` (one server, names untouched). */

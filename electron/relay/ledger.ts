@@ -9,6 +9,7 @@ import type { CallWatcher } from './call-watcher.ts';
 import { bytesAt, membersOf, stringAt } from './framing/json-scan.ts';
 import type { Message } from './message.ts';
 import { argumentsOf } from './replace-arguments.ts';
+import type { TokenMeter } from './token-meter.ts';
 
 export interface LedgerPorts {
   readonly audit: Pick<AuditLog, 'append' | 'appendDurable'>;
@@ -20,6 +21,8 @@ export interface LedgerPorts {
   readonly texts?: LedgerTexts | undefined;
   /** Sees every call and every leg; without one nothing is read that the log does not need. */
   readonly watcher?: CallWatcher | undefined;
+  /** Counts what AI apps are given. */
+  readonly meter?: TokenMeter | undefined;
   /** Hears of a watcher that threw. */
   readonly watcherFault?: ((error: unknown) => void) | undefined;
 }
@@ -109,6 +112,7 @@ export class Ledger {
     const span = resultSpan ?? errorSpan;
     if (span === undefined) return;
     const text = bytesAt(bytes, span);
+    if (kept === undefined && resultSpan !== undefined) this.#count(call, text);
     const context = answerContext(call, response);
     this.#append(
       {
@@ -121,6 +125,13 @@ export class Ledger {
       },
       text,
     );
+  }
+
+  #count({ direction, client, server, name, message: { method } }: Call, result: Buffer): void {
+    const { meter } = this.#ports;
+    if (meter === undefined || direction !== 'client') return;
+    if (method === 'tools/call') meter.answered(client.id, `${server?.id ?? ''} ${name}`, result);
+    else if (method === 'tools/list') meter.listedOne(client.id, result);
   }
 
   /** Answered by Doorward itself; no server saw it. */

@@ -54,6 +54,7 @@ export class Listener implements PeerOwner {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #mark: ReadonlyMap<string, Buffer>;
   #over = false;
+  #telling = false;
 
   constructor(exchange: Exchange, ports: ListenerPorts) {
     this.#exchange = exchange;
@@ -96,7 +97,7 @@ export class Listener implements PeerOwner {
     if (record !== undefined) this.#hold(record);
     else if (!this.#letGo(server)) return;
     // On `/mcp/s/<server>` the server's own notification is passed on.
-    if (this.#exchange.scope.kind === 'aggregate') this.#tellLists();
+    if (this.#exchange.scope.kind === 'aggregate') this.#tellListsOnce();
   }
 
   /** A person decided about what a server offers; on `/mcp` the catalogue tells of it. */
@@ -213,6 +214,16 @@ export class Listener implements PeerOwner {
       if (!heldByOthers(held.peer, uri, this)) subscribe(held.peer, uri, 'resources/unsubscribe');
     this.#ports.release(held.peer, this);
     return true;
+  }
+
+  /** Once for all servers of which something changed in the same moment. */
+  #tellListsOnce(): void {
+    if (this.#telling) return;
+    this.#telling = true;
+    queueMicrotask(() => {
+      this.#telling = false;
+      if (!this.#over) this.#tellLists();
+    });
   }
 
   #tellLists(): void {

@@ -3,8 +3,10 @@ import { type Aggregate, type Aggregates, listResult } from '../catalog/aggregat
 import { capabilitySet, type Catalog, type Directory, REVIEWED } from '../catalog/catalog.ts';
 import type { Trust } from '../catalog/trust.ts';
 import { LIST_METHOD, LISTS, type ListName } from '../catalog/snapshot.ts';
+import { exposedName } from '../catalog/names.ts';
 import { resolveUri, type UriTarget } from '../catalog/uris.ts';
 import type { Meant, OnDemand } from '../context/demand/on-demand.ts';
+import type { Read, Reading } from '../context/reading/reading.ts';
 import type { Exchange } from './exchange.ts';
 import { stringAt } from './framing/json-scan.ts';
 import { json } from './framing/splice.ts';
@@ -13,6 +15,7 @@ import type { Peer } from './peer.ts';
 import { errorReply, failureReply, INVALID_PARAMS, resultReply } from './replies.ts';
 import type { ResultWatch } from './result-watch.ts';
 import type { SessionRelay } from './session-relay.ts';
+import type { TokenMeter } from './token-meter.ts';
 
 export interface LocalPorts {
   readonly catalog: Catalog;
@@ -22,9 +25,18 @@ export interface LocalPorts {
   readonly trust: Pick<Trust, 'hello'>;
   readonly version: string;
   /** Answers AI apps that find their tools on demand; undefined: none does. */
-  readonly demand?: Pick<OnDemand, 'read' | 'forgetClient'> | undefined;
+  readonly demand?: Pick<OnDemand, 'read' | 'forgetClient' | 'expectSearch'> | undefined;
+  /** Lets AI apps read on in answers that were cut; undefined: none is. */
+  readonly reading?: Pick<Reading, 'active' | 'listed' | 'read' | 'forget'> | undefined;
+  /** Counts what AI apps are given. */
+  readonly meter?: TokenMeter | undefined;
   /** Whether this AI app does. */
   readonly onDemand?: ((clientId: string) => boolean) | undefined;
+}
+
+/** A call that reads on in an answer that was cut. */
+export interface ReadOn extends Read {
+  readonly kind: 'read';
 }
 
 const LIST_OF = new Map<string, ListName>(LISTS.map((list) => [LIST_METHOD[list], list]));
@@ -69,17 +81,34 @@ export class LocalAnswers {
     const result = listResult(aggregate, list, text, stateless);
     if (result === undefined)
       exchange.answer(errorReply(id, INVALID_PARAMS, 'This cursor is not valid any more.'));
-    else exchange.answer(resultReply(id, result));
+    else {
+      if (list === 'tools')
+        this.#ports.reading?.listed(exchange.session ?? exchange.client.id, exchange.client);
+      if (list === 'tools' && cursor === undefined) this.#ports.meter?.listed(exchange.client.id, aggregate);
+      exchange.answer(resultReply(id, result));
+      if (list === 'tools' && this.#ports.onDemand?.(exchange.client.id) === true)
+        this.#ports.demand?.expectSearch();
+    }
     return true;
   }
 
-  /** What a call of a client means that finds its tools on demand; undefined: what it says. */
-  meant(exchange: Exchange): Meant | undefined {
-    const { demand, onDemand } = this.#ports;
+  /** What a call means that may be one of a tool of our own; undefined: what it says. */
+  meant(exchange: Exchange): Meant | ReadOn | undefined {
+    const { demand, onDemand, reading } = this.#ports;
     const { client, message, scope } = exchange;
-    if (demand === undefined || scope.kind !== 'aggregate' || onDemand?.(client.id) !== true)
-      return undefined;
-    return demand.read(message, client.id, this.#aggregate(exchange));
+    if (scope.kind !== 'aggregate') return undefined;
+    const meant =
+      demand !== undefined && onDemand?.(client.id) === true
+        ? demand.read(message, client.id, this.#aggregate(exchange))
+        : undefined;
+    if (reading?.active !== true || meant?.kind === 'answer') return meant;
+    const read = reading.read(meant?.message ?? message, {
+      owner: exchange.session ?? client.id,
+      viewer: client,
+      mayUse: (server, tool) =>
+        this.#aggregate(exchange).targets.tools.get(exposedName(server, tool))?.server === server,
+    });
+    return read === undefined ? meant : { kind: 'read', ...read };
   }
 
   /** `server/discover` of a stateless client on a session-era server; everything else goes to the server. */
@@ -110,7 +139,7 @@ export class LocalAnswers {
     const { scope, client } = session.session;
     if (scope.kind !== 'aggregate' || session.listed === undefined) return false;
     const servers = this.#ports.directory.visible(client);
-    const { digest } = this.#ports.aggregates.for(servers, session.capabilities, client.id);
+    const { digest } = this.#ports.aggregates.for(servers, session.capabilities, client);
     if (digest === session.listed) return false;
     session.listed = digest;
     return true;
@@ -118,11 +147,7 @@ export class LocalAnswers {
 
   /** Puts the aggregated lists of this client together, for the requests to come. */
   prepare({ session, capabilities }: SessionRelay): void {
-    this.#ports.aggregates.for(
-      this.#ports.directory.visible(session.client),
-      capabilities,
-      session.client.id,
-    );
+    this.#ports.aggregates.for(this.#ports.directory.visible(session.client), capabilities, session.client);
   }
 
   #hellos(exchange: Exchange): Buffer[] {
@@ -135,7 +160,7 @@ export class LocalAnswers {
     return this.#ports.aggregates.for(
       this.#ports.directory.visible(exchange.client),
       capabilitiesOf(exchange),
-      exchange.client.id,
+      exchange.client,
     );
   }
 }

@@ -2,6 +2,7 @@ import { eraFor, type ServerRecord } from '../../shared/model/server.ts';
 import type { Catalog, Directory } from '../catalog/catalog.ts';
 import type { Aggregates } from '../catalog/aggregate.ts';
 import type { Trust } from '../catalog/trust.ts';
+import { READ_MORE } from '../context/reading/read-more.ts';
 import { AskDesk } from './ask-desk.ts';
 import type { Call } from './call.ts';
 import { Connections, tellListsChanged } from './connections.ts';
@@ -15,8 +16,8 @@ import { type After, Holding, systemAfter } from './holding.ts';
 import type { Ledger } from './ledger.ts';
 import { Listener } from './listener.ts';
 import { LOG_LEVELS, tellLevel } from './log-levels.ts';
-import { capabilitiesOf, LocalAnswers, type LocalPorts } from './local-answers.ts';
-import { type Message, readId } from './message.ts';
+import { capabilitiesOf, LocalAnswers, type LocalPorts, type ReadOn } from './local-answers.ts';
+import { type Message, readId, rescan } from './message.ts';
 import { ParkingLot } from './parking-lot.ts';
 import type { Peer } from './peer.ts';
 import type { PeerPool } from './peer-pool.ts';
@@ -50,6 +51,10 @@ export interface RelayPorts {
   /** Answers AI apps that find their tools on demand, and whether one does. */
   readonly demand?: LocalPorts['demand'];
   readonly onDemand?: LocalPorts['onDemand'];
+  /** Lets AI apps read on in answers that were cut. */
+  readonly reading?: LocalPorts['reading'];
+  /** Counts what AI apps are given. */
+  readonly meter?: LocalPorts['meter'];
   /** The lists of this connection may have changed: read them again. */
   readonly refresh: (peer: Peer, client: ClientIdentity) => void;
   /** Starts, in the background, what this client may use, so that lists become exact. */
@@ -147,27 +152,50 @@ export class Relay implements RelayPort {
       return exchange.answer(errorReply(id.raw, INVALID_REQUEST, 'A request with this id is still open.'));
     if (this.#answeredHere(exchange, session)) return;
     const meant = this.#local.meant(exchange);
-    if (meant?.kind === 'answer')
+    if (meant?.kind === 'read') return this.#readOn(exchange, session, meant);
+    if (meant?.kind === 'answer') {
+      this.#ports.meter?.answered(exchange.client.id, '', meant.result);
       return exchange.answer(toolReply(id.raw, meant.result, envelope !== undefined));
+    }
     const asked = meant?.message ?? message;
-    const call = this.#ports.ledger.open({
-      direction: 'client',
-      client: exchange.client,
-      scope: exchange.scope,
-      envelope,
-      message: asked,
-      capabilities: session?.capabilities ?? capabilitiesOf(exchange),
-      // Headers that go with parameters are those of the tool that was named to the client.
-      clientHeaders: meant === undefined ? exchange.paramHeaders : undefined,
-      connection: exchange.connection,
-      session: exchange.session,
-    });
+    // Headers that go with parameters are those of the tool that was named to the client.
+    const headers = meant === undefined ? exchange.paramHeaders : undefined;
+    const call = this.#openCall(exchange, session, asked, headers);
     const request = new ForwardedRequest(this.#forward, call, exchange, session);
     if (session !== undefined) session.inFlight.set(id.key, request);
     exchange.oncancel = () => request.cancel(undefined);
     exchange.onlost = () => request.lost();
     if (envelope !== undefined && ParkingLot.isResume(asked)) call.continues = this.#lot.await(request);
     request.start();
+  }
+
+  #openCall(
+    exchange: Exchange,
+    session: SessionRelay | undefined,
+    message: Message,
+    clientHeaders: Exchange['paramHeaders'],
+  ): Call {
+    return this.#ports.ledger.open({
+      direction: 'client',
+      client: exchange.client,
+      scope: exchange.scope,
+      envelope: exchange.envelope,
+      message,
+      capabilities: session?.capabilities ?? capabilitiesOf(exchange),
+      clientHeaders,
+      connection: exchange.connection,
+      session: exchange.session,
+    });
+  }
+
+  /** What an AI app reads on in was said by a server: it is on record like the answer that it was given before. */
+  #readOn(exchange: Exchange, session: SessionRelay | undefined, { result, server }: ReadOn): void {
+    const bytes = toolReply(exchange.message.id?.raw ?? 'null', result, exchange.envelope !== undefined);
+    const call = this.#openCall(exchange, session, exchange.message, undefined);
+    call.name = READ_MORE;
+    call.server = server === undefined ? undefined : this.#ports.directory.get(server);
+    this.#ports.ledger.answered(call, rescan(bytes));
+    exchange.answer(bytes);
   }
 
   notification(downstream: DownstreamSession, message: Message): void {
@@ -198,6 +226,7 @@ export class Relay implements RelayPort {
   sessionClosed(downstream: DownstreamSession): void {
     this.#sessions.get(downstream)?.end();
     this.#sessions.delete(downstream);
+    this.#ports.reading?.forget(downstream);
   }
 
   /** A client was removed or its token replaced: nothing of it goes on. */
@@ -205,6 +234,7 @@ export class Relay implements RelayPort {
     this.#lot.dropClient(clientId);
     this.#ports.watch.forgetClient(clientId);
     this.#ports.demand?.forgetClient(clientId);
+    this.#ports.reading?.forget(clientId);
     void this.#ports.pool.closeClient(clientId);
   }
 

@@ -1,7 +1,7 @@
 import type { PinKind } from '../../shared/model/review.ts';
 import { guardMeta, isNothing } from '../catalog/hello-items.ts';
 import { unknownInList } from '../catalog/plain-results.ts';
-import type { RoleView } from '../catalog/role-view.ts';
+import type { RoleView, Viewer } from '../catalog/role-view.ts';
 import { type Item, LIST_MEMBER, LIST_METHOD, type ListName, readItem } from '../catalog/snapshot.ts';
 import type { Trust } from '../catalog/trust.ts';
 import type { Call } from './call.ts';
@@ -56,7 +56,7 @@ export class Screen {
 
   answer(call: Call, peer: Peer, response: Message): Message {
     const { method } = call.message;
-    const view = this.#ports.view?.key(call.client.id) ?? '';
+    const view = this.#ports.view?.key(call.client) ?? '';
     // Resources are approved with their server; only a role takes single ones away.
     const listed = SCREENED.get(method) ?? (view === '' ? undefined : RESOURCES.get(method));
     if (call.direction !== 'client' || response.resultSpan === undefined) return response;
@@ -70,7 +70,7 @@ export class Screen {
     let shown = known?.shown;
     if (known === undefined) {
       const id = peer.server.id;
-      const client = view === '' ? undefined : call.client.id;
+      const client = view === '' ? undefined : call.client;
       const made =
         listed === undefined ? this.#discover(id, result) : this.#list(peer, listed, result, client);
       // An object with a member twice: readers would differ in which one they see.
@@ -98,7 +98,7 @@ export class Screen {
     peer: Peer,
     { list, kind }: { readonly list: ListName; readonly kind: PinKind },
     result: Buffer,
-    restricted: string | undefined,
+    restricted: Viewer | undefined,
   ): Buffer | undefined {
     const { trust, view } = this.#ports;
     const { id } = peer.server;

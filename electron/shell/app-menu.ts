@@ -7,6 +7,8 @@ export interface MenuPorts {
   open(): void;
   settings(): void;
   quit(): void;
+  /** Absent where the app does not update itself. */
+  readonly lookForUpdate?: (() => void) | undefined;
 }
 
 /** The application's menu: what the keyboard needs (copy and paste, zoom, quit) and little more. */
@@ -22,6 +24,9 @@ export function appMenu(ports: MenuPorts): MenuItemConstructorOptions[] {
     accelerator: 'CommandOrControl+,',
     click: () => ports.settings(),
   };
+  const { lookForUpdate } = ports;
+  const update: MenuItemConstructorOptions[] =
+    lookForUpdate === undefined ? [] : [{ label: texts.update.look, click: () => lookForUpdate() }];
   const open: MenuItemConstructorOptions = { label: texts.menu.open, click: () => ports.open() };
   const close: MenuItemConstructorOptions = { role: 'close', label: texts.menu.close };
   const first: MenuItemConstructorOptions = mac
@@ -29,6 +34,7 @@ export function appMenu(ports: MenuPorts): MenuItemConstructorOptions[] {
         label: texts.product,
         submenu: [
           { role: 'about' },
+          ...update,
           { type: 'separator' },
           settings,
           { type: 'separator' },
@@ -39,7 +45,7 @@ export function appMenu(ports: MenuPorts): MenuItemConstructorOptions[] {
           quit,
         ],
       }
-    : { label: texts.menu.file, submenu: [open, settings, close, { type: 'separator' }, quit] };
+    : { label: texts.menu.file, submenu: [open, settings, ...update, close, { type: 'separator' }, quit] };
   return [
     first,
     {

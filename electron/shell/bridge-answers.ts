@@ -1,5 +1,6 @@
 import type { BridgeCommand, BridgeInput, BridgeOutput, Way } from '../../shared/ipc/window.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Language } from '../../shared/model/language.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { HostRunner } from './host-runner.ts';
 import type { Answer } from './ipc-gate.ts';
 import { texts } from './texts.ts';
@@ -8,6 +9,8 @@ export interface AnswerPorts {
   readonly runner: Pick<HostRunner, 'phase' | 'host' | 'take'>;
   readonly version: string;
   readonly platform: NodeJS.Platform;
+  /** The language of the windows, as it is chosen now. */
+  readonly language: () => Language;
   /** Writes a text where the person says. */
   readonly save: (file: BridgeInput<'app.save'>) => Promise<Result<BridgeOutput<'app.save'>>>;
   /** The page has asked for everything: it is alive and listens from now on. */
@@ -15,7 +18,8 @@ export interface AnswerPorts {
 }
 
 /** Answers the window: some commands by the app itself, all others by the host that runs. */
-export function bridgeAnswers({ runner, version, platform, onSnapshot, save }: AnswerPorts): Answer {
+export function bridgeAnswers(ports: AnswerPorts): Answer {
+  const { runner, version, platform, onSnapshot, save } = ports;
   const own: { readonly [name in BridgeCommand]?: (input: unknown) => ReturnType<Answer> } = {
     async 'app.snapshot'() {
       const host = runner.host();
@@ -29,6 +33,7 @@ export function bridgeAnswers({ runner, version, platform, onSnapshot, save }: A
       setImmediate(onSnapshot);
       return Promise.resolve({ ok: true, value });
     },
+    'app.language': () => Promise.resolve(ok({ language: ports.language() })),
     'app.save': (input) => save(input as BridgeInput<'app.save'>),
     'app.way': (input) => runner.take((input as { readonly way: Way }).way),
   };

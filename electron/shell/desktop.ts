@@ -1,11 +1,12 @@
 import { app, Menu, nativeTheme, Notification, powerMonitor, Tray } from 'electron';
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
-import type { Settings } from '../../shared/model/settings.ts';
+import type { ToolProfileState } from '../../shared/model/tool-profile.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import type { Logger } from '../log/logger.ts';
 import { appMenu } from './app-menu.ts';
 import { callNotices } from './call-notices.ts';
 import { desktopNotices } from './desktop-notices.ts';
+import { desktopSettings } from './desktop-settings.ts';
 import type { Front } from './front.ts';
 import type { HostRunner } from './host-runner.ts';
 import { type LoginPorts, setStartAtLogin } from './login-item.ts';
@@ -26,6 +27,8 @@ export interface DesktopPorts {
   readonly devTools: boolean;
   readonly login: Omit<LoginPorts, 'app' | 'log'>;
   readonly logger: Logger;
+  /** Absent where the app does not update itself. */
+  readonly lookForUpdate: (() => void) | undefined;
   quit(): void;
 }
 
@@ -44,14 +47,16 @@ export function openDesktop(ports: DesktopPorts): AppTray {
         open: () => front.window.show(),
         settings: openSettings,
         quit: () => ports.quit(),
+        lookForUpdate: ports.lookForUpdate,
       }),
     ),
   );
 
   let status: StatusReport | undefined;
-  async function guard(to: StatusReport['guard']): Promise<void> {
-    const done = await runner.host()?.run(`guard.${to}`, {}, { kind: 'window', onProgress: () => {} });
-    if (done?.ok === false) logger.warn('The guard was not changed', { code: done.code });
+  let profiles: ToolProfileState | undefined;
+  async function run(command: string, input: object): Promise<void> {
+    const done = await runner.host()?.run(command, input, { kind: 'window', onProgress: () => {} });
+    if (done?.ok === false) logger.warn('A choice in the tray was not taken', { command, code: done.code });
     // The desktop has ticked the box by itself; it shall show what is.
     tray.redraw();
   }
@@ -60,7 +65,9 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     else if (action.do === 'waiting') front.popup.focus();
     else if (action.do === 'quit') ports.quit();
     else if (action.do === 'navigate') front.navigate(action.to);
-    else void guard(action.to);
+    else if (action.do === 'profile')
+      void run('profile.use', action.name === undefined ? {} : { name: action.name });
+    else void run(`guard.${action.to}`, {});
   }
   const tray = appTray({
     create: () => new Tray(ports.trayIcon),
@@ -69,6 +76,7 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     view: () => ({
       phase: runner.phase().kind,
       status,
+      profiles,
       recent: runner.host()?.state.recent(RECENT).toReversed() ?? [],
     }),
     act,
@@ -94,6 +102,12 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     if (state === 'here') calls.back();
     else front.letGo();
   });
+  const login: LoginPorts = { ...ports.login, app, log: (message) => logger.warn(message) };
+  const follow = desktopSettings({
+    own: settings,
+    theme: followTheme({ native: nativeTheme, paint: (background) => front.paint(background) }),
+    startAtLogin: (wanted) => setStartAtLogin(login, wanted),
+  });
   // A host that is started anew is another one.
   const heard = new WeakSet<object>();
   runner.onPhase((phase) => {
@@ -101,32 +115,18 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     if (host !== undefined && !heard.has(host)) {
       heard.add(host);
       host.onServerAdded(({ id }) => notices.added(id));
+      follow(host.settings);
     }
-    status = phase.kind === 'running' ? runner.host()?.state.snapshot().state.status : undefined;
+    const state = phase.kind === 'running' ? runner.host()?.state.snapshot().state : undefined;
+    status = state?.status;
+    profiles = state?.profiles;
     tray.changed();
   });
   runner.onPatch((patch) => {
     status = patch.status ?? status;
+    profiles = patch.profiles ?? profiles;
     tray.changed();
     notices.alarms(patch);
-  });
-
-  const theme = followTheme({
-    native: nativeTheme,
-    paint: (background) => front.paint(background),
-  });
-  const login: LoginPorts = { ...ports.login, app, log: (message) => logger.warn(message) };
-  const now = settings.read();
-  if (now.ok) {
-    theme(now.value);
-    // Written again at each start, because the program may have moved. What is off stays as the person has it.
-    if (now.value.startAtLogin) setStartAtLogin(login, true);
-  }
-  let startAtLogin = now.ok && now.value.startAtLogin;
-  settings.watch((after: Settings) => {
-    theme(after);
-    if (after.startAtLogin !== startAtLogin) setStartAtLogin(login, after.startAtLogin);
-    startAtLogin = after.startAtLogin;
   });
 
   powerMonitor.on('suspend', () => logger.info('The computer goes to sleep'));

@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain, nativeTheme, screen } from 'electron';
 import type { PushOf } from '../../shared/ipc/window.ts';
+import type { Language } from '../../shared/model/language.ts';
 import type { Logger } from '../log/logger.ts';
 import { VERSION } from '../version.ts';
 import { bridgeAnswers } from './bridge-answers.ts';
@@ -23,6 +24,8 @@ export interface FrontPorts {
   readonly popupPreload: string;
   readonly icon: string | undefined;
   readonly windowFile: string;
+  /** The language of the windows, as it is chosen now. */
+  readonly language: () => Language;
   readonly devTools: boolean;
   readonly logger: Logger;
   quitting(): boolean;
@@ -62,6 +65,7 @@ export function openFront(ports: FrontPorts): Front {
     runner,
     version: VERSION,
     platform: process.platform,
+    language: ports.language,
     save: ({ name, text }) => saveText(window.current(), name, text),
     onSnapshot() {
       link.alive();
@@ -76,6 +80,7 @@ export function openFront(ports: FrontPorts): Front {
     devTools,
     logger,
     gate: () => gate,
+    language: ports.language,
     quitting: () => ports.quitting(),
     navigate: (to) => link.navigate(to),
   });

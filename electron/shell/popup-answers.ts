@@ -1,5 +1,6 @@
 import type { BridgeInput, BridgeOutput } from '../../shared/ipc/window.ts';
 import type { HeldCall } from '../../shared/model/approval.ts';
+import type { Language } from '../../shared/model/language.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { HostRunner } from './host-runner.ts';
 import type { Answer } from './ipc-gate.ts';
@@ -8,6 +9,8 @@ import { texts } from './texts.ts';
 export interface PopupAnswerPorts {
   readonly runner: Pick<HostRunner, 'host'>;
   readonly platform: BridgeOutput<'popup.snapshot'>['platform'];
+  /** The language of the windows, as it is chosen now. */
+  readonly language: () => Language;
   readonly pending: () => readonly HeldCall[];
   readonly size: (height: number) => void;
   readonly hide: () => void;
@@ -24,7 +27,7 @@ const HOST: ReadonlySet<string> = new Set([
   'approval.leave',
 ]);
 
-/** Answers the approval window: its own four commands by the app, and those on a waiting call by the host that runs. */
+/** Answers the approval window: its own commands by the app, and those on a waiting call by the host that runs. */
 export function popupAnswers(ports: PopupAnswerPorts): Answer {
   const { runner, platform } = ports;
   const own = new Map<string, (input: unknown) => unknown>([
@@ -35,6 +38,7 @@ export function popupAnswers(ports: PopupAnswerPorts): Answer {
         return { platform, pending: [...ports.pending()] };
       },
     ],
+    ['app.language', (): BridgeOutput<'app.language'> => ({ language: ports.language() })],
     ['popup.size', (input) => ports.size((input as BridgeInput<'popup.size'>).height)],
     ['popup.hide', () => ports.hide()],
     ['popup.open', (input) => ports.open(input as BridgeInput<'popup.open'>)],

@@ -1,5 +1,6 @@
 import { BrowserWindow, globalShortcut, nativeTheme, screen } from 'electron';
 import type { PushOf } from '../../shared/ipc/window.ts';
+import type { Language } from '../../shared/model/language.ts';
 import type { Logger } from '../log/logger.ts';
 import type { HostRunner } from './host-runner.ts';
 import type { Answer, IpcGate } from './ipc-gate.ts';
@@ -18,6 +19,8 @@ export interface PopupFrontPorts {
   readonly devTools: boolean;
   readonly logger: Logger;
   readonly gate: () => IpcGate;
+  /** The language of the windows, as it is chosen now. */
+  readonly language: () => Language;
   quitting(): boolean;
   readonly navigate: (to: PushOf<'navigate'>) => void;
 }
@@ -73,14 +76,19 @@ export function openPopup(ports: PopupFrontPorts): PopupFront {
     shortcut: (wanted) => shortcut.want(wanted),
     elsewhere: () => navigate({ screen: 'needs-you' }),
   });
+  /** What its page was told that it speaks. */
+  let spoken: Language | undefined;
   waiting.onChange(() => {
     const pending = waiting.pending();
+    // A page keeps its language while it is read; the next question finds a new one.
+    if (pending.length > 0 && spoken !== undefined && spoken !== ports.language()) window.renew();
     touched.waiting(pending.map(({ id }) => id));
     conduct.pending(pending);
   });
   const answer = popupAnswers({
     runner,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+    language: () => (spoken = ports.language()),
     pending: () => waiting.pending(),
     size: (height) => window.size(height),
     hide: () => conduct.hide(),

@@ -33,6 +33,8 @@ export interface PopupWindow {
   /** Shows it, in front of everything. `quiet`: what the person types goes on to where it went before. */
   show(how: 'quiet' | 'focus'): void;
   hide(): void;
+  /** Has a page that nobody sees loaded anew. */
+  renew(): void;
   /** The page has asked for what it shows. */
   alive(): void;
   /** The page is so high. */
@@ -179,6 +181,10 @@ export function popupWindow(ports: PopupPorts): PopupWindow {
       else settle();
     },
     hide,
+    renew() {
+      const made = there();
+      if (made !== undefined && listens && !made.isVisible()) reload(made);
+    },
     alive() {
       listens = true;
       patience?.();

@@ -32,7 +32,9 @@ import { storeFile } from './settings-file.ts';
 import { shutdown } from './shutdown.ts';
 import { hostStarter } from './start-host.ts';
 import { type Presence, trayPresence } from './tray-presence.ts';
+import { offerUpdates } from './update/offer-updates.ts';
 import { waitingCalls } from './waiting-calls.ts';
+import { windowLanguage } from './window-language.ts';
 
 export interface StartPorts {
   readonly args: LaunchArguments;
@@ -40,6 +42,8 @@ export interface StartPorts {
   /** Folder of the app: a clone, or the archive. */
   readonly root: string;
   readonly logger: Logger;
+  /** Where this copy gets updates from; undefined when it does not update itself. */
+  readonly updateHost: string | undefined;
   /** Hands over what came before the app ran, and what comes from now on. */
   readonly settle: (targets: EventTargets) => void;
 }
@@ -48,7 +52,7 @@ const BUS_MS = 2000;
 const runProgram = promisify(execFile);
 
 /** Puts the desktop app together; called once Electron is ready. */
-export async function startApp({ args, place, root, logger, settle }: StartPorts): Promise<void> {
+export async function startApp({ args, place, root, logger, updateHost, settle }: StartPorts): Promise<void> {
   const { platform, resourcesPath, env } = process;
   const devTools = !app.isPackaged;
   // Nothing that is started from here needs it, and in a desktop app it opens nothing.
@@ -124,6 +128,7 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
     popupPreload: join(root, 'dist', 'electron', 'popup-preload.cjs'),
     icon: icon.window,
     windowFile: place.windowFile,
+    language: windowLanguage(settings, () => app.getPreferredSystemLanguages()),
     devTools,
     logger,
     quitting: () => ending.quitting(),
@@ -182,6 +187,7 @@ export async function startApp({ args, place, root, logger, settle }: StartPorts
       autostart: autostartFile(env, homedir()),
     },
     logger,
+    lookForUpdate: offerUpdates({ host: updateHost, release: () => runner.stop(), logger }),
     quit,
   });
   app.on('quit', () => {

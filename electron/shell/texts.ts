@@ -22,6 +22,10 @@ export const texts = {
       `${app}: “${tool}”${server === '' ? '' : ` on ${server}`}${outcome === '' ? '' : ` (${outcome})`}`,
     askEverything: 'Ask about everything',
     blockEverything: 'Block everything',
+    profiles: 'Profile',
+    profile: (name: string): string => `Profile: “${name}”`,
+    profileName: (name: string): string => `“${name}”`,
+    noProfile: 'No profile',
     open: 'Open',
     settings: 'Settings',
     quit: (clients: number): string => {
@@ -68,6 +72,25 @@ export const texts = {
     detail: (url: string): string => `${url}\n\nDoorward does not know this page.`,
     open: 'Open',
     cancel: 'Cancel',
+  },
+
+  update: {
+    look: 'Look for a new version…',
+    newest: (current: string): string => `You have the newest version of Doorward (${current}).`,
+    found: (version: string): string => `Doorward ${version} is there. Get it?`,
+    foundDetail: (current: string): string =>
+      `You have ${current}. Nothing is installed before you say so again.`,
+    get: 'Get it',
+    notNow: 'Not now',
+    ready: (version: string): string => `Doorward ${version} was downloaded and checked. Install it now?`,
+    readyDetail: 'Doorward ends and starts again. Calls that are under way are refused.',
+    install: 'Install and start again',
+    off: 'Your organisation does not want Doorward to update itself.',
+    unknownRules:
+      "Your organisation's settings cannot be read, so it is not known whether Doorward may update itself.",
+    another: 'Another version came than the one you agreed to. Nothing was installed.',
+    failed: 'No new version could be got. Check the network; the log in the profile folder says more.',
+    close: 'Close',
   },
 
   rendererGone: {

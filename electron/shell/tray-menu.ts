@@ -1,6 +1,7 @@
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { Phase, PushOf } from '../../shared/ipc/window.ts';
 import type { LiveCall } from '../../shared/model/live.ts';
+import type { ToolProfileState } from '../../shared/model/tool-profile.ts';
 import { menuText } from './menu-text.ts';
 import { texts } from './texts.ts';
 
@@ -10,6 +11,8 @@ export interface TrayView {
   readonly status: StatusReport | undefined;
   /** The newest calls, newest first. */
   readonly recent: readonly LiveCall[];
+  /** Profiles of tools; without any there is nothing to choose. */
+  readonly profiles?: ToolProfileState | undefined;
 }
 
 /** What choosing an entry does. */
@@ -18,6 +21,8 @@ export type TrayAction =
   /** Leads to the question, with the keyboard in it. */
   | { readonly do: 'waiting' }
   | { readonly do: 'guard'; readonly to: StatusReport['guard'] }
+  /** Uses a profile of this name, or none. */
+  | { readonly do: 'profile'; readonly name: string | undefined }
   | { readonly do: 'open' }
   | { readonly do: 'quit' };
 
@@ -31,9 +36,19 @@ export type TrayItem =
       readonly label: string;
       readonly checked: boolean;
       readonly action: TrayAction;
-    };
+    }
+  /** One of several choices in a menu of its own. */
+  | { readonly kind: 'choices'; readonly label: string; readonly items: readonly TrayChoice[] };
+
+/** One of several, of which one counts. */
+export interface TrayChoice {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly action: TrayAction;
+}
 
 const CALLS = 3;
+const PROFILE_NAME = 24;
 
 function headline({ phase, status }: TrayView): string {
   if (phase === 'starting') return texts.tray.starting;
@@ -70,6 +85,23 @@ function callEntry(call: LiveCall): TrayItem {
   };
 }
 
+/** Which profile of tools counts; nothing where there are none. */
+function profileChoices(state: ToolProfileState | undefined): TrayItem[] {
+  if (state === undefined || state.profiles.length === 0) return [];
+  const { profiles, inUse, lost = false } = state;
+  const choice = (label: string, name: string | undefined): TrayChoice => ({
+    label,
+    checked: !lost && name === inUse,
+    action: { do: 'profile', name },
+  });
+  const items = [
+    choice(texts.tray.noProfile, undefined),
+    ...profiles.map(({ name }) => choice(texts.tray.profileName(menuText(name, PROFILE_NAME)), name)),
+  ];
+  const label = inUse === undefined ? texts.tray.profiles : texts.tray.profile(menuText(inUse, PROFILE_NAME));
+  return [{ kind: 'choices', label, items }];
+}
+
 /** The tray's menu. Every action is in it, because some desktops have no clicks on the icon itself. */
 export function trayMenu(view: TrayView): readonly TrayItem[] {
   const { phase, status, recent } = view;
@@ -96,6 +128,7 @@ export function trayMenu(view: TrayView): readonly TrayItem[] {
       { kind: 'line' },
       guardCheck(texts.tray.askEverything, status.guard, 'ask'),
       guardCheck(texts.tray.blockEverything, status.guard, 'block'),
+      ...profileChoices(view.profiles),
     );
   items.push(
     { kind: 'line' },

@@ -85,6 +85,16 @@ function toTemplate(item: TrayItem, act: (action: TrayAction) => void): MenuItem
       return { label: item.label, enabled: false };
     case 'entry':
       return { label: item.label, click: () => act(item.action) };
+    case 'choices':
+      return {
+        label: item.label,
+        submenu: item.items.map(({ label, checked, action }) => ({
+          label,
+          type: 'radio',
+          checked,
+          click: () => act(action),
+        })),
+      };
     case 'check':
       return { label: item.label, type: 'checkbox', checked: item.checked, click: () => act(item.action) };
   }

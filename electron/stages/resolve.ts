@@ -1,5 +1,6 @@
 import { type Aggregates } from '../catalog/aggregate.ts';
 import type { Directory } from '../catalog/catalog.ts';
+import type { Viewer } from '../catalog/role-view.ts';
 import type { Item } from '../catalog/snapshot.ts';
 import { resolveUri } from '../catalog/uris.ts';
 import { withheld } from '../catalog/withheld.ts';
@@ -19,7 +20,7 @@ export interface ResolvePorts {
   /** The server that runs a task of this client. */
   readonly taskServer: (clientId: string, taskId: string) => string | undefined;
   /** Whether a person left this tool of a server to this client; without it, all. */
-  readonly chosen?: ((clientId: string, server: string, tool: string) => boolean) | undefined;
+  readonly chosen?: ((client: Viewer, server: string, tool: string) => boolean) | undefined;
   /** Why something that a server offers is in no list. */
   readonly hold: (server: string, kind: 'tool' | 'prompt', item: Item) => Refusal;
 }
@@ -38,12 +39,21 @@ export function resolve(ports: ResolvePorts): Stage {
       if (call.scope.kind === 'aggregate') return resolveAggregate(call, ports);
       call.server = ports.directory.get(call.scope.server);
       if (call.server === undefined) return protocol(INVALID_PARAMS, 'There is no such server.');
-      const isOut =
-        call.message.method === 'tools/call' &&
-        ports.chosen?.(call.client.id, call.server.id, call.name) === false;
-      return isOut ? { kind: 'hidden', sentence: `Unknown tool: ${call.name.slice(0, 200)}` } : undefined;
+      return leftOut(call, ports);
     },
+    // A person may have taken the tool away while the call waited.
+    recheck: (call) => (call.direction === 'server' ? undefined : leftOut(call, ports)),
   };
+}
+
+/** The refusal of a call of a tool that a person did not leave to this client. */
+function leftOut({ message, client, server, name }: Call, { chosen }: ResolvePorts): Refusal | undefined {
+  const isOut =
+    chosen !== undefined &&
+    server !== undefined &&
+    message.method === 'tools/call' &&
+    !chosen(client, server.id, name);
+  return isOut ? { kind: 'hidden', sentence: `Unknown tool: ${name.slice(0, 200)}` } : undefined;
 }
 
 function resolveAggregate(call: Call, ports: ResolvePorts): Refusal | undefined {
@@ -80,7 +90,7 @@ function byName(
   if (span === undefined || name === undefined)
     return protocol(INVALID_PARAMS, `The ${what} name is missing.`);
   const servers = ports.directory.visible(call.client);
-  const { targets, held } = ports.aggregates.for(servers, ports.capabilities(call), call.client.id);
+  const { targets, held } = ports.aggregates.for(servers, ports.capabilities(call), call.client);
   const target = targets[list].get(name);
   const waiting = held[list].get(name);
   if (target === undefined && waiting !== undefined) {
@@ -93,7 +103,7 @@ function byName(
     // A name of a server that a person has blocked or switched off. It is refused here and not left to `decide`: what
     // has no name of the server's own may not go on, for an approval could come while a stage holds the call.
     const server = ports.directory.get(name.split('__', 1)[0] ?? '');
-    if (server === undefined || servers.includes(server))
+    if (server === undefined || servers.includes(server) || (server.state === 'approved' && server.enabled))
       return { kind: 'hidden', sentence: `Unknown ${what}: ${name.slice(0, 200)}` };
     call.server = server;
     return withheld(server);
@@ -109,7 +119,7 @@ function byUri(call: Call, ports: ResolvePorts, span: Span | undefined): Refusal
   if (span === undefined || uri === undefined)
     return protocol(INVALID_PARAMS, 'The resource URI is missing.');
   const servers = ports.directory.visible(call.client);
-  const aggregate = ports.aggregates.for(servers, ports.capabilities(call), call.client.id);
+  const aggregate = ports.aggregates.for(servers, ports.capabilities(call), call.client);
   const target = resolveUri(uri, aggregate, servers, ports.uriServer(call.client.id, uri));
   if (target === undefined) {
     const code = call.envelope === undefined ? -32002 : INVALID_PARAMS;

@@ -1,5 +1,6 @@
 import type { Bridge, BridgeOutput, Wire } from '../../shared/ipc/window.ts';
 import type { ServerView } from '../../shared/ipc/shapes.ts';
+import { languageOf } from '../../shared/model/language.ts';
 import { settings } from '../../shared/model/settings.ts';
 import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { fakeApps } from './fake-apps.ts';
@@ -7,12 +8,15 @@ import { fakeHistory } from './fake-history.ts';
 import { FakeHost } from './fake-host.ts';
 import { fakeInspectionCommands } from './fake-inspection.ts';
 import { fakeLimits } from './fake-limits.ts';
+import { fakeListed } from './fake-listed.ts';
 import { fakeLogCare } from './fake-log-care.ts';
 import { fakeTexts } from './fake-texts.ts';
 import { fakePolicy } from './fake-policy.ts';
+import { fakeProfiles } from './fake-profiles.ts';
 import { fakeRegistry } from './fake-registry.ts';
 import { fakeReport } from './fake-report.ts';
 import { fakeSending } from './fake-sending.ts';
+import { fakeShaping } from './fake-shaping.ts';
 import { shownSample } from './sample-found.ts';
 import { fakeVault } from './fake-vault.ts';
 import { fakeTrust } from './fake-trust.ts';
@@ -54,13 +58,16 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
   const commands: Bridge['commands'] = {
     ...trust.commands,
     ...fakePolicy(host),
+    ...fakeProfiles(host),
     ...fakeRegistry(host),
     ...fakeVault(),
     ...fakeApps(host),
     ...fakeInspectionCommands(host),
     ...fakeLimits(),
+    ...fakeListed(host),
     ...fakeSending(),
     ...fakeTexts(),
+    ...fakeShaping(),
     ...fakeLogCare(),
     'app.snapshot': () =>
       ok({
@@ -69,6 +76,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
         phase: host.phase,
         ...(host.phase.kind === 'running' && { host: host.snapshot() }),
       }),
+    'app.language': () => ok({ language: languageOf(settingsNow.language, navigator.languages) }),
     'app.save': () => ok({ saved: true }),
     'app.way': ({ way }) => {
       if (way === 'retry' || way === 'relaunch') host.setPhase({ kind: 'running' });

@@ -5,6 +5,7 @@ import type { InspectionView } from '../../shared/model/inspection.ts';
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import { LIVE_CALLS, PATCH_CALLS, SNAPSHOT_CALLS, type LiveCall } from '../../shared/model/live.ts';
 import type { Role, RuleView } from '../../shared/model/policy.ts';
+import type { ToolProfileState } from '../../shared/model/tool-profile.ts';
 import type { ServerReview } from '../../shared/model/trust.ts';
 import { managedByNobody, sampleRoles } from './sample-policy.ts';
 import { sampleInspection } from './fake-inspection.ts';
@@ -29,6 +30,8 @@ export class FakeHost {
   apps: readonly AppView[] = [];
   behindTheBack: readonly BehindTheBack[] = [];
   inspection: InspectionView = sampleInspection();
+  /** No profile at first; `sampleProfiles` of fake-profiles has some. */
+  profiles: ToolProfileState = { profiles: [], roles: [] };
   managed: ManagedView = managedByNobody;
   phase: Phase = { kind: 'running' };
   readonly run = 'run-1';
@@ -81,6 +84,7 @@ export class FakeHost {
     if (change.apps !== undefined) this.apps = change.apps;
     if (change.behindTheBack !== undefined) this.behindTheBack = change.behindTheBack;
     if (change.inspection !== undefined) this.inspection = change.inspection;
+    if (change.profiles !== undefined) this.profiles = change.profiles;
     if (change.managed !== undefined) this.managed = change.managed;
     this.tell('patch', { run: this.run, seq: (this.#seq += 1), ...change });
   }
@@ -106,6 +110,7 @@ export class FakeHost {
         apps,
         behindTheBack,
         inspection,
+        profiles: this.profiles,
       },
     };
   }

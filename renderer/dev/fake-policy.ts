@@ -96,7 +96,8 @@ export function fakePolicy(host: FakeHost): Commands {
     'client.tools': ({ client: name, mode, tools }) => {
       const found = host.clients.find((client) => client.id === name || client.name === name);
       if (found === undefined) return no('unknown', `There is no AI app "${name}".`);
-      const changed = { ...found, tools: { mode, tools } };
+      const { tools: _before, ...rest } = found;
+      const changed = mode === 'role' ? rest : { ...rest, tools: { mode, tools } };
       host.patch({ clients: host.clients.map((client) => (client === found ? changed : client)) });
       return ok(changed);
     },

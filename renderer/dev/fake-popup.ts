@@ -35,6 +35,7 @@ export function fakeDesk(first: readonly HeldCall[] = []): FakeDesk {
   const commands: Partial<Bridge['commands']> = {
     'popup.snapshot': () =>
       Promise.resolve({ ok: true, value: { platform: 'linux', pending: [...pending] } }),
+    'app.language': () => Promise.resolve({ ok: true, value: { language: 'en' } }),
     'popup.size': done,
     'popup.hide': done,
     'popup.open': done,

@@ -103,5 +103,26 @@ export function fakeReport(weeks: number, until: number): Report {
       },
     ],
     changesBeyond: 0,
+    tokens: {
+      now: { lists: 212_000, answers: 1_384_000, savedLists: 356_000, savedAnswers: 208_000 },
+      past: { lists: 301_000, answers: 1_190_000, savedLists: 0, savedAnswers: 0 },
+      apps: ['Claude Desktop', 'Cursor', 'VS Code <b>', ''].map((name, place) => ({
+        id: `app-${place}`,
+        name,
+        lists: Math.round(120_000 / (place + 1)),
+        answers: Math.round(800_000 / (place + 1)),
+        savedLists: place === 0 ? 356_000 : 0,
+        savedAnswers: Math.round(104_000 / (place + 1)),
+        before: wave(place, 3, 900_000),
+      })),
+      days: Array.from({ length: days }, (_, day) => ({
+        at: since + day * DAY + DAY / 2,
+        lists: wave(day, 1, 40_000),
+        answers: wave(day, 2, 260_000),
+        savedLists: wave(day, 3, 60_000),
+        savedAnswers: wave(day, 4, 30_000),
+        before: wave(day, 5, 270_000),
+      })),
+    },
   };
 }

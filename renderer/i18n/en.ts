@@ -19,6 +19,7 @@ import { review } from './en/review.ts';
 import { sending } from './en/sending.ts';
 import { servers } from './en/servers.ts';
 import { settings } from './en/settings.ts';
+import { shaping } from './en/shaping.ts';
 import { tryText } from './en/try-text.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -46,5 +47,6 @@ export const en = {
   logCare,
   sending,
   texts,
+  shaping,
   approval: approvalTexts,
 } as const;

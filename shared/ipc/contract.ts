@@ -19,11 +19,14 @@ import { command, type CommandSpec } from './command-spec.ts';
 import { historyContract } from './history-contract.ts';
 import { inspectionContract } from './inspection-contract.ts';
 import { limitsContract } from './limits-contract.ts';
+import { listedContract } from './listed-contract.ts';
 import { logCareContract } from './log-care-contract.ts';
 import { logContract } from './log-contract.ts';
 import { policyContract } from './policy-contract.ts';
+import { profilesContract } from './profiles-contract.ts';
 import { registryContract } from './registry-contract.ts';
 import { sendContract } from './send-contract.ts';
+import { shapingContract } from './shaping-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
 import { textsContract } from './texts-contract.ts';
 import { vaultContract } from './vault-contract.ts';
@@ -65,7 +68,12 @@ export const contract = {
   }),
   'client.tools': command({
     does: 'Chooses which tools an AI app is listed of those that it may use: all, chosen ones, or tools to find others with.',
-    input: z.strictObject({ client: plainText(80).min(1), ...toolChoice.shape }),
+    input: z.strictObject({
+      client: plainText(80).min(1),
+      /** `role`: as its role says, or all. */
+      mode: z.enum([...toolChoice.shape.mode.options, 'role']),
+      tools: toolChoice.shape.tools,
+    }),
     output: clientView,
     needsOperator: 'if-looser',
     progress: false,
@@ -256,10 +264,13 @@ export const contract = {
   ...sendContract,
   ...historyContract,
   ...policyContract,
+  ...profilesContract,
   ...vaultContract,
   ...inspectionContract,
   ...limitsContract,
+  ...listedContract,
   ...textsContract,
+  ...shapingContract,
   ...appContract,
   ...signInContract,
   ...registryContract,

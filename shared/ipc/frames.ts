@@ -33,7 +33,12 @@ export const requestFrame = z.union([
   z.strictObject({
     id: z.int().min(0),
     /** From the answer on, the connection carries MCP messages, one a line. */
-    bridge: z.strictObject({ client: z.string().min(1).max(80), server: z.string().max(64).optional() }),
+    bridge: z.strictObject({
+      client: z.string().min(1).max(80),
+      server: z.string().max(64).optional(),
+      /** Where it was started, as it says itself: it may take tools away by it, and never get any. */
+      folder: z.string().max(4096).optional(),
+    }),
   }),
 ]);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientRecord } from '../model/client.ts';
+import { clientRecord, toolChoice } from '../model/client.ts';
 import { decision, preset, ruleBody } from '../model/policy.ts';
 import { effect } from '../model/review.ts';
 import { era, serverRecord, signInView } from '../model/server.ts';
@@ -115,7 +115,9 @@ export const issuedClient = z.object({
 });
 export type IssuedClient = z.infer<typeof issuedClient>;
 
-export const clientView = clientRecord;
+/** An AI app as it is shown; `roleTools` counts where it has no `tools` of its own. */
+export const clientView = clientRecord.extend({ roleTools: toolChoice.optional() });
+export type ClientView = z.infer<typeof clientView>;
 
 /** How far the state of this profile is protected against being edited outside Doorward. */
 export const sealState = z.object({

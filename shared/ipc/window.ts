@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { appView, behindTheBack } from '../model/ai-app.ts';
 import { heldCall, missedCall } from '../model/approval.ts';
 import { inspectionView, shownFinding } from '../model/inspection.ts';
+import { language } from '../model/language.ts';
 import { callDetail, liveCall } from '../model/live.ts';
 import { role, ruleView } from '../model/policy.ts';
 import { launch, serverId } from '../model/server.ts';
 import { settings, settingsChange } from '../model/settings.ts';
+import { toolProfileState } from '../model/tool-profile.ts';
 import { alarm, serverReview } from '../model/trust.ts';
 import { contract, type CommandSpec } from './contract.ts';
 import { historyWindowContract } from './history-contract.ts';
@@ -73,6 +75,8 @@ export const hostState = z.object({
   behindTheBack: z.array(behindTheBack).optional(),
   /** What is looked for in what crosses, and the marks of data flow. */
   inspection: inspectionView.optional(),
+  /** Profiles of tools, and what roles are listed. */
+  profiles: toolProfileState.optional(),
   managed: managedView,
   /** Oldest first. */
   calls: z.array(liveCall),
@@ -103,6 +107,7 @@ export const hostPatch = z.object({
   apps: z.array(appView).optional(),
   behindTheBack: z.array(behindTheBack).optional(),
   inspection: inspectionView.optional(),
+  profiles: toolProfileState.optional(),
   managed: managedView.optional(),
   /** What a person should look at now; told once. */
   alarms: z.array(alarm).optional(),
@@ -235,6 +240,13 @@ export const shellContract = {
     needsOperator: true,
     progress: false,
   }),
+  'app.language': command({
+    does: 'Says which language the windows speak.',
+    input: nothing,
+    output: z.object({ language }),
+    needsOperator: true,
+    progress: false,
+  }),
   'app.way': command({
     does: 'Takes one of the ways on that a phase offers.',
     input: z.strictObject({ way }),
@@ -357,6 +369,7 @@ export const popupChannels: Channels = {
     'approval.deny',
     'approval.touch',
     'approval.leave',
+    'app.language',
   ],
   pushes: ['pending'],
 };

@@ -116,5 +116,7 @@ export const recordedContext = z.object({
   code: z.int().exactOptional(),
   /** What its answer made of the session of the AI app (see `FlowMarks`). */
   marks: z.array(z.enum(['private', 'untrusted'])).exactOptional(),
+  /** Its answer was made smaller before the AI app had it: bytes of the result before and after. */
+  shaped: z.object({ from: z.int(), to: z.int() }).exactOptional(),
 });
 export type RecordedContext = z.infer<typeof recordedContext>;

@@ -189,7 +189,11 @@ export const managedPolicy = z.strictObject({
           .describe('Id of a role.'),
         client: line(64).optional().describe('Name of the AI app; `*` any characters.'),
         user: line(256).optional().describe('Account on this computer.'),
-        group: line(256).optional().describe('Group of the account on this computer.'),
+        group: line(256)
+          .optional()
+          .describe(
+            'Group of the account on this computer; on Windows a name or a SID. Where its groups cannot be found out, it fits.',
+          ),
       }),
     )
     .max(500)
@@ -241,7 +245,11 @@ export const managedPolicy = z.strictObject({
         .enum(['user', 'groups'])
         .optional()
         .describe('"user": whoever uses the computer. "groups": only members of `groups`.'),
-      groups: lines(256).optional().describe('Groups on this computer whose members may approve.'),
+      groups: lines(256)
+        .optional()
+        .describe(
+          'Groups on this computer whose members may approve; on Windows with their domain, or SIDs. Where the groups of an account cannot be found out, it is in none.',
+        ),
     })
     .optional()
     .describe('How questions are asked and who answers.'),
@@ -283,7 +291,7 @@ export const managedPolicy = z.strictObject({
       off: z.boolean().optional().describe('Doorward does not look for new versions by itself.'),
     })
     .optional()
-    .describe('New versions of Doorward.'),
+    .describe('New versions of Doorward. Nothing acts on it yet: this version does not look for new ones.'),
   registryBaseUrl: https.optional().describe('Registry of servers to browse, in place of the public one.'),
   trustedRegistries: z
     .array(line(300))

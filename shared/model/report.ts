@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingAct, findingSource } from './finding.ts';
 import { outcome } from './log.ts';
+import { tokenReport } from './tokens.ts';
 import { decider, historyEntry } from './trust.ts';
 
 const count = z.int().min(0);
@@ -83,5 +84,7 @@ export const report = z.object({
     }),
   ),
   changesBeyond: count,
+  /** About what lists and answers cost; whole days. */
+  tokens: tokenReport,
 });
 export type Report = z.infer<typeof report>;

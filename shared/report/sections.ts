@@ -81,6 +81,21 @@ export function sectionsOf(report: Report, say: Say): Section[] {
     before: labels.length + 1,
   });
   const { now, past } = report;
+  const { tokens } = report;
+  const cost = [
+    count('column.together'),
+    count('column.before'),
+    count('column.lists'),
+    count('column.answers'),
+    count('column.saved'),
+  ];
+  const costOf = (one: Report['tokens']['days'][number] | Report['tokens']['apps'][number]): Value[] => [
+    one.lists + one.answers,
+    one.before,
+    one.lists,
+    one.answers,
+    one.savedLists + one.savedAnswers,
+  ];
   const timed = report.servers.filter(({ latency }) => latency !== undefined);
 
   return [
@@ -101,6 +116,13 @@ export function sectionsOf(report: Report, say: Say): Section[] {
         [say('summary.tools'), now.tools, past.tools],
         [say('summary.p50'), now.latency?.p50, past.latency?.p50],
         [say('summary.p95'), now.latency?.p95, past.latency?.p95],
+        [
+          say('summary.tokens'),
+          tokens.now.lists + tokens.now.answers,
+          tokens.past.lists + tokens.past.answers,
+        ],
+        [say('summary.savedLists'), tokens.now.savedLists, tokens.past.savedLists],
+        [say('summary.savedAnswers'), tokens.now.savedAnswers, tokens.past.savedAnswers],
       ],
       note: say('trouble.note'),
     },
@@ -224,6 +246,22 @@ export function sectionsOf(report: Report, say: Say): Section[] {
         before,
       ]),
       chart: { kind: 'columns', label: [0], value: [1], before: 2 },
+    },
+    {
+      id: 'tokens',
+      title: say('tokens'),
+      columns: [name('column.app'), ...cost],
+      rows: tokens.apps.map((one) => [one.name === '' ? say('noApp') : one.name, ...costOf(one)]),
+      chart: bars([0]),
+      note: say('tokens.note'),
+    },
+    {
+      id: 'tokenDays',
+      title: say('tokens.day'),
+      columns: [{ title: say('column.day'), kind: 'day' }, ...cost],
+      rows: tokens.apps.length === 0 ? [] : tokens.days.map((one) => [one.at, ...costOf(one)]),
+      chart: { kind: 'columns', label: [0], value: [1], before: 2 },
+      note: say('tokens.dayNote'),
     },
     {
       id: 'changes',

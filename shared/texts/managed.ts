@@ -32,6 +32,10 @@ export const refusedWhileLocked =
 export const settingLocked = (policy: ManagedPolicy): string =>
   `${managerName(policy.organisation)} has set this. ${whomToAsk(policy.organisation)}`;
 
+/** What hangs on the groups of a person whose groups the system does not tell. */
+export const groupsUnknown = (policy: ManagedPolicy | undefined): string =>
+  `Doorward could not find out which groups of this computer you are in. Until it can, roles that are given to groups hold for you, and you are in no group that may approve. ${whomToAsk(policy?.organisation)}`;
+
 /** A finding of the schema: a place and what is wrong there, as the end of a sentence. */
 export function finding(path: readonly PropertyKey[], message: string): string {
   const where = path.map((part) => String(part)).join('.');

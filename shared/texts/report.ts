@@ -13,6 +13,9 @@ export const reportTexts = {
   'summary.tools': 'Tools used',
   'summary.p50': 'Half of the answers came within (ms)',
   'summary.p95': '95 % of the answers came within (ms)',
+  'summary.tokens': 'Tokens of lists and answers, about',
+  'summary.savedLists': 'Tokens saved by tools on demand, about',
+  'summary.savedAnswers': 'Tokens saved by smaller answers, about',
   'timeline.day': 'Calls by day',
   'timeline.hour': 'Calls by hour',
   hours: 'Calls by the hour of the day',
@@ -23,6 +26,8 @@ export const reportTexts = {
   apps: 'AI apps',
   tools: 'Tools',
   findings: 'Findings',
+  tokens: 'What it cost in tokens, about',
+  'tokens.day': 'Tokens by day, about',
   changes: 'Decisions about tools',
 
   'column.what': 'What',
@@ -35,6 +40,10 @@ export const reportTexts = {
   'column.trouble': 'Trouble',
   'column.refused': 'Refused',
   'column.asked': 'Asked',
+  'column.together': 'Together',
+  'column.lists': 'Lists',
+  'column.answers': 'Answers',
+  'column.saved': 'Saved',
   'column.outcome': 'Outcome',
   'column.answer': 'Answer',
   'column.server': 'Server',
@@ -95,6 +104,7 @@ export const reportTexts = {
   'who.managed': 'by your organisation',
 
   noServer: 'No server',
+  noApp: 'An AI app that was removed',
   others: 'All others',
   none: 'None.',
   'latency.note':
@@ -102,6 +112,9 @@ export const reportTexts = {
   'trouble.note':
     'Trouble is every call that did not end well: an error, refused, failed, cancelled or not finished.',
   'changes.note': 'These are the newest; there were more.',
+  'tokens.note':
+    'These are estimates: how many tokens a text is differs from model to model. A list of tools counts each time an AI app asks for it. Its model reads it again with every message, so that lists cost several times as much as it says here.',
+  'tokens.dayNote': 'Whole days, also where the rest of the report is about hours.',
 
   'file.title': 'Doorward: report',
   'file.span': 'Period',

@@ -108,6 +108,7 @@ describe('the channels between the page and the app', () => {
 
   it('give the approval window nothing that changes rules, settings or servers', () => {
     expect(popupChannels.commands.toSorted()).toEqual([
+      'app.language',
       'approval.allow',
       'approval.deny',
       'approval.leave',

@@ -34,8 +34,19 @@ describe.runIf(built && process.platform === 'linux' && process.arch === 'x64')(
     for (const name of ['electron', 'chrome-sandbox', 'LICENSE', 'LICENSES.chromium.html', 'version'])
       writeFileSync(join(electron, name), '');
     chmodSync(join(electron, 'electron'), 0o755);
+    const staged = join(folder, 'staged');
+    const npm = join(staged, 'carried/npm');
+    // What the script of `npx` needs lies in a `node_modules` of its own, which electron-builder likes to leave out.
+    mkdirSync(join(npm, 'node_modules/inner'), { recursive: true });
+    mkdirSync(join(npm, 'bin'));
+    writeFileSync(join(npm, 'node_modules/inner/index.js'), "module.exports = 'inner';");
+    writeFileSync(join(npm, 'bin/npx-cli.js'), "console.log(require('inner'), ...process.argv.slice(2));");
+    for (const paper of ['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json'])
+      writeFileSync(join(staged, paper), paper);
+    // `npm run dist` fills this folder; a test leaves the one of the checkout alone.
+    const text = readFileSync(join(root, 'electron-builder.yml'), 'utf8').replaceAll('dist/staged', staged);
     const config = {
-      ...yaml.load(readFileSync(join(root, 'electron-builder.yml'), 'utf8')),
+      ...yaml.load(text),
       // There are no fuses in an empty file.
       electronFuses: null,
       electronDist: electron,
@@ -86,6 +97,16 @@ describe.runIf(built && process.platform === 'linux' && process.arch === 'x64')(
       .map((entry) => relative(beside, join(entry.parentPath, entry.name)));
     expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1);
     expect(files.filter((file) => /\.[cm]?js$/.test(file))).toEqual([]);
+  });
+
+  it('brings the notices, the list of parts, and an npm that runs on its Node', () => {
+    for (const paper of ['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json'])
+      expect(readFileSync(join(resources, paper), 'utf8')).toBe(paper);
+    const npx = spawnSync(join(resources, 'node/bin/npx'), ['-y', 'a b'], {
+      encoding: 'utf8',
+      env: { PATH: '/usr/bin:/bin' },
+    });
+    expect(npx.stdout).toBe('inner -y a b\n');
   });
 
   it('runs the command line on the Node that it brings', () => {

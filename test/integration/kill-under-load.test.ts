@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type KillReport, killUnderLoad } from '../soak/kill.ts';
 
-// Process groups and the pipe to the watchdog are POSIX; on Windows job objects do the same, tested there.
+// It counts processes by their groups, which are POSIX. On Windows the watchdog uses taskkill; that was not tried there.
 test.skipIf(process.platform === 'win32')(
   'SIGKILL under load, 20 times: no process is left, every call that a server saw is in the log, and nothing is approved by it',
   async () => {

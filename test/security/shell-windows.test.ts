@@ -97,6 +97,7 @@ describe('the approval window that was taken over', () => {
     const answer = popupAnswers({
       runner: { host: () => host },
       platform: 'linux',
+      language: () => 'en',
       pending: () => [],
       size: () => {},
       hide: () => {},
@@ -140,6 +141,7 @@ describe('what the approval window is answered', () => {
     const answer = popupAnswers({
       runner: { host: () => (running ? host : undefined) },
       platform: 'win32',
+      language: () => 'de',
       pending: () => [aHeldCall()],
       size: (height) => void did.push(['size', height]),
       hide: () => void did.push('hide'),
@@ -159,6 +161,7 @@ describe('what the approval window is answered', () => {
       ok: true,
       value: { platform: 'win32', pending: [aHeldCall()] },
     });
+    expect(await answer('app.language')).toEqual({ ok: true, value: { language: 'de' } });
     await settled();
     for (const name of ['popup.hide', 'popup.size', 'popup.open'] as const)
       expect(await answer(name, { height: 300, screen: 'activity' })).toEqual({ ok: true, value: {} });

@@ -101,8 +101,18 @@ const INPUTS: Partial<Record<CommandName, unknown>> = {
   'send.remove': { name: 'evil' },
   'send.test': { name: 'evil' },
 };
-/** What is there decides; see `policy-state.test.ts`, `inspection-book.test.ts` and `limits-state.test.ts`. */
-const BY_STATE: readonly CommandName[] = ['rule.remove', 'inspection.unset', 'limit.put', 'client.tools'];
+/** What is there decides; see `policy-state`, `inspection-book`, `limits-state` and `profile-folders.test.ts`. */
+const BY_STATE: readonly CommandName[] = [
+  'rule.remove',
+  'inspection.unset',
+  'limit.put',
+  'client.tools',
+  'role.tools',
+  'profile.tools',
+  'profile.folder',
+  'profile.use',
+  'profile.remove',
+];
 const loosening = (Object.keys(contract) as CommandName[]).filter(
   (name) => contract[name].needsOperator !== false && !BY_STATE.includes(name),
 );

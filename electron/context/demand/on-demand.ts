@@ -2,9 +2,11 @@ import type { Aggregate, Target } from '../../catalog/aggregate.ts';
 import { bytesAt, membersOf, type Span, stringAt } from '../../relay/framing/json-scan.ts';
 import { applySplices, json } from '../../relay/framing/splice.ts';
 import { type Message, rescan } from '../../relay/message.ts';
+import { lateVectors } from '../search/late-vectors.ts';
 import { type FindableTool, ToolIndex } from '../search/tool-index.ts';
 import { findable } from './findable.ts';
 import { CALL, DESCRIBE, FIND, LONGEST_QUERY, MOST_FOUND, USUALLY_FOUND } from './finders.ts';
+import type { ServerLabels } from './server-labels.ts';
 import { Uses } from './uses.ts';
 
 /** What comes of a call of one of the finders. */
@@ -18,11 +20,16 @@ export type Meant =
 interface Known {
   readonly tools: ReadonlyMap<string, FindableTool>;
   readonly index: ToolIndex;
+  /** What the person said of the servers when it was made. */
+  readonly labels: string;
 }
+
+const NO_LABELS: ServerLabels = () => [];
 
 const OPEN_OBJECT = 0x7b;
 const LONGEST_SAYS = 240;
 const MOST_KEYS = 12;
+const LONGEST_KEY = 80;
 const SENTENCE = /^[\s\S]*?[.!?。！？](?=\s|$)/u;
 
 /**
@@ -34,10 +41,17 @@ const SENTENCE = /^[\s\S]*?[.!?。！？](?=\s|$)/u;
 export class OnDemand {
   readonly #known = new WeakMap<Aggregate, Known>();
   readonly #uses: Uses;
+  readonly #labels: ServerLabels;
 
   /** `now`: monotonic milliseconds. */
-  constructor(now: () => number) {
+  constructor(now: () => number, labels: ServerLabels = NO_LABELS) {
     this.#uses = new Uses(now);
+    this.#labels = labels;
+  }
+
+  /** An app that finds its tools on demand was given its list: it will search soon. */
+  expectSearch(): void {
+    lateVectors();
   }
 
   /** What a request means that may be a call of a finder; undefined: it is none. */
@@ -98,28 +112,37 @@ export class OnDemand {
   }
 
   #of(aggregate: Aggregate): Known {
+    const all = aggregate.targets.tools;
+    const servers = new Set([...all.values()].map(({ server }) => server));
+    const said = new Map([...servers].map((server) => [server, this.#labels(server)]));
+    const labels = JSON.stringify([...said.values()]);
     let known = this.#known.get(aggregate);
-    if (known === undefined) {
+    if (known?.labels !== labels) {
       const tools = new Map(
-        [...aggregate.targets.tools].map(([id, { server, item }]) => [id, findable(id, server, item.bytes)]),
+        [...all].map(([id, { server, item }]) => [id, findable(id, server, item.bytes, said.get(server))]),
       );
-      known = { tools, index: new ToolIndex(tools.values()) };
+      known = { tools, index: new ToolIndex(tools.values(), lateVectors), labels };
       this.#known.set(aggregate, known);
     }
     return known;
   }
 }
 
-/** One tool in one line: name, what it does, and the names of its parameters. */
+/**
+ * One tool in one line: name, what it does, and the names of its parameters. Attack: a server ends the line in the name of
+ * a parameter and writes one for another tool; no character that is not seen as itself is left.
+ */
 function lineOf({ id, description = '', title, parameters }: FindableTool): string {
-  const text = description.replaceAll(/\s+/gu, ' ').trim();
+  const text = inOneLine(description);
   const first = SENTENCE.exec(text)?.[0] ?? text;
-  const says = first === '' ? (title ?? '') : first;
+  const says = first === '' ? inOneLine(title ?? '') : first;
   const short = says.length > LONGEST_SAYS ? `${says.slice(0, LONGEST_SAYS - 1)}…` : says;
-  const names = parameters.map(({ name }) => name);
+  const names = parameters.map(({ name }) => inOneLine(name.slice(0, LONGEST_KEY)));
   const keys = names.length > MOST_KEYS ? [...names.slice(0, MOST_KEYS), '…'] : names;
   return `- ${id}(${keys.join(', ')})${short === '' ? '' : `: ${short}`}`;
 }
+
+const inOneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
 
 function describe(name: string, target: Target | undefined): Meant {
   if (target === undefined) return wrong(`Unknown tool: ${name.slice(0, 200)}`);

@@ -1,6 +1,7 @@
 import { exposedName } from '../../catalog/names.ts';
 import type { ShownTools } from '../../catalog/role-view.ts';
 import type { ToolChoice } from '../../../shared/model/client.ts';
+import { toolSet } from '../profiles/tool-set.ts';
 import { FINDERS } from './finders.ts';
 
 /** What people chose for AI apps, as the lists read it. */
@@ -29,7 +30,8 @@ export function toolChoices(of: (clientId: string) => ToolChoice | undefined): T
     if (one === undefined) {
       one = {
         choice,
-        key: JSON.stringify([choice.mode, choice.tools.toSorted()]),
+        // Short: it is part of what every list and call is looked up by.
+        key: `${choice.mode} ${toolSet(choice.tools).key}`,
         names: new Set(choice.tools),
       };
       known.set(choice, one);

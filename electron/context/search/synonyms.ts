@@ -2,11 +2,11 @@ import { wordsOf } from './words.ts';
 
 /**
  * Words that mean nearly the same where tools are spoken of. Each line is one group; the first words of a task are the
- * person's, those of a tool its author's.
+ * person's, those of a tool its author's. Chinese ones are in glosses.ts.
  */
 const GROUPS = `
 get fetch retrieve read load obtain download open view show display collect
-find search lookup discover query locate explore
+find search look lookup seek discover query locate explore
 list enumerate browse index
 create make new add generate build produce compose
 write save store put insert append
@@ -55,55 +55,63 @@ time date clock timezone
 text content string
 translate language
 password secret credential
-news 新闻 资讯
-trending rank 热榜 热门 热点 热搜 排行 榜单
-technology tech 科技
-electronics digital 数码 消费
-game gaming 游戏
-movie film 电影
-music song 音乐
-video 视频
-image picture 图片 图像
-weather forecast 天气
-map location 地图
-coordinate 坐标 经纬
-address place 地址 地点
-route direction 路线 导航
-search find query 搜索 查询 检索
-get fetch 获取
-list 列表
-file 文件
-folder directory 目录
-document 文档
-paper article 论文 文章
-database 数据库
-stock share 股票
-price 价格
-finance financial 财经 金融
-train railway ticket 火车 车票 铁路 高铁
-station 车站
-date 日期
-time 时间
-city 城市
-user 用户
-message 消息
-mail email 邮件
-calendar schedule 日历 日程
-translate 翻译
-create 创建 新建
-delete remove 删除
-update edit 更新 修改
-upload 上传
-download 下载
-send 发送
-shop buy shopping recommend 购物 商品 好物
-book read 图书 阅读
-comment review 评论
-food recipe cook 菜谱 美食
+big large size length
+click press tap button
+navigate visit open browser
+fill type enter input
+remember memorize memory store save
+forget remove delete
+throw discard delete
+owner own belong whois
+join merge combine concatenate
+cut split divide trim
+lock protect secure encrypt
+unlock unprotect decrypt
+swap replace substitute
+begin start create
+stop end kill terminate cancel abort
+answer reply respond response
+ask question query
+book reserve booking reservation
+hotel accommodation lodging flat apartment rental stay listing
+walk foot pedestrian drive car bike cycle route
+encyclopedia wikipedia wiki
+log history record
+error exception failure crash bug
+version release
+documentation manual guide reference readme docs
+package module library dependency
+dictionary definition meaning
+shareholder dividend payout investor holder
+company firm business corporation enterprise
+money cash currency dollar euro
+puzzle problem challenge exercise
+subscribe follow
+favorite star bookmark
+program process command terminal shell script
+contact person people
+team channel group room
+sort order rank
+shuffle mix randomize random
+dice random
+check verify validate test
+fix repair correct
+explain describe
+speech voice speak audio
+subtitle caption transcript
+recent latest newest lately activity
+count total number amount
+author maintainer
+near nearby around close
+legal allowed valid permitted
 `;
 
+let known: ReadonlyMap<string, readonly string[]> | undefined;
+
 /** For each stem, the stems that stand beside it in a group. */
-export const synonyms: ReadonlyMap<string, readonly string[]> = groups();
+export function synonyms(): ReadonlyMap<string, readonly string[]> {
+  return (known ??= groups());
+}
 
 function groups(): Map<string, string[]> {
   const beside = new Map<string, Set<string>>();

@@ -1,21 +1,12 @@
-import MiniSearch from 'minisearch';
-import { synonyms } from './synonyms.ts';
+import { type FindableTool, type Fields, fieldsOf } from './fields.ts';
+import { Meanings } from './meanings.ts';
+import { Postings } from './postings.ts';
 import { spokenOf } from './spoken.ts';
+import { termsFor } from './terms.ts';
+import type { WordVectors } from './word-vectors.ts';
 import { wordsOf } from './words.ts';
 
-/** A tool as a search sees it. */
-export interface FindableTool {
-  /** The name under which a client calls it; no two tools share one. */
-  readonly id: string;
-  readonly server: string;
-  readonly name: string;
-  readonly title?: string | undefined;
-  readonly description?: string | undefined;
-  /** Names of its parameters, and what is said of them. */
-  readonly parameters: readonly { readonly name: string; readonly description?: string | undefined }[];
-  /** What the person calls its server. */
-  readonly labels?: readonly string[] | undefined;
-}
+export type { FindableTool } from './fields.ts';
 
 /** A tool that was found; of two, the one with the higher score fits better. */
 export interface Found {
@@ -32,113 +23,110 @@ export interface FindOptions {
   readonly within?: ((id: string) => boolean) | undefined;
 }
 
-const FIELDS = ['name', 'title', 'server', 'says', 'rest', 'keys', 'about', 'labels'] as const;
-type Field = (typeof FIELDS)[number];
-type Entry = { readonly id: string } & Readonly<Record<Field, string>>;
-
-const WEIGHTS: Readonly<Record<Field, number>> = {
-  name: 3,
-  title: 2.5,
-  server: 1.2,
-  says: 2,
-  rest: 0.7,
-  keys: 0.9,
-  about: 0.4,
-  labels: 2,
-};
-/** Of a synonym, beside the word itself. */
-const SYNONYM = 0.35;
-/** Of a longer word that begins with the word. */
-const PREFIX = 0.3;
-/** A name that is said in full. */
-const NAMED = 0.8;
+/** What it counts to be about the same, beside having all the words of the query. */
+const ABOUT = 0.7;
+/** A tool that has no word of the query and is not as near as this does not fit. */
+const NEAR = 0.2;
 /** For each time that the number of uses doubles. */
 const USED = 0.15;
 const MOST_WORDS = 64;
-const SENTENCE = /^[\s\S]*?[.!?。！？\n](?=\s|$)/u;
+
+/** The best of many, in order: the highest score first, then by id. */
+class Best {
+  readonly found: Found[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(id: string, score: number): void {
+    const { found } = this;
+    const before = (one: Found): boolean => one.score > score || (one.score === score && one.id < id);
+    let at = found.length;
+    while (at > 0 && !before(found[at - 1] as Found)) at--;
+    if (at >= this.#limit) return;
+    found.splice(at, 0, { id, score });
+    if (found.length > this.#limit) found.pop();
+  }
+}
 
 /**
- * Finds tools by what a person or a model says that it wants to do: BM25 over names, titles, the first sentence and the
- * rest of descriptions, parameters and labels, each with its weight, over stems and synonyms. Deterministic: equal scores
- * are ordered by id. Texts of servers are only read, never run; the longest are cut (`MOST_TEXT`).
+ * Finds tools by what a person or a model says that it wants to do: by the words of their definitions, each part with its
+ * weight, over stems, synonyms and near misses, and by what the words mean, as soon as `vectors` gives them.
+ * Deterministic: equal scores are ordered by id. Texts of servers are only read, never run; the longest are cut
+ * (`MOST_TEXT`).
  */
 export class ToolIndex {
-  readonly #index: MiniSearch<Entry>;
-  /** Stems of the names, by id. */
-  readonly #names = new Map<string, ReadonlySet<string>>();
-  /** In how many names a stem is. */
-  readonly #inNames = new Map<string, number>();
+  readonly #ids: readonly string[];
+  readonly #postings: Postings;
+  readonly #vectors: (() => WordVectors | undefined) | undefined;
+  /** Until the meanings are made of them. */
+  #fields: readonly Fields[] | undefined;
+  #meanings: Meanings | undefined;
 
-  constructor(tools: Iterable<FindableTool>) {
-    this.#index = new MiniSearch<Entry>({
-      fields: [...FIELDS],
-      idField: 'id',
-      tokenize: wordsOf,
-      processTerm: (term) => term,
-      searchOptions: { tokenize: (text) => text.split(' '), boost: { ...WEIGHTS }, combineWith: 'OR' },
-    });
-    const entries: Entry[] = [];
-    for (const tool of tools) {
-      entries.push(entryOf(tool));
-      const name = new Set(wordsOf(tool.name));
-      this.#names.set(tool.id, name);
-      for (const stem of name) this.#inNames.set(stem, (this.#inNames.get(stem) ?? 0) + 1);
-    }
-    this.#index.addAll(entries);
+  constructor(tools: Iterable<FindableTool>, vectors?: () => WordVectors | undefined) {
+    const all = [...tools];
+    const fields = all.map(fieldsOf);
+    this.#ids = all.map(({ id }) => id);
+    this.#postings = new Postings(fields);
+    this.#vectors = vectors;
+    if (vectors !== undefined) this.#fields = fields;
   }
 
   find(query: string, { limit, uses, within }: FindOptions): Found[] {
     const asked = [...new Set(wordsOf(spokenOf(query)))].slice(0, MOST_WORDS);
     if (asked.length === 0) return [];
-    const terms = withSynonyms(asked);
-    const said = new Set(asked);
-    const found = this.#index.search([...terms.keys()].join(' '), {
-      boostTerm: (term) => terms.get(term) ?? 1,
-      prefix: (term) => said.has(term) && term.length >= 4,
-      weights: { prefix: PREFIX, fuzzy: 0 },
-      ...(within === undefined ? {} : { filter: ({ id }) => within(id as string) }),
+    const said = this.#said(asked);
+    const near = this.#meaningsNow()?.near(asked);
+    const best = new Best(limit);
+    this.#ids.forEach((id, tool) => {
+      const words = said[tool] as number;
+      const about = near?.[tool] ?? 0;
+      if ((words === 0 && about < NEAR) || within?.(id) === false) return;
+      const used = uses === undefined ? 1 : 1 + USED * Math.log2(1 + Math.max(0, uses(id)));
+      best.offer(id, (words + ABOUT * about) * used);
     });
-    return found
-      .map(({ id, score }) => ({ id: id as string, score: score * this.#fits(id as string, terms, uses) }))
-      .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
+    return best.found;
   }
 
-  /** A name that is said in full is meant, and what was used before is wanted again. */
-  #fits(id: string, terms: ReadonlyMap<string, number>, uses: FindOptions['uses']): number {
-    let said = 0;
+  /** How much of what was asked for each tool says: 0 to 1, by its place. */
+  #said(asked: readonly string[]): Float64Array {
+    const said = new Float64Array(this.#ids.length);
+    const best = new Float64Array(this.#ids.length);
     let all = 0;
-    for (const stem of this.#names.get(id) ?? []) {
-      // What is in many names says little about one.
-      const rare = Math.log(1 + this.#names.size / (this.#inNames.get(stem) ?? 1));
-      all += rare;
-      said += rare * (terms.get(stem) ?? 0);
+    for (const word of asked) {
+      const rarity = this.#postings.rarityOf(word);
+      all += rarity;
+      const touched: number[] = [];
+      // Of all that means the same, only the best counts: a tool that says ten words for one thing is no better.
+      for (const [term, weight] of termsFor(word, this.#postings)) {
+        const posting = this.#postings.get(term);
+        if (posting === undefined) continue;
+        const most = weight * Math.min(rarity, posting.rarity);
+        posting.tools.forEach((tool, at) => {
+          const score = most * (posting.counts[at] as number);
+          const before = best[tool] as number;
+          if (score <= before) return;
+          if (before === 0) touched.push(tool);
+          best[tool] = score;
+        });
+      }
+      for (const tool of touched) {
+        said[tool] = (said[tool] as number) + (best[tool] as number);
+        best[tool] = 0;
+      }
     }
-    const whole = all === 0 ? 0 : said / all;
-    return (1 + NAMED * whole) * (1 + USED * Math.log2(1 + Math.max(0, uses?.(id) ?? 0)));
+    return all === 0 ? said : said.map((sum) => sum / all);
   }
-}
 
-function entryOf({ id, server, name, title, description, parameters, labels }: FindableTool): Entry {
-  const text = description ?? '';
-  const says = SENTENCE.exec(text)?.[0] ?? text;
-  return {
-    id,
-    name,
-    title: title ?? '',
-    server,
-    says,
-    rest: text.slice(says.length),
-    keys: parameters.map((one) => one.name).join(' '),
-    about: parameters.map((one) => one.description ?? '').join(' '),
-    labels: labels?.join(' ') ?? '',
-  };
-}
-
-/** What was asked for, and what means nearly the same, with what each of them counts. */
-function withSynonyms(asked: readonly string[]): Map<string, number> {
-  const terms = new Map(asked.map((term) => [term, 1]));
-  for (const term of asked)
-    for (const other of synonyms.get(term) ?? []) if (!terms.has(other)) terms.set(other, SYNONYM);
-  return terms;
+  #meaningsNow(): Meanings | undefined {
+    if (this.#meanings === undefined && this.#fields !== undefined) {
+      const vectors = this.#vectors?.();
+      if (vectors === undefined) return undefined;
+      this.#meanings = new Meanings(this.#fields, vectors, (stem) => this.#postings.rarityOf(stem));
+      this.#fields = undefined;
+    }
+    return this.#meanings;
+  }
 }

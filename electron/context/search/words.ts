@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { glossesOf } from './glosses.ts';
 
 /** Words that say nothing of what a tool does; a task is full of them. */
 const EMPTY = new Set(
@@ -47,7 +48,7 @@ export function wordsOf(text: string): string[] {
     const letters = Array.from(run);
     if (letters.length === 1) words.push(run);
     for (let i = 0; i + 1 < letters.length; i++) words.push(`${letters[i]}${letters[i + 1]}`);
-    return ' ';
+    return ` ${glossesOf(letters).join(' ')} `;
   });
   for (const [word] of spaced.replaceAll(HUMPS, ' ').toLowerCase().matchAll(WORD))
     if (word.length <= LONGEST && !EMPTY.has(word)) words.push(stemOf(word));

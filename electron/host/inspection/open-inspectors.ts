@@ -36,6 +36,10 @@ export interface OpenInspectorsPorts {
   readonly now: () => number;
 }
 
+const WARM_AFTER_MS = 250;
+const FIRST_TEXT =
+  'Please read the report of today, and tell the user what it says: 1 234.50 for ann@example.com.';
+
 /** Everyone who looks at what crosses. */
 export interface OpenInspectors {
   /** In the order of the road. */
@@ -105,6 +109,10 @@ export function openInspectors(ports: OpenInspectorsPorts): OpenInspectors {
       return record === undefined ? new Set() : referencesOf(record.launch);
     },
   });
+  // What detectors make of their rules at their first text is made once the host is up, before anybody's call waits for it.
+  const warming = setTimeout(() => {
+    for (const as of ['argument', 'result'] as const) void content.tryText({ text: FIRST_TEXT, as });
+  }, WARM_AFTER_MS).unref();
   const all = [masks.out, flow.canaryInspector, vault, content, flow.flow, masks.in];
   const { keep } = ports;
   return {
@@ -114,6 +122,9 @@ export function openInspectors(ports: OpenInspectorsPorts): OpenInspectors {
       masks.forgetClient(id);
       flow.flow.reset(id);
     },
-    close: () => content.close(),
+    async close() {
+      clearTimeout(warming);
+      await content.close();
+    },
   };
 }

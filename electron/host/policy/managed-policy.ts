@@ -1,21 +1,20 @@
 import { watch } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import { userInfo } from 'node:os';
 import type { ManagedView } from '../../../shared/ipc/shapes.ts';
 import { managedLimits } from '../../../shared/model/managed-limits.ts';
 import type { ManagedPolicy as Managed } from '../../../shared/model/managed.ts';
 import type { ServerRecord } from '../../../shared/model/server.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import { refusedWhileLocked, whomToAsk } from '../../../shared/texts/managed.ts';
+import { groupsUnknown, refusedWhileLocked, whomToAsk } from '../../../shared/texts/managed.ts';
 import type { DeskSettings } from '../../approvals/contract.ts';
+import type { Approvals } from '../../catalog/approvals.ts';
 import type { Logger } from '../../log/logger.ts';
 import { BUILT_IN_ROLES } from '../../policy/built-in-roles.ts';
+import { type AccountHere, accountHere, speaksOfGroups } from '../../policy/managed/account.ts';
 import {
   clientAllowed,
   deskSettings,
   lockedBy,
   mayApprove,
-  type OsAccount,
   presetFloor,
   rolesFor,
   settingsWith,
@@ -25,6 +24,7 @@ import type { ManagedState } from '../../policy/managed/keeper.ts';
 import { openLateKeeper } from '../../policy/managed/late-keeper.ts';
 import type { ManagedRead } from '../../policy/managed/read.ts';
 import { serverAllowed } from '../../policy/managed/servers.ts';
+import { systemAccountPorts } from '../../policy/managed/system-ports.ts';
 import { watchManaged } from '../../policy/managed/watch.ts';
 import type { ServerIdentity } from '../../catalog/identity/identity.ts';
 import { type SealedRows, sealedTable } from '../sealed-rows.ts';
@@ -32,11 +32,12 @@ import type { ManagedPolicy } from './judge.ts';
 
 export interface ManagedPorts {
   readonly rows: SealedRows;
-  readonly read: () => Promise<ManagedRead>;
+  readonly readManaged: () => Promise<ManagedRead>;
   readonly now: () => number;
   readonly logger: Logger;
-  /** What a server was when it was approved or inspected last. */
-  readonly identity: (server: string) => ServerIdentity | undefined;
+  readonly approvals: Pick<Approvals, 'of'>;
+  /** Whoever runs this, unless given. */
+  readonly account?: AccountHere | undefined;
 }
 
 /** What IT says, put to use. */
@@ -59,7 +60,7 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
   const { rows, logger } = ports;
   const table = sealedTable('choices');
   const keeper = await openLateKeeper({
-    read: ports.read,
+    read: ports.readManaged,
     now: ports.now,
     store: {
       load() {
@@ -70,8 +71,9 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
       remove: () => rows.remove(table, KEPT),
     },
   });
-  const account = accountHere();
+  const account = ports.account ?? accountHere(systemAccountPorts());
   const listeners: (() => void)[] = [];
+  const tell = (): void => listeners.forEach((listener) => listener());
   let state: ManagedState = keeper.state();
   let rules = toPolicyRules(policyOf(state));
   let judged = new WeakMap<ServerRecord, { identity: unknown; sentence: string | undefined }>();
@@ -80,8 +82,14 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
     rules = toPolicyRules(policyOf(state));
     judged = new WeakMap();
     logger.info('The managed settings changed', { kind: after.kind });
-    listeners.forEach((listener) => listener());
+    void lookAtGroups();
+    tell();
   });
+  /** Until it is known who the person is, roles for groups hold for them, and they are in no group that may approve. */
+  async function lookAtGroups(): Promise<void> {
+    if (speaksOfGroups(policyOf(state)) && (await account.look())) tell();
+  }
+  await lookAtGroups();
   const stopWatching = watchManaged(
     process.platform,
     {
@@ -98,6 +106,11 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
     () => void keeper.refresh(),
   );
   const current = (): Managed | undefined => policyOf(state);
+  /** What a server was when it was approved or inspected last. */
+  const identityOf = (server: string): ServerIdentity | undefined => {
+    const { identity, inspected } = ports.approvals.of(server).record;
+    return identity ?? inspected;
+  };
 
   return {
     current,
@@ -109,17 +122,20 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
         return state.kind === 'locked-down' ? refusedWhileLocked : undefined;
       },
       presetFor: (chosen) => presetFloor(current(), chosen),
-      rolesOf: (client) => rolesFor(current(), client, account, 'observe', BUILT_IN_ROLES),
+      rolesOf: (client) => rolesFor(current(), client, account.now(), 'observe', BUILT_IN_ROLES),
       allowsClient: (name) => clientAllowed(current(), name).allowed,
       cannotApprove() {
-        const may = mayApprove(current(), account);
-        return may.allowed ? undefined : may.sentence;
+        const who = account.now();
+        const may = mayApprove(current(), who);
+        if (may.allowed) return undefined;
+        if (who.unknown !== undefined) void lookAtGroups();
+        return may.sentence;
       },
       forbids(server) {
         const managed = current();
         if (managed?.servers === undefined) return undefined;
         const { id, launch } = server;
-        const identity = ports.identity(id);
+        const identity = identityOf(id);
         // Asked for every call; records and identities are new objects whenever they change.
         const known = judged.get(server);
         if (known !== undefined && known.identity === identity) return known.sentence;
@@ -134,10 +150,10 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
     settings: (own) => settingsWith(current(), own),
     locked: () => lockedBy(current()),
     view: () => viewOf(state, current()),
-    notices: () =>
-      state.kind === 'locked-down' || (state.kind === 'managed' && state.sentence !== undefined)
-        ? [state.sentence ?? '']
-        : [],
+    notices: () => [
+      ...(state.kind !== 'unmanaged' && state.sentence !== undefined ? [state.sentence] : []),
+      ...(speaksOfGroups(current()) && account.now().unknown === 'all' ? [groupsUnknown(current())] : []),
+    ],
     close() {
       stopWatching();
       stopHearing();
@@ -196,25 +212,4 @@ function limitSentences(policy: Managed | undefined): string[] {
       : [`The log of calls is also sent to ${policy.log.destination.url}.`]),
     ...((vouchers?.length ?? 0) === 0 ? [] : ['It answers for some servers, so they need no review.']),
   ];
-}
-
-/** The person at this computer, as the system knows them; without groups where it does not tell. */
-function accountHere(): OsAccount {
-  const user = safely(() => userInfo().username) ?? '';
-  const groups =
-    process.platform === 'win32'
-      ? []
-      : (safely(() => execFileSync('id', ['-Gn'], { encoding: 'utf8', timeout: 5000 })) ?? '')
-          .trim()
-          .split(/\s+/)
-          .filter((group) => group !== '');
-  return { user, groups };
-}
-
-function safely<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import type { HostPatch, HostSnapshot, HostState } from '../../../shared/ipc/window.ts';
 import type { AppView, BehindTheBack } from '../../../shared/model/ai-app.ts';
 import type { InspectionView } from '../../../shared/model/inspection.ts';
+import type { ToolProfileState } from '../../../shared/model/tool-profile.ts';
 import type { Alarm, ServerReview } from '../../../shared/model/trust.ts';
 import { type LiveCall, PATCH_CALLS, SNAPSHOT_CALLS } from '../../../shared/model/live.ts';
 
@@ -45,6 +46,8 @@ export interface StatePorts {
   readonly behindTheBack?: () => readonly BehindTheBack[];
   /** What is looked for in what crosses: the same object until something of it changes. */
   readonly inspection?: () => InspectionView;
+  /** Profiles of tools: the same object until something of it changes. */
+  readonly profiles?: () => ToolProfileState;
   readonly calls: StateCalls;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -96,6 +99,7 @@ const LISTS = [
   'apps',
   'behindTheBack',
   'inspection',
+  'profiles',
 ] as const;
 type List = (typeof LISTS)[number];
 
@@ -104,7 +108,7 @@ type List = (typeof LISTS)[number];
  * are held: a call that is dropped before it could be told is counted in `skipped`.
  */
 export function createHostState(given: StatePorts): OpenState {
-  const ports = { apps: none, behindTheBack: none, inspection: nobody, ...given };
+  const ports = { apps: none, behindTheBack: none, inspection: nobody, profiles: nobody, ...given };
   const { calls, now, after } = ports;
   const listeners = new Set<(patch: HostPatch) => void>();
   /** Calls that changed since they were told last, in the order in which they began to wait. */
@@ -241,6 +245,7 @@ export function createHostState(given: StatePorts): OpenState {
         ...(given.apps && { apps: [...given.apps()] }),
         ...(given.behindTheBack && { behindTheBack: [...given.behindTheBack()] }),
         ...(given.inspection && { inspection: given.inspection() }),
+        ...(given.profiles && { profiles: given.profiles() }),
         calls: [...calls.newest(SNAPSHOT_CALLS)],
       };
       for (const list of LISTS) if (toldLists.get(list) !== ports[list]()) toldLists.delete(list);

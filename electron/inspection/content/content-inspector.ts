@@ -233,9 +233,7 @@ export function contentInspector(ports: ContentInspectorPorts): ContentInspector
           showsAll: true,
         }),
         judge: (bytes, task) =>
-          isLarge(bytes, task)
-            ? worker.judge(bytes, settled(task))
-            : Promise.resolve(judge(bytes, task)),
+          isLarge(bytes, task) ? worker.judge(bytes, settled(task)) : Promise.resolve(judge(bytes, task)),
       }),
     close: () => worker.close(),
   };

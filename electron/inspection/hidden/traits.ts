@@ -14,14 +14,19 @@ const FOLDED =
 /** Anything but what English is written with: none of it has any of them. */
 const UNUSUAL = /[^\t\n\r -~]/;
 
-/** What each unit may be: one look for each, however many kinds there are. */
-const TRAITS = new Uint8Array(0x10000);
-for (let unit = 0; unit < TRAITS.length; unit++) {
-  const one = String.fromCharCode(unit);
-  TRAITS[unit] =
-    (ODD_CHARACTERS.test(one) ? ODD : 0) |
-    (FOLDED.test(one) ? FOLDS : 0) |
-    (/[\ufe00-\ufe0f\udb40]/.test(one) ? SPELLS : 0);
+let known: Uint8Array | undefined;
+
+/** What each unit may be: one look for each, however many kinds there are. Made for the first text that is unusual. */
+function units(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) {
+    const one = String.fromCharCode(unit);
+    table[unit] =
+      (ODD_CHARACTERS.test(one) ? ODD : 0) |
+      (FOLDED.test(one) ? FOLDS : 0) |
+      (/[\ufe00-\ufe0f\udb40]/.test(one) ? SPELLS : 0);
+  }
+  return table;
 }
 
 /** What there is of each in a text, as bits; most texts have none of it, and three readers are done after this one look. */
@@ -29,13 +34,15 @@ export function traitsOf(text: string): number {
   let traits = 0;
   const from = text.search(UNUSUAL);
   if (from === -1) return traits;
-  for (let i = from; i < text.length; i++) traits |= TRAITS[text.charCodeAt(i)] as number;
+  const table = (known ??= units());
+  for (let i = from; i < text.length; i++) traits |= table[text.charCodeAt(i)] as number;
   return traits;
 }
 
 /** Where the first odd unit at `from` or after it stands; the text's length when there is none. */
 export function nextOdd(text: string, from: number): number {
   let i = from;
-  while (i < text.length && ((TRAITS[text.charCodeAt(i)] as number) & ODD) === 0) i++;
+  const table = (known ??= units());
+  while (i < text.length && ((table[text.charCodeAt(i)] as number) & ODD) === 0) i++;
   return i;
 }

@@ -178,6 +178,8 @@ export const SUBJECTS =
 const SIZE = 1 << 13;
 const hashes = new Int32Array(SIZE);
 const notions = new Int32Array(SIZE);
+/** The words are entered when the first sentence comes: a start has none. */
+let filled = false;
 
 function slotOf(hash: number): number {
   let at = (hash ^ (hash >>> 15)) & (SIZE - 1);
@@ -189,6 +191,7 @@ const pairOf = (a: number, b: number): number => Math.imul(a ^ HASH_START, 0x85e
 
 /** The notions that a sentence touches, one bit each. One look at each word and at each pair. */
 export function notionsOf({ count, hashes: words, text, starts, ends }: Sentence): number {
+  if (!filled) fill();
   let all = 0;
   let before = 0;
   for (let i = 0; i < count; i++) {
@@ -202,9 +205,11 @@ export function notionsOf({ count, hashes: words, text, starts, ends }: Sentence
 }
 
 /** The notions of one word, by its hash; those of two words together. */
-export const notionOf = (hash: number): number => notions[slotOf(hash)] as number;
-export const notionOfPair = (before: number, hash: number): number =>
-  notions[slotOf(pairOf(before, hash))] as number;
+export function notionOf(hash: number): number {
+  if (!filled) fill();
+  return notions[slotOf(hash)] as number;
+}
+export const notionOfPair = (before: number, hash: number): number => notionOf(pairOf(before, hash));
 
 /** A URL, a mail address or an international number, written out. */
 function holdsAddress(text: string, start: number, end: number): boolean {
@@ -235,15 +240,18 @@ function forms(word: string): string[] {
   return all;
 }
 
-NOTIONS.forEach(([, words], n) => {
-  for (const word of words.split(' ')) {
-    const bare = word.replace('=', '');
-    const [first, second] = bare.split('_');
-    // "api_key" is a word of its own to the lexer; a pair is two.
-    if (first !== undefined && second !== undefined) {
-      for (const form of forms(second)) enter(pairOf(hashOf(first), hashOf(form)), 1 << n);
-      enter(hashOf(bare), 1 << n);
-    } else if (word.startsWith('=')) enter(hashOf(bare), 1 << n);
-    else for (const form of forms(word)) enter(hashOf(form), 1 << n);
-  }
-});
+function fill(): void {
+  filled = true;
+  NOTIONS.forEach(([, words], n) => {
+    for (const word of words.split(' ')) {
+      const bare = word.replace('=', '');
+      const [first, second] = bare.split('_');
+      // "api_key" is a word of its own to the lexer; a pair is two.
+      if (first !== undefined && second !== undefined) {
+        for (const form of forms(second)) enter(pairOf(hashOf(first), hashOf(form)), 1 << n);
+        enter(hashOf(bare), 1 << n);
+      } else if (word.startsWith('=')) enter(hashOf(bare), 1 << n);
+      else for (const form of forms(word)) enter(hashOf(form), 1 << n);
+    }
+  });
+}

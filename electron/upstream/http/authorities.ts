@@ -1,4 +1,4 @@
-import tls from 'node:tls';
+import type * as tls from 'node:tls';
 
 /** What of `node:tls` is needed. */
 export type TlsAuthorities = Pick<typeof tls, 'getCACertificates' | 'setDefaultCACertificates'>;
@@ -10,9 +10,11 @@ let done = false;
  * servers and proxies are known as they are to its browsers. Once for a process, with the first encrypted request,
  * because reading them takes a moment. Nothing is taken away; where the system has none to give, nothing changes.
  */
-export function trustSystemAuthorities(from: TlsAuthorities = tls): void {
-  if (done && from === tls) return;
+export function trustSystemAuthorities(given?: TlsAuthorities): void {
+  if (done && given === undefined) return;
   done = true;
+  // Loaded with the first encrypted request.
+  const from = given ?? process.getBuiltinModule('node:tls');
   try {
     const system = from.getCACertificates('system');
     const known = from.getCACertificates('default');

@@ -1,4 +1,5 @@
 import { defaultCaps } from '../../../shared/model/caps.ts';
+import type * as Undici from 'undici';
 import type { Agent, Dispatcher } from 'undici';
 import { trustSystemAuthorities } from './authorities.ts';
 import type { Exchange } from './exchange.ts';
@@ -64,11 +65,9 @@ const systemClock: Clocks & WakePorts = {
   },
 };
 
-type Undici = typeof import('undici');
-
 /** Loaded with the first request: it is a quarter of the program, and many people have no server on the network. */
-let undici: Undici | undefined;
-const load = async (): Promise<Undici> => (undici ??= await import('undici'));
+let undici: typeof Undici | undefined;
+const load = async (): Promise<typeof Undici> => (undici ??= await import('undici'));
 
 const SOCKETS_PER_ORIGIN: Record<Lane, number> = { calls: 256, streams: 512 };
 
@@ -102,12 +101,16 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   });
   let closed = false;
 
-  const dispatcherFor = ({ Agent, EnvHttpProxyAgent }: Undici, lane: Lane, origin: string): Dispatcher => {
+  const dispatcherFor = (
+    { Agent, EnvHttpProxyAgent }: typeof Undici,
+    lane: Lane,
+    origin: string,
+  ): Dispatcher => {
     if (proxy === undefined || isLoopback(origin)) return (direct[lane] ??= new Agent(agentOptions(lane)));
     return (proxied[lane] ??= new EnvHttpProxyAgent({ ...agentOptions(lane), ...proxy, proxyTunnel: true }));
   };
 
-  const send = (loaded: Undici, lane: Lane, request: HttpRequest, exchange: Exchange): void => {
+  const send = (loaded: typeof Undici, lane: Lane, request: HttpRequest, exchange: Exchange): void => {
     const { origin, path, method, headers, body, headersTimeout } = request;
     let dispatcher: Dispatcher;
     wake.look();

@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { isIP } from 'node:net';
+import type * as Undici from 'undici';
 import type { Agent, Dispatcher } from 'undici';
 import { trustSystemAuthorities } from '../http/authorities.ts';
 import { isLoopback, proxySettings } from '../http/client.ts';
@@ -118,7 +119,7 @@ export function createWeb(ports: WebPorts): Web {
     };
   };
 
-  function dispatcherFor(undici: typeof import('undici'), rules: WebRules, url: URL): Dispatcher {
+  function dispatcherFor(undici: typeof Undici, rules: WebRules, url: URL): Dispatcher {
     const options: Agent.Options = {
       connect: { lookup: lookupFor(rules), timeout: CONNECT_TIMEOUT_MS },
       allowH2: false,

@@ -40,8 +40,8 @@ const POLLS_MS = [20, 40, 80, 160, 300, 400, 500, 500];
  * Starts a program as the leader of its own process group, under the watchdog's eye. Refused when there is no
  * watchdog, or when the operating system will not start it; the sentence says which.
  *
- * Windows has no process groups: there `end` uses `taskkill /T /F`, and that nothing outlives a killed host needs
- * the job object in which the packaged launcher puts the host.
+ * Windows has no process groups: there `end`, and the watchdog when the host was killed, use `taskkill /T /F`. It does
+ * not find a process whose parent has ended, and no job object holds those.
  */
 export async function startTree(
   invocation: Invocation,

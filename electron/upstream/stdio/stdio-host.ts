@@ -22,7 +22,10 @@ export interface StdioHostPorts {
   readonly env: Environment;
   /** The person's home folder. */
   readonly home: string;
-  /** A Node program for the watchdog: `process.execPath`, or the bundled Node where the app must not act as Node. */
+  /**
+   * A Node program for the watchdog, and with an npm beside it for servers where the machine has none:
+   * `process.execPath`, or the bundled Node where the app must not act as Node.
+   */
   readonly nodePath: string;
   /** Version of Doorward, for the probe's `clientInfo`. */
   readonly version: string;
@@ -103,6 +106,7 @@ export function createStdioHost(ports: StdioHostPorts): StdioHost {
         env,
         home,
         path,
+        broughtNode: ports.nodePath,
         journal: journal(server.id),
         ...(lineCap === undefined ? {} : { lineCap }),
       },
@@ -121,7 +125,7 @@ export function createStdioHost(ports: StdioHostPorts): StdioHost {
         version: ports.version,
         ...(ports.probeLimits === undefined ? {} : { limits: ports.probeLimits }),
       }),
-    resolve: (launch) => prepareLaunch(launch, { platform, env, path }),
+    resolve: (launch) => prepareLaunch(launch, { platform, env, path, broughtNode: ports.nodePath }),
     journal,
     forget: (serverId) => {
       journals.delete(serverId);

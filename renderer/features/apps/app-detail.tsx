@@ -17,6 +17,7 @@ import { RoleSelect } from '../permissions/roles/role-select.tsx';
 import styles from './apps.module.css';
 import { ConnectPart } from './connect-part.tsx';
 import { FlowMarksPart } from './flow-marks.tsx';
+import { ListedNote } from './limits/listed-note.tsx';
 import { ToolsPart } from './tools/tools-part.tsx';
 import { useIssued } from './issued.ts';
 import { guessApp, KNOWN_APPS } from './known-apps.ts';
@@ -71,6 +72,7 @@ export function AppDetail({ client, takeFocus, onClose }: AppDetailProps) {
             <ReadyText client={id} app={app} />
           </section>
         )}
+        <ListedNote client={client} />
         <ToolsPart client={client} />
         <FlowMarksPart client={client} />
         <Acts client={client} onGone={onClose} />

@@ -13,6 +13,7 @@ import { MachineDetail } from './machine/machine-detail.tsx';
 import { MachineList } from './machine/machine-list.tsx';
 import { AppDetail } from './app-detail.tsx';
 import { AppList } from './app-list.tsx';
+import { ProfileBar } from './profiles/profile-bar.tsx';
 import styles from './apps.module.css';
 
 const SEARCH_FROM = 12;
@@ -76,8 +77,18 @@ export function AppsScreen() {
       note={count > 0 ? t('count', { count }) : undefined}
       actions={count > 0 ? add(t('addApp')) : undefined}
       toolbar={
-        count >= SEARCH_FROM ? (
-          <SearchField className={styles.search} label={t('search')} value={search} onChange={setSearch} />
+        count > 0 ? (
+          <>
+            <ProfileBar />
+            {count >= SEARCH_FROM && (
+              <SearchField
+                className={styles.search}
+                label={t('search')}
+                value={search}
+                onChange={setSearch}
+              />
+            )}
+          </>
         ) : undefined
       }
       fill

@@ -91,6 +91,7 @@ export const activity = {
     copyHash: 'Copy the hash of this row of the log',
     logRow: 'Log row {{seq, number}}',
     offset: '+{{time}}',
+    shaped: 'Made smaller before the AI app had it: {{from}} → {{to}}.',
   },
   found: {
     heading: 'What was found in it',

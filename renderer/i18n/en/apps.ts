@@ -62,6 +62,14 @@ export const apps = {
   tools: {
     heading: 'Tools it is shown',
     all: 'All that it may use',
+    asRole: 'As its role says',
+    roleSays: {
+      all: 'All that it may use.',
+      'on-demand': 'Found on demand.',
+      chosen: 'Only tools that were chosen for the role; it cannot call any other.',
+    },
+    inUse: 'The profile “{{name}}” is in use: of these it has only the tools of the profile.',
+    lost: 'Your profiles were changed outside Doorward. It has no tools until you choose a profile, or none.',
     onDemand: 'Found on demand',
     onDemandHint:
       'It is shown three tools to find, describe and call the others with. Long lists cost less that way; rules and approvals stay the same.',
@@ -83,6 +91,38 @@ export const apps = {
     wholeHint: 'A whole server is its tools of today and those that you approve later.',
     atLeastOne: 'Choose at least one.',
     save: 'Save',
+  },
+  profiles: {
+    label: 'Profile',
+    none: 'No profile',
+    lost: 'Lost',
+    counts: 'Every AI app has only the tools of this profile.',
+    lostHint:
+      'Your profiles were changed outside Doorward. AI apps have no tools until you choose a profile, or none.',
+    menu: 'Edit profiles',
+    add: 'New profile…',
+    edit: 'Edit “{{name}}”…',
+    addTitle: 'New profile',
+    editTitle: 'Edit profile',
+    name: 'Name',
+    nameHint: 'Such as Work or Home.',
+    nameLong: 'A name has at most 40 characters.',
+    nameNone: '“None” means no profile. Choose another name.',
+    folders: 'Folders',
+    foldersHint:
+      'One whole path a line. An AI app that starts its connection in one of them has only the tools of this profile.',
+    tools: 'Tools',
+    remove: 'Remove',
+    removed: 'The profile “{{name}}” is removed.',
+    removeInUse: 'It is in use. Choose another profile first to remove it.',
+  },
+  listed: {
+    count_one:
+      'It is listed {{count}} tool: about {{tokens, number}} tokens, which its model reads with every message.',
+    count_other:
+      'It is listed {{count, number}} tools: about {{tokens, number}} tokens, which its model reads with every message.',
+    callable: 'It can call {{count, number}}.',
+    onDemand: 'Let it find them on demand',
   },
   known: {
     'claude-code': 'Claude Code',

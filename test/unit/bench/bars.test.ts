@@ -35,6 +35,17 @@ test('added p50 is what lies beyond the direct call of the same round', () => {
   expect(doorward).not.toHaveProperty('cpuMicros');
 });
 
+const NOTHING = { median: Number.NaN, min: Number.NaN, max: Number.NaN };
+const START = {
+  host: NOTHING,
+  node: NOTHING,
+  hostWithServers: NOTHING,
+  ratioWithServers: NOTHING,
+  servers: 200,
+  resident: 0,
+  residentWithServers: 0,
+};
+
 test('bars use the fastest peer, and what was not measured is not met', () => {
   const ratios = ratiosOf(matrix, ['slow', 'fast', 'absent']);
   const bars = barsOf({
@@ -45,6 +56,7 @@ test('bars use the fastest peer, and what was not measured is not met', () => {
     pins: undefined,
     rules: undefined,
     budget: undefined,
+    start: { ...START, ratio: { median: 11.5, min: 11, max: 13 }, processes: 1 },
   });
   const find = (start: string) => bars.find((bar) => bar.name.startsWith(start));
   expect(find('added p50, http-line-1')).toMatchObject({ value: 2, ok: true });
@@ -52,5 +64,8 @@ test('bars use the fastest peer, and what was not measured is not met', () => {
   expect(find('resident memory')).toMatchObject({ value: 151, ok: false });
   expect(find('pinning 1,000 tools')).toMatchObject({ value: null, bar: '<= 4', ok: false });
   expect(find('heap growth')).toMatchObject({ value: null, ok: false });
-  expect(bars).toHaveLength(15);
+  expect(find('start of a host')).toMatchObject({ value: 11.5, bar: '<= 12', ok: true });
+  expect(find('processes of 200 idle')).toMatchObject({ value: 1, bar: '<= 0', ok: false });
+  expect(find('p99, http-line-1')).toMatchObject({ bar: '<= 5' });
+  expect(bars).toHaveLength(21);
 });

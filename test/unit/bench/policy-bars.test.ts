@@ -45,7 +45,13 @@ const run = (over: Partial<BudgetRun>): BudgetRun => ({
   ...over,
 });
 const bars = (rules: ReturnType<typeof ruleShare> | undefined, budget: Budget | undefined) => {
-  const none = { list: undefined, resident: undefined, growth: undefined, pins: undefined };
+  const none = {
+    list: undefined,
+    resident: undefined,
+    growth: undefined,
+    pins: undefined,
+    start: undefined,
+  };
   const all = barsOf({ ratios: [], ...none, rules, budget });
   return (start: string) => all.find(({ name }) => name.startsWith(start));
 };

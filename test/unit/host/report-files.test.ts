@@ -73,6 +73,7 @@ describe('log.report', () => {
     secrets,
     now: () => made.at,
     servers: () => ['files', 'mail'],
+    tokens: () => made.tokens,
     history: (server) =>
       server === 'mail'
         ? [entry(made.before.since, 'accepted', ['old']), entry(made.since, 'upgraded', [])]
@@ -130,7 +131,7 @@ describe('a report that is shown', () => {
 
   it('draws every number that its table has, inside of the chart', () => {
     const drawn = sections.filter(({ chart }) => chart !== undefined);
-    expect(drawn).toHaveLength(9);
+    expect(drawn).toHaveLength(11);
     for (const section of drawn) {
       const drawing = drawingOf(section);
       expect(drawing, section.id).toBeDefined();

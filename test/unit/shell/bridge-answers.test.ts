@@ -17,6 +17,7 @@ function kit(host?: Host) {
     },
     version: '0.1.0',
     platform: 'freebsd',
+    language: () => 'ar',
     onSnapshot: () => void did.push('alive'),
     save: ({ name }) => {
       did.push(name);
@@ -65,6 +66,7 @@ describe('what the window is answered', () => {
 
   it('takes the ways on of a phase', async () => {
     const { answer, did } = kit();
+    expect(await answer('app.language')).toEqual({ ok: true, value: { language: 'ar' } });
     expect(await answer('app.save', { name: 'secrets', text: '{}' })).toEqual({
       ok: true,
       value: { saved: true },

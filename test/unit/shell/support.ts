@@ -2,6 +2,7 @@ import type { StatusReport } from '../../../shared/ipc/shapes.ts';
 import type { HostPatch, HostState } from '../../../shared/ipc/window.ts';
 import type { HeldCall, MissedCall } from '../../../shared/model/approval.ts';
 import type { LiveCall } from '../../../shared/model/live.ts';
+import { settings } from '../../../shared/model/settings.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Host } from '../../../electron/host/host.ts';
 import type { Facts, Logger } from '../../../electron/log/logger.ts';
@@ -126,6 +127,11 @@ export function fakeHost(change: Partial<Host> = {}, state: Partial<HostState> =
       return Promise.resolve(ok(aStatus()));
     },
     operator: undefined as unknown as Host['operator'],
+    settings: {
+      now: () => settings.parse({}),
+      isManaged: () => false,
+      onChange: () => () => undefined,
+    },
     state: {
       snapshot: () => ({ run: 'r', seq: 0, state: aHostState(state) }),
       subscribe(listener) {

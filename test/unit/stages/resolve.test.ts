@@ -24,10 +24,12 @@ test('a name of a server that clients may not use goes no further than this stag
     record('off', { enabled: false }),
     record('seen', { state: 'inspected' }),
   ];
+  // There for others, and not for this app: by its role, or by a profile.
+  const others = record('others', {});
   const store = { load: () => new Map(), save: () => undefined, remove: () => undefined };
   const catalog = new Catalog(store, trusting);
   const stage = resolve({
-    directory: { get: (id) => servers.find((server) => server.id === id), visible: () => [] },
+    directory: { get: (id) => [...servers, others].find((server) => server.id === id), visible: () => [] },
     aggregates: new Aggregates(catalog),
     uriServer: () => undefined,
     capabilities: () => '',
@@ -62,5 +64,7 @@ test('a name of a server that clients may not use goes no further than this stag
         sentence: expect.stringContaining(`"${server.id}" is`) as unknown,
       });
     }
-  expect(ask('tools/call', 'nobody__x')).toMatchObject({ kind: 'hidden' });
+  // It is told nothing of these, not even that they are.
+  for (const id of ['nobody', 'others'])
+    expect(ask('tools/call', `${id}__x`)).toEqual({ kind: 'hidden', sentence: `Unknown tool: ${id}__x` });
 });

@@ -13,7 +13,10 @@ beforeEach(() => {
 });
 afterEach(() => bench.close());
 
-if (posixOnly) console.info(`Skipped: these tests need ${whyPosix}; on Windows a job object does this work.`);
+if (posixOnly)
+  console.info(
+    `Skipped: these tests need ${whyPosix}; on Windows taskkill does this work, which was not tried.`,
+  );
 
 const pidsIn = (bytes: Buffer | undefined) =>
   (JSON.parse(bytes?.toString('utf8') ?? '{}') as { params: number[] }).params;

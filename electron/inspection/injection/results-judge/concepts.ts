@@ -80,6 +80,8 @@ const SIZE = 1 << 14;
 const hashes = new Int32Array(SIZE);
 const low = new Int32Array(SIZE);
 const high = new Int32Array(SIZE);
+/** The words are entered when the first sentence comes: a start has none. */
+let filled = false;
 
 function slotOf(hash: number): number {
   let at = (hash ^ (hash >>> 15)) & (SIZE - 1);
@@ -101,6 +103,7 @@ export const NAMED_MAYBE = 1;
  * people of a trade share. One look at each word.
  */
 export function namesReader({ text, count, hashes: words, ends }: Sentence): number {
+  if (!filled) fill();
   let named = 0;
   for (let i = 0; i < count; i++) {
     const hash = words[i] as number;
@@ -120,6 +123,7 @@ const isCalled = (code: number): boolean => code === 44 || code === 58 || code =
 
 /** Whether a sentence has a word of those who write about attacks. */
 export function speaksOfAttacks({ count, hashes: words }: Sentence): boolean {
+  if (!filled) fill();
   for (let i = 0; i < count; i++) {
     const hash = words[i] as number;
     if (OFTEN[oftenAt(hash)] !== 0 && ((high[slotOf(hash)] as number) & ATTACKS) !== 0) return true;
@@ -129,6 +133,7 @@ export function speaksOfAttacks({ count, hashes: words }: Sentence): boolean {
 
 /** The concepts of the word at `i`, and of the pair that it ends; both halves into `into` at 0 and 1. */
 export function conceptsAt({ hashes: words }: Sentence, i: number, into: Int32Array): void {
+  if (!filled) fill();
   const hash = words[i] as number;
   const at = slotOf(hash);
   into[0] = low[at] as number;
@@ -141,6 +146,7 @@ export function conceptsAt({ hashes: words }: Sentence, i: number, into: Int32Ar
 
 /** The concepts of one word by its hash. */
 export function conceptsOf(hash: number, into: Int32Array): void {
+  if (!filled) fill();
   const at = slotOf(hash);
   into[0] = low[at] as number;
   into[1] = (high[at] as number) & ~FLAGS;
@@ -163,32 +169,13 @@ function forms(word: string): string[] {
   return all;
 }
 
-CONCEPT_NAMES.forEach((name, bit) => {
-  for (const word of CONCEPTS[name].split(' ')) {
-    const bare = word.replace('=', '');
-    const [first, second] = bare.split('_');
-    if (first !== undefined && second !== undefined) {
-      for (const form of word.startsWith('=') ? [second] : forms(second))
-        enter(pairOf(hashOf(first), hashOf(form)), bit);
-      // To the lexer "api_key" is one word.
-      enter(hashOf(bare), bit);
-    } else if (word.startsWith('=')) enter(hashOf(bare), bit);
-    else for (const form of forms(word)) enter(hashOf(form), bit);
-  }
-});
-
 /** Words for assistants and users that mean nothing else, and words for machines of all kinds; not concepts of their own. */
 const SURE = 1 << 30;
 const COMMON = 1 << 29;
 const FLAGS = SURE | COMMON;
-for (const word of 'assistent assistenten assistentin agente agentes agenti agenten assistente assistenti asistente asistentes assistante modele modelo modello modell nutzer nutzers benutzer benutzers utilisateur lutilisateur lassistant lagent usuario usuário utente lutente dellutente utilizador inteligencia intelligenza intelligence_artificielle'.split(
-  ' ',
-))
-  flag(word, SURE);
-for (const word of 'machine machines computer program programs programme software automated automatic automatically digital virtual intelligent operator_ai programm programa programma logiciel automatisch automatique automatico automatica'.split(
-  ' ',
-))
-  flag(word, COMMON);
+const NAMES = (1 << bitOf('ai')) | (1 << bitOf('brand'));
+const NAMES_MAYBE = (1 << bitOf('helper')) | (1 << bitOf('user'));
+const ATTACKS = 1 << (bitOf('about') - 32);
 
 function flag(word: string, bit: number): void {
   const at = slotOf(hashOf(word));
@@ -196,9 +183,33 @@ function flag(word: string, bit: number): void {
   high[at] = (high[at] as number) | bit;
 }
 
-const NAMES = (1 << bitOf('ai')) | (1 << bitOf('brand'));
-const NAMES_MAYBE = (1 << bitOf('helper')) | (1 << bitOf('user'));
-const ATTACKS = 1 << (bitOf('about') - 32);
-for (let at = 0; at < SIZE; at++)
-  if (((low[at] as number) & (NAMES | NAMES_MAYBE)) !== 0 || ((high[at] as number) & (ATTACKS | SURE)) !== 0)
-    OFTEN[oftenAt(hashes[at] as number)] = 1;
+function fill(): void {
+  filled = true;
+  CONCEPT_NAMES.forEach((name, bit) => {
+    for (const word of CONCEPTS[name].split(' ')) {
+      const bare = word.replace('=', '');
+      const [first, second] = bare.split('_');
+      if (first !== undefined && second !== undefined) {
+        for (const form of word.startsWith('=') ? [second] : forms(second))
+          enter(pairOf(hashOf(first), hashOf(form)), bit);
+        // To the lexer "api_key" is one word.
+        enter(hashOf(bare), bit);
+      } else if (word.startsWith('=')) enter(hashOf(bare), bit);
+      else for (const form of forms(word)) enter(hashOf(form), bit);
+    }
+  });
+  for (const word of 'assistent assistenten assistentin agente agentes agenti agenten assistente assistenti asistente asistentes assistante modele modelo modello modell nutzer nutzers benutzer benutzers utilisateur lutilisateur lassistant lagent usuario usuário utente lutente dellutente utilizador inteligencia intelligenza intelligence_artificielle'.split(
+    ' ',
+  ))
+    flag(word, SURE);
+  for (const word of 'machine machines computer program programs programme software automated automatic automatically digital virtual intelligent operator_ai programm programa programma logiciel automatisch automatique automatico automatica'.split(
+    ' ',
+  ))
+    flag(word, COMMON);
+  for (let at = 0; at < SIZE; at++)
+    if (
+      ((low[at] as number) & (NAMES | NAMES_MAYBE)) !== 0 ||
+      ((high[at] as number) & (ATTACKS | SURE)) !== 0
+    )
+      OFTEN[oftenAt(hashes[at] as number)] = 1;
+}

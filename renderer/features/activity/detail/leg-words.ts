@@ -1,5 +1,5 @@
 import type { CallDetail } from '../../../../shared/model/live.ts';
-import type { CallSummary } from '../../../../shared/model/log.ts';
+import { type CallSummary, recordedContext } from '../../../../shared/model/log.ts';
 import type { activity } from '../../../i18n/en/activity.ts';
 import { endingOf } from '../live/filter.ts';
 
@@ -62,3 +62,14 @@ export function stopsOf(call: CallSummary, legs: readonly DetailLeg[]): Stop[] {
 
 /** A hash as people compare it at a glance; the whole one can be copied. */
 export const shortHash = (hash: string): string => (hash.length > 20 ? `${hash.slice(0, 12)}…` : hash);
+
+/** How an answer was made smaller, in bytes of its result; undefined where it was not, or where nothing says so. */
+export function shapedOf({ context }: DetailLeg): { readonly from: number; readonly to: number } | undefined {
+  if (context === undefined) return undefined;
+  try {
+    const found = recordedContext.safeParse(JSON.parse(context));
+    return found.success ? found.data.shaped : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -7,7 +7,7 @@ import { cx } from '../../../ui/cx.ts';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { RunningTime } from '../list/call-row.tsx';
-import { shortHash, stopsOf, type DetailLeg, type Stop } from './leg-words.ts';
+import { shapedOf, shortHash, stopsOf, type DetailLeg, type Stop } from './leg-words.ts';
 import styles from './road.module.css';
 
 /** Its place in the log, and the hash that chains it to the row before. */
@@ -33,6 +33,7 @@ function Place({ stop, call, said }: { stop: Stop; call: CallSummary; said: bool
   const app = <HostileText text={call.clientName} max={80} />;
   const server = call.server === '' ? t('detail.someServer') : <HostileText text={call.server} max={80} />;
   const back = call.direction === 'server';
+  const shaped = stop.leg && shapedOf(stop.leg);
   const tone = stop.kind === 'refused' ? 'hold' : stop.kind === 'failed' ? 'alarm' : undefined;
   return (
     <li className={cx(styles.stop, stop.kind === 'waiting' && styles.waiting)}>
@@ -61,6 +62,11 @@ function Place({ stop, call, said }: { stop: Stop; call: CallSummary; said: bool
       {!said && stop.leg?.reason !== undefined && (
         <p className={styles.means}>
           <HostileText text={stop.leg.reason} multiline />
+        </p>
+      )}
+      {shaped !== undefined && (
+        <p className={styles.means}>
+          {t('detail.shaped', { from: format.bytes(shaped.from), to: format.bytes(shaped.to) })}
         </p>
       )}
       {stop.leg !== undefined && <LogPlace leg={stop.leg} />}

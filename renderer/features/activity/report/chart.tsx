@@ -31,7 +31,7 @@ interface DrawnProps {
 }
 
 function Columns({ section, drawing: { width, height, marks, lines, names } }: DrawnProps) {
-  const { value } = useShown();
+  const { value, scale } = useShown();
   const nameOf = (row: number): string => {
     const at = section.chart?.label[0] ?? 0;
     return value(section.rows[row]?.[at], section.columns[at] ?? WORD);
@@ -42,7 +42,7 @@ function Columns({ section, drawing: { width, height, marks, lines, names } }: D
         <g key={at}>
           <path className={styles.line} d={`M${plot.left} ${at}H${width}`} />
           <text x={plot.left - 6} y={at + 4} textAnchor="end">
-            {value(number, { title: '', kind: 'ms' })}
+            {scale(number)}
           </text>
         </g>
       ))}

@@ -57,7 +57,10 @@ function Table({ section: { columns, rows }, labelledBy }: { section: Section; l
               {columns.map((column, place) => (
                 <td
                   key={column.title}
-                  className={cx(isNumber(column) ? styles.number : column.kind === 'name' && styles.name)}
+                  className={cx(
+                    isNumber(column) ? styles.number : column.kind === 'name' && styles.name,
+                    column.kind === 'day' && styles.day,
+                  )}
                 >
                   <Cell value={row[place]} column={column} />
                 </td>

@@ -3,11 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Column, Say, Value } from '../../../../shared/report/sections.ts';
 import { useFormat } from '../../../store/app-context.tsx';
 
+/** Numbers from here on have too many digits for the side of a chart. */
+const LONG = 10_000;
+
 /** How the values of a report read. */
 export interface Shown {
   readonly say: Say;
   /** A value that is ours; names go through `HostileText`. */
   readonly value: (value: Value, column: Column) => string;
+  /** A number beside a line of a chart, where there is little room. */
+  readonly scale: (value: number) => string;
 }
 
 /** The words and numbers of a report in the language of the window. */
@@ -21,6 +26,7 @@ export function useShown(): Shown {
       day: 'numeric',
       month: 'short',
     });
+    const short = new Intl.NumberFormat(language, { notation: 'compact' });
     // The words have points in their names, which are no steps into the catalogue.
     const words = t('words', { returnObjects: true });
     return {
@@ -33,6 +39,8 @@ export function useShown(): Shown {
         if (kind === 'time') return format.date(value);
         return kind === 'ms' && value < 100 ? format.tenth(value) : format.number(value);
       },
+      scale: (value) =>
+        value >= LONG ? short.format(value) : value < 100 ? format.tenth(value) : format.number(value),
     };
   }, [t, format, language]);
 }

@@ -1,14 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ToolView } from '../../../../shared/ipc/shapes.ts';
-import { useAnswer } from '../../../store/use-answer.ts';
 import { Button } from '../../../ui/button.tsx';
-import { CommandNote } from '../../../ui/command-note.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
-import { Checkbox } from '../../../ui/toggles.tsx';
-import styles from './tools-part.module.css';
+import { ToolPicker } from './tool-picker.tsx';
 
 export interface ChooseToolsProps {
   readonly title: string;
@@ -21,31 +15,10 @@ export interface ChooseToolsProps {
   readonly onDone: (names: readonly string[]) => Promise<void>;
 }
 
-const whole = (server: string): string => `${server}__*`;
-
-/** Ticks tools, server by server. A whole server is its tools of today and those to come. */
+/** Chooses tools in a dialog. */
 export function ChooseTools({ title, atLeastOne, before, busy, onClose, onDone }: ChooseToolsProps) {
   const { t } = useTranslation(['apps', 'common']);
-  const listed = useAnswer('tool.list', {});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(before));
-  const [search, setSearch] = useState('');
-  const servers = useMemo(() => {
-    const wanted = search.trim().toLowerCase();
-    const tools = (listed.value ?? []).filter(({ state }) => state === 'approved');
-    return Map.groupBy(
-      tools.filter(({ exposed, title: called }) =>
-        `${exposed} ${called ?? ''}`.toLowerCase().includes(wanted),
-      ),
-      ({ server }) => server,
-    );
-  }, [listed.value, search]);
-  const set = (name: string, on: boolean): void => {
-    const next = new Set(chosen);
-    if (on) next.add(name);
-    else next.delete(name);
-    setChosen(next);
-  };
-  const none = chosen.size === 0;
   return (
     <Dialog
       open
@@ -58,7 +31,7 @@ export function ChooseTools({ title, atLeastOne, before, busy, onClose, onDone }
           <Button
             variant="primary"
             busy={busy}
-            disabled={atLeastOne && none}
+            disabled={atLeastOne && chosen.size === 0}
             onClick={() => void onDone([...chosen].toSorted())}
           >
             {t('apps:tools.save')}
@@ -66,57 +39,7 @@ export function ChooseTools({ title, atLeastOne, before, busy, onClose, onDone }
         </>
       }
     >
-      <div className={styles.picker}>
-        <SearchField label={t('apps:tools.search')} value={search} onChange={setSearch} />
-        <CommandNote command={listed.command} />
-        {listed.value !== undefined && servers.size === 0 && (
-          <p className={styles.quiet}>{t(search === '' ? 'apps:tools.none' : 'apps:tools.noMatch')}</p>
-        )}
-        <div className={styles.servers}>
-          {[...servers].map(([server, tools]) => (
-            <Server key={server} server={server} tools={tools} chosen={chosen} onSet={set} />
-          ))}
-        </div>
-        <p className={styles.quiet}>
-          {t(atLeastOne && none ? 'apps:tools.atLeastOne' : 'apps:tools.wholeHint')}
-        </p>
-      </div>
+      <ToolPicker chosen={chosen} onChange={setChosen} atLeastOne={atLeastOne} />
     </Dialog>
-  );
-}
-
-interface ServerProps {
-  readonly server: string;
-  readonly tools: readonly ToolView[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onSet: (name: string, on: boolean) => void;
-}
-
-function Server({ server, tools, chosen, onSet }: ServerProps) {
-  const { t } = useTranslation('apps');
-  const all = chosen.has(whole(server));
-  return (
-    <fieldset className={styles.server}>
-      <legend className={styles.legend}>{server}</legend>
-      <Checkbox
-        label={t('tools.wholeServer', { server })}
-        checked={all}
-        onChange={(on) => onSet(whole(server), on)}
-      />
-      {tools.map(({ exposed, name, description }) => (
-        <Checkbox
-          key={exposed}
-          label={<HostileText text={name} max={80} />}
-          hint={
-            description === undefined || description === '' ? undefined : (
-              <HostileText text={description} max={120} />
-            )
-          }
-          checked={all || chosen.has(exposed)}
-          disabled={all}
-          onChange={(on) => onSet(exposed, on)}
-        />
-      ))}
-    </fieldset>
   );
 }

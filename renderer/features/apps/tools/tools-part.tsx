@@ -1,41 +1,56 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ALL_TOOLS, type ToolChoice } from '../../../../shared/model/client.ts';
+import { useHost } from '../../../store/app-context.tsx';
 import type { ClientView } from '../../../store/types.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { visible } from '../../../ui/hostile-text/segments.ts';
 import { RadioGroup } from '../../../ui/toggles.tsx';
 import { ChooseTools } from './choose-tools.tsx';
 import styles from './tools-part.module.css';
 
 type Mode = ToolChoice['mode'];
+type Choice = Mode | 'role';
 
 /** Which tools an AI app is listed of those that it may use. */
 export function ToolsPart({ client }: { readonly client: ClientView }) {
   const { t } = useTranslation('apps');
   const own = useId();
   const choose = useCommand('client.tools');
+  const profiles = useHost((host) => host.profiles);
   const [picking, setPicking] = useState<Exclude<Mode, 'all'>>();
+  const { roleTools } = client;
   const { mode, tools } = client.tools ?? ALL_TOOLS;
-  const set = (next: Mode, names: readonly string[]) =>
+  const choice: Choice = client.tools === undefined && roleTools !== undefined ? 'role' : mode;
+  const set = (next: Choice, names: readonly string[]) =>
     choose.run({ client: client.id, mode: next, tools: [...names] });
-  const pick = (next: Mode): void => {
+  const pick = (next: Choice): void => {
     // What is chosen first is which: an app with no tool at all helps nobody.
     if (next === 'chosen') setPicking('chosen');
-    else void set(next, next === 'all' ? [] : mode === 'on-demand' ? tools : []);
+    else void set(next, next === 'on-demand' && mode === 'on-demand' ? tools : []);
   };
   return (
     <section className={styles.part} aria-labelledby={own}>
       <h3 id={own} className={styles.heading}>
         {t('tools.heading')}
       </h3>
-      <RadioGroup<Mode>
+      <RadioGroup<Choice>
         label={t('tools.heading')}
-        value={mode}
+        value={choice}
         disabled={choose.busy}
         onChange={pick}
         choices={[
+          ...(roleTools === undefined
+            ? []
+            : [
+                {
+                  value: 'role' as const,
+                  label: t('tools.asRole'),
+                  hint: t(`tools.roleSays.${roleTools.mode}`),
+                },
+              ]),
           { value: 'all', label: t('tools.all') },
           { value: 'on-demand', label: t('tools.onDemand'), hint: t('tools.onDemandHint') },
           { value: 'chosen', label: t('tools.chosen'), hint: t('tools.chosenHint') },
@@ -50,6 +65,10 @@ export function ToolsPart({ client }: { readonly client: ClientView }) {
             {t(mode === 'chosen' ? 'tools.choose' : 'tools.pin')}
           </Button>
         </div>
+      )}
+      {profiles?.lost === true && <p className={styles.quiet}>{t('tools.lost')}</p>}
+      {profiles?.inUse !== undefined && (
+        <p className={styles.quiet}>{t('tools.inUse', { name: visible(profiles.inUse) })}</p>
       )}
       <CommandNote command={choose} />
       {picking !== undefined && (

@@ -10,6 +10,7 @@ import { ServerTexts } from '../../texts/kept-texts.tsx';
 import { ReviewBanner } from '../../review/review-banner.tsx';
 import { TrustHistory } from '../../review/trust-history.tsx';
 import { ServerLabels } from '../labels/server-labels.tsx';
+import { SmallerAnswers } from '../shaping/smaller-answers.tsx';
 import { LaunchFacts } from '../launch-facts.tsx';
 import { Offer } from '../trial/offer.tsx';
 import type { Trial } from '../trial/use-trial.ts';
@@ -73,6 +74,7 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
                 <div className={styles.part}>
                   <ServerLabels server={id} />
                   <ServerTexts server={id} />
+                  <SmallerAnswers server={id} />
                 </div>
               ),
             },
