@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { AppProvider, usePhase, type AppPorts } from '../store/app-context.tsx';
 import { PhaseScreen } from '../features/phases/phase-screen.tsx';
+import { Direction } from '../i18n/direction.tsx';
 import { ToastArea } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -15,14 +16,16 @@ function Window() {
 export function App({ ports }: { ports: AppPorts }) {
   return (
     <CSPProvider disableStyleElements>
-      <AppProvider ports={ports}>
-        <TooltipProvider delay={500}>
-          <ErrorBoundary>
-            <Window />
-          </ErrorBoundary>
-          <ToastArea />
-        </TooltipProvider>
-      </AppProvider>
+      <Direction>
+        <AppProvider ports={ports}>
+          <TooltipProvider delay={500}>
+            <ErrorBoundary>
+              <Window />
+            </ErrorBoundary>
+            <ToastArea />
+          </TooltipProvider>
+        </AppProvider>
+      </Direction>
     </CSPProvider>
   );
 }

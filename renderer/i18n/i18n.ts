@@ -1,10 +1,11 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
+import { languageNamed, loadLanguage, type Catalogue } from './languages.ts';
 
 /**
- * Starts the catalogue; it is ready when this returns, because every text is bundled. A value put into a sentence is
- * not escaped: React renders text nodes only.
+ * Starts the catalogue in English; it is ready when this returns, because these texts are bundled. A value put into a
+ * sentence is not escaped: React renders text nodes only.
  */
 export function startI18n(language = 'en'): void {
   if (i18next.isInitialized) return;
@@ -18,4 +19,33 @@ export function startI18n(language = 'en'): void {
     initAsync: false,
     react: { useSuspense: false },
   });
+}
+
+/** Has the page speak a language whose texts are at hand, and tells it to the document. */
+export async function speakWith(
+  code: string,
+  texts: Catalogue,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Promise<void> {
+  startI18n();
+  for (const [part, entries] of Object.entries(texts))
+    i18next.addResourceBundle(code, part, entries, true, true);
+  document.documentElement.lang = code;
+  document.documentElement.dir = direction;
+  await i18next.changeLanguage(code);
+}
+
+let wanted = 0;
+
+/**
+ * Has the page speak a language; English where its texts cannot be had. Of several wishes the last one counts, however
+ * long the texts of each take.
+ */
+export async function speak(code: string): Promise<void> {
+  const wish = (wanted += 1);
+  const { code: found, direction } = languageNamed(code);
+  const texts = await loadLanguage(found);
+  if (wish !== wanted) return;
+  if (texts === undefined) await speakWith('en', en);
+  else await speakWith(found, texts, direction);
 }

@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { ErrorBoundary } from '../app/error-boundary.tsx';
+import { Direction } from '../i18n/direction.tsx';
 import { AppProvider, type AppPorts } from '../store/app-context.tsx';
 import { ToastArea } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
@@ -17,16 +18,18 @@ export interface PopupAppProps {
 export function PopupApp({ popup, ports, clock = pageClock }: PopupAppProps) {
   return (
     <CSPProvider disableStyleElements>
-      <AppProvider ports={ports}>
-        <PopupProvider popup={popup} clock={clock}>
-          <TooltipProvider delay={500}>
-            <ErrorBoundary>
-              <PopupWindow />
-            </ErrorBoundary>
-            <ToastArea />
-          </TooltipProvider>
-        </PopupProvider>
-      </AppProvider>
+      <Direction>
+        <AppProvider ports={ports}>
+          <PopupProvider popup={popup} clock={clock}>
+            <TooltipProvider delay={500}>
+              <ErrorBoundary>
+                <PopupWindow />
+              </ErrorBoundary>
+              <ToastArea />
+            </TooltipProvider>
+          </PopupProvider>
+        </AppProvider>
+      </Direction>
     </CSPProvider>
   );
 }

@@ -7,6 +7,7 @@ import type { InspectionView } from '../../shared/model/inspection.ts';
 import { LIVE_CALLS, type LiveCall } from '../../shared/model/live.ts';
 import type { Role, RuleView } from '../../shared/model/policy.ts';
 import type { ServerReview } from '../../shared/model/trust.ts';
+import type { ToolProfileState } from '../../shared/model/tool-profile.ts';
 import { CallList, type CallView } from './call-list.ts';
 import { createProgress, type ProgressBoard } from './progress.ts';
 
@@ -41,6 +42,8 @@ export interface HostStoreState {
   readonly behindTheBack: readonly BehindTheBack[];
   /** What is looked for in what crosses; undefined until a host has told. */
   readonly inspection: InspectionView | undefined;
+  /** Profiles of tools, and what roles are listed; undefined until a host has told. */
+  readonly profiles: ToolProfileState | undefined;
   /** What an organisation manages here; undefined until the first snapshot. */
   readonly managed: ManagedView | undefined;
 }
@@ -124,6 +127,7 @@ const noHost: HostStoreState = {
   apps: undefined,
   behindTheBack: [],
   inspection: undefined,
+  profiles: undefined,
   managed: undefined,
 };
 
@@ -145,7 +149,7 @@ function keepParts(before: HostStoreState, next: Partial<HostStoreState>): Parti
 /** The parts of a patch that are whole values of the host, without those that it leaves out. */
 function partsOf(patch: HostPatch): Partial<HostStoreState> {
   const { status, servers, clients, reviews, pending, missed, rules, roles, managed } = patch;
-  const { apps, behindTheBack, inspection } = patch;
+  const { apps, behindTheBack, inspection, profiles } = patch;
   return {
     ...(status && { status }),
     ...(servers && { servers }),
@@ -158,6 +162,7 @@ function partsOf(patch: HostPatch): Partial<HostStoreState> {
     ...(apps && { apps }),
     ...(behindTheBack && { behindTheBack }),
     ...(inspection && { inspection }),
+    ...(profiles && { profiles }),
     ...(managed && { managed }),
   };
 }
@@ -227,7 +232,16 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
     calls,
     ui,
     progress: createProgress(),
-    applySnapshot: ({ calls: rows, reviews = [], apps, behindTheBack = [], inspection, ...parts }) => {
+    applySnapshot: (snapshot) => {
+      const {
+        calls: rows,
+        reviews = [],
+        apps,
+        behindTheBack = [],
+        inspection,
+        profiles,
+        ...parts
+      } = snapshot;
       host.setState((before) =>
         keepParts(before, {
           ...parts,
@@ -235,6 +249,7 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
           behindTheBack,
           ...(apps && { apps }),
           ...(inspection && { inspection }),
+          ...(profiles && { profiles }),
         }),
       );
       const added = countNew(rows);

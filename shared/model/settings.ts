@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultCaps } from './caps.ts';
+import { languageChoice } from './language.ts';
 
 const origin = z
   .string()
@@ -73,6 +74,8 @@ export const settings = z.strictObject({
   registryBaseUrl: registryBaseUrl.default(PUBLIC_REGISTRY),
   /** Looks of the window; `system` follows the computer. */
   theme: theme.default('system'),
+  /** Language of the windows; `system` follows the computer. English until native speakers have read the others. */
+  language: languageChoice.default('en'),
   /** Whether the app is started with the person's session. */
   startAtLogin: z.boolean().default(false),
   /** Whether the vault is locked while the screen is. */
@@ -98,5 +101,8 @@ export const settingsPatch = z
   .partial();
 
 /** What a person may change in the window: `log` as a whole, as it is kept. */
-export const settingsChange = settingsPatch.extend({ log: logKeeping.optional() });
+export const settingsChange = settingsPatch.extend({
+  log: logKeeping.optional(),
+  language: languageChoice.optional(),
+});
 export type SettingsChange = z.infer<typeof settingsChange>;

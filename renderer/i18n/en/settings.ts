@@ -22,6 +22,11 @@ export const settings = {
     light: 'Light',
     dark: 'Dark',
   },
+  language: {
+    label: 'Language',
+    hint: 'The translations have not been read by native speakers yet. What servers and AI apps say is never translated.',
+    system: 'Like the computer',
+  },
   login: {
     label: 'Start Doorward when you log in',
     hint: 'Your AI apps have tools only while Doorward runs.',

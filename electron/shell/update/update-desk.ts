@@ -1,0 +1,99 @@
+import type { Result } from '../../../shared/result.ts';
+import { texts } from '../texts.ts';
+import type { UpdateChannel } from './update-rules.ts';
+import { isNewer, isTestVersion } from './version-order.ts';
+
+/** Whoever has the new versions. Every promise may reject, with what happened. */
+export interface UpdateSource {
+  /** Looks for the newest version of a channel, downloads nothing. Undefined when none is offered. */
+  check(channel: UpdateChannel): Promise<string | undefined>;
+  /** Gets the version that was found last, checks its digest and signature, and says which one it is. */
+  download(): Promise<string>;
+  /** Ends the app and installs what was downloaded. */
+  install(): Promise<void>;
+}
+
+export interface UpdateDeskPorts {
+  readonly source: UpdateSource;
+  /** The version that runs. */
+  readonly current: string;
+  /** What an organisation says now; asked anew before each step. */
+  readonly rules: () => Promise<Result<UpdateChannel>>;
+  /** Asks the person; true only when they chose `yes`. */
+  readonly ask: (question: string, detail: string, yes: string, no: string) => Promise<boolean>;
+  readonly tell: (sentence: string) => Promise<void>;
+  readonly log: (message: string, facts: Readonly<Record<string, string>>) => void;
+}
+
+export interface UpdateDesk {
+  /**
+   * Looks for a new version because a person asked to, and leads them through the rest. Nothing is downloaded before they
+   * say so, and nothing installed before they say so again. Never rejects; does nothing while another look goes on.
+   */
+  look(): Promise<void>;
+}
+
+const { update: words } = texts;
+
+/**
+ * Updates as a person wants them. What is offered must be newer than what runs, and be finished unless the organisation
+ * chose test versions; what was downloaded must be what was agreed to.
+ *
+ * Attacks: a feed that offers an old version; a feed that changes what it offers between the question and the download;
+ * an organisation that switches updates off meanwhile.
+ */
+export function updateDesk(ports: UpdateDeskPorts): UpdateDesk {
+  const { source, current, rules, ask, tell, log } = ports;
+  let busy = false;
+
+  async function offered(channel: UpdateChannel): Promise<string | undefined> {
+    const version = await source.check(channel);
+    if (version === undefined || version === current) return undefined;
+    if (isNewer(version, current) && (channel === 'beta' || !isTestVersion(version))) return version;
+    log('A version was offered that is not taken', { version: version.slice(0, 80), channel });
+    return undefined;
+  }
+
+  /** The channel, or nothing once the person was told why not. */
+  async function allowed(): Promise<UpdateChannel | undefined> {
+    const rule = await rules();
+    if (rule.ok) return rule.value;
+    await tell(rule.message);
+    return undefined;
+  }
+
+  async function lead(): Promise<void> {
+    const channel = await allowed();
+    if (channel === undefined) return;
+    const version = await offered(channel);
+    if (version === undefined) return tell(words.newest(current));
+    if (!(await ask(words.found(version), words.foundDetail(current), words.get, words.notNow))) return;
+    const still = await allowed();
+    if (still === undefined) return;
+    if (still === 'stable' && isTestVersion(version)) return tell(words.off);
+    const got = await source.download();
+    if (got !== version) {
+      log('Another version came than was agreed to', { agreed: version, came: got.slice(0, 80) });
+      return tell(words.another);
+    }
+    if (!(await ask(words.ready(version), words.readyDetail, words.install, words.notNow))) return;
+    if ((await allowed()) !== undefined) await source.install();
+  }
+
+  return {
+    async look() {
+      if (busy) return;
+      busy = true;
+      try {
+        await lead();
+      } catch (error) {
+        log('Updating failed', {
+          reason: String(error instanceof Error ? error.message : error).slice(0, 500),
+        });
+        await tell(words.failed).catch(() => undefined);
+      } finally {
+        busy = false;
+      }
+    },
+  };
+}
