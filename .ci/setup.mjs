@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { previewApp, startApp } from './app.mjs';
 import { closingLine, countPlaywright, countSoak, countVitest } from './counts.mjs';
+import { dist, systemPorts } from './dist.mjs';
 import { runWithKeyring } from './keyring.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -157,6 +158,7 @@ const tasks = {
   detect: () => run(['test/detect/run.ts', ...rest]),
   pins: () => run(['test/pins/run.ts', ...rest]),
   'task-tokens': () => (build(), run(['bench/tokens/run.ts', ...rest])),
+  dist: () => process.exit(dist({ root, rest, ports: systemPorts({ node, env }) })),
   'search-eval': () => run(['test/search-eval/run.ts', ...rest]),
   vectors: () => (build(), run(['test/vectors/run.ts', ...rest])),
 };

@@ -287,11 +287,19 @@ export const managedPolicy = z.strictObject({
     .describe('What is kept of calls, and where it goes.'),
   updates: z
     .strictObject({
-      channel: z.enum(['stable', 'beta']).optional().describe('Which versions are offered.'),
-      off: z.boolean().optional().describe('Doorward does not look for new versions by itself.'),
+      channel: z
+        .enum(['stable', 'beta'])
+        .optional()
+        .describe('Which versions are offered: finished ones, or also those to try out.'),
+      off: z
+        .boolean()
+        .optional()
+        .describe('Doorward does not look for new versions, also not when a person asks it to.'),
     })
     .optional()
-    .describe('New versions of Doorward. Nothing acts on it yet: this version does not look for new ones.'),
+    .describe(
+      'New versions of Doorward, where it updates itself: on macOS, and on Windows when installed for a person.',
+    ),
   registryBaseUrl: https.optional().describe('Registry of servers to browse, in place of the public one.'),
   trustedRegistries: z
     .array(line(300))

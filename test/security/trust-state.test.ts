@@ -131,7 +131,7 @@ describe('a state of the version before', () => {
     const made = openStateDb(file());
     if (made.ok) made.value.close();
     attack(
-      'DROP TABLE rules; DROP TABLE roles; DROP TABLE decisions; DROP TABLE uses; DROP TABLE pins; DROP TABLE trust; PRAGMA user_version = 1',
+      'DROP TABLE rules; DROP TABLE roles; DROP TABLE decisions; DROP TABLE uses; DROP TABLE pins; DROP TABLE trust; DROP TABLE tokens; PRAGMA user_version = 1',
     );
     const opened = openStateDb(file());
     expect(opened.ok).toBe(true);
@@ -139,13 +139,19 @@ describe('a state of the version before', () => {
     expect(opened.value.prepare('SELECT count(*) AS n FROM trust').get()?.['n']).toBe(0);
     opened.value.close();
     attack(
-      'DROP TABLE rules; DROP TABLE roles; DROP TABLE decisions; DROP TABLE uses; PRAGMA user_version = 2',
+      'DROP TABLE rules; DROP TABLE roles; DROP TABLE decisions; DROP TABLE uses; DROP TABLE tokens; PRAGMA user_version = 2',
     );
     const second = openStateDb(file());
     expect(second.ok).toBe(true);
     if (!second.ok) return;
     expect(second.value.prepare('SELECT count(*) AS n FROM rules').get()?.['n']).toBe(0);
     second.value.close();
+    attack('DROP TABLE tokens; PRAGMA user_version = 3');
+    const third = openStateDb(file());
+    expect(third.ok).toBe(true);
+    if (!third.ok) return;
+    expect(third.value.prepare('SELECT count(*) AS n FROM tokens').get()?.['n']).toBe(0);
+    third.value.close();
   });
 });
 

@@ -1,0 +1,2 @@
+@echo off
+"%~dp0node.exe" "%~dp0node_modules\npm\bin\npm-cli.js" %*
