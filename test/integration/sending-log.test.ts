@@ -120,9 +120,10 @@ test('every row arrives exactly as it was logged, though collectors were down an
     const before = collector;
     await collector.close();
     await callMany(host, token, 70);
-    const state = await must(host, 'send.list', {});
-    const otel = state.destinations.find(({ name }) => name === 'otel');
-    expect(otel?.waiting).toBeGreaterThan(0);
+    await until('rows that wait', async () => {
+      const { destinations } = await must(host, 'send.list', {});
+      return (destinations.find(({ name }) => name === 'otel')?.waiting ?? 0) > 0;
+    });
     await until('a word about the trouble', async () => {
       const { destinations } = await must(host, 'send.list', {});
       return destinations.some(({ name, trouble }) => name === 'siem' && trouble !== undefined);
