@@ -2,6 +2,7 @@ import '../zod-config.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { start } from '../app/start.tsx';
+import { speakDevLanguage } from './dev-language.ts';
 import { createFakeBridge } from './fake-bridge.ts';
 import { sampleApps, sampleBehindTheBack } from './fake-apps.ts';
 import { showGallery } from './gallery.tsx';
@@ -9,6 +10,7 @@ import { managedByCompany, ownRole, sampleMissed, samplePending, sampleRules } f
 import { sampleReviews } from './sample-reviews.ts';
 
 const { bridge, host } = createFakeBridge();
+await speakDevLanguage();
 const ports = start(bridge);
 const { stores } = ports;
 

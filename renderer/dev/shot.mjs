@@ -1,6 +1,7 @@
 /**
  * A picture of the development page:
  * `node renderer/dev/shot.mjs <screen> <light|dark> <width>x<height> <out.png> [javascript to run before]`
+ * `<screen>@<language>` speaks another language (`settings@de`), `@pseudo` the pseudo-locale.
  * `popup:<sample>` is the approval window with a sample of `sample-questions.ts`; it prints the height it asks for.
  * Prints what the page logged; ends with 1 when the page logged an error.
  */
@@ -8,7 +9,8 @@ import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 
-const [screen, colorScheme, size, out, script] = process.argv.slice(2);
+const [what, colorScheme, size, out, script] = process.argv.slice(2);
+const [screen, lang = 'en'] = (what ?? '').split('@');
 const [width, height] = (size ?? '').split('x').map(Number);
 if (!screen || !colorScheme || !width || !height || !out) {
   console.error(
@@ -41,7 +43,9 @@ try {
   });
   const sample = screen.startsWith('popup:') ? screen.slice('popup:'.length) : undefined;
   const start = server.resolvedUrls?.local[0];
-  await page.goto(sample === undefined ? `${start}dev/` : `${start}dev/popup.html?${sample}`);
+  await page.goto(
+    sample === undefined ? `${start}dev/?lang=${lang}` : `${start}dev/popup.html?${sample}&lang=${lang}`,
+  );
   await page.waitForFunction(
     (popup) =>
       popup

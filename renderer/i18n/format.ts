@@ -24,17 +24,30 @@ export interface Format {
   readonly countdown: (ms: number) => string;
   /** "26 Nov 2026, 14:03". */
   readonly date: (at: number) => string;
+  /** "a, b and c". */
+  readonly all: (parts: readonly string[]) => string;
+  /** "a, b or c". */
+  readonly either: (parts: readonly string[]) => string;
+}
+
+/** What `Intl` is asked for where the windows speak `catalogue`. */
+export function localeOf(catalogue: string): string {
+  // British forms are the short ones: "2 min ago", "26 Nov 2026, 14:03". A pseudo-locale is English too.
+  if (/^en\b/.test(catalogue)) return 'en-GB';
+  // The digits of addresses, sizes and codes are these; two kinds of digits in one sentence are hard to read.
+  return catalogue === 'ar' ? 'ar-u-nu-latn' : catalogue;
 }
 
 /** Makes the formatters of the catalogue's language; `now` is asked each time. */
 export function createFormat(catalogue: string, now: Clock): Format {
-  // British forms are the short ones: "2 min ago", "26 Nov 2026, 14:03".
-  const language = catalogue === 'en' ? 'en-GB' : catalogue;
+  const language = localeOf(catalogue);
   const integer = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   // The symbols of units are the same in every language, unlike the abbreviations that Intl makes of them.
   const sizes = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always', style: 'short' });
+  // Many languages shorten with a point, and a sentence that ends with this has one already.
+  const style = language === 'en-GB' ? 'short' : 'long';
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'always', style });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' });
   const minute = new Intl.DateTimeFormat(language, { timeStyle: 'short', hourCycle: 'h23' });
   const precise = new Intl.DateTimeFormat(language, {
@@ -49,6 +62,9 @@ export function createFormat(catalogue: string, now: Clock): Format {
     timeStyle: 'short',
     hourCycle: 'h23',
   });
+
+  const all = new Intl.ListFormat(language, { type: 'conjunction' });
+  const either = new Intl.ListFormat(language, { type: 'disjunction' });
 
   return {
     number: (value) => integer.format(value),
@@ -84,5 +100,7 @@ export function createFormat(catalogue: string, now: Clock): Format {
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     },
     date: (at) => date.format(at),
+    all: (parts) => all.format(parts),
+    either: (parts) => either.format(parts),
   };
 }

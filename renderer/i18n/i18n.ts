@@ -1,7 +1,16 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
+import { localeOf } from './format.ts';
 import { languageNamed, loadLanguage, type Catalogue } from './languages.ts';
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function numberIn(language: string, value: number): string {
+  const known = numbers.get(language) ?? new Intl.NumberFormat(localeOf(language));
+  numbers.set(language, known);
+  return known.format(value);
+}
 
 /**
  * Starts the catalogue in English; it is ready when this returns, because these texts are bundled. A value put into a
@@ -19,6 +28,8 @@ export function startI18n(language = 'en'): void {
     initAsync: false,
     react: { useSuspense: false },
   });
+  // The same digits and points as everywhere else in the window.
+  i18next.services.formatter?.add('number', (value: number, language) => numberIn(language ?? 'en', value));
 }
 
 /** Has the page speak a language whose texts are at hand, and tells it to the document. */

@@ -101,11 +101,15 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Pictures that point to where reading goes on: turned round where it goes on to the left. */
+const ONWARD: ReadonlySet<IconName> = new Set(['chevron-right', 'arrow', 'external']);
+
 /** A decorative picture: hidden from screen readers, so the text beside it or its button's label must say it all. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
     <svg
       className={className}
+      data-onward={ONWARD.has(name) || undefined}
       width="16"
       height="16"
       viewBox="0 0 16 16"

@@ -17,6 +17,8 @@ export interface SplitPaneProps {
 
 const STEP = 16;
 
+const isRtl = (element: Element): boolean => element.matches(':dir(rtl)');
+
 /**
  * Two sides with a line between them that moves by pointer and, when focused, by the arrow keys, Home and End.
  * Where there is less than 560 px for both, the end side takes the place of the list.
@@ -28,9 +30,11 @@ export function SplitPane({ start, end, initial = 400, min = 280, minStart = 320
   const most = (): number => Math.max(min, (frame.current?.clientWidth ?? Infinity) - minStart);
   const resize = (next: number): void => setWidth(Math.round(Math.min(Math.max(next, min), most())));
   const onKey = (event: KeyboardEvent): void => {
+    // The end side is where reading ends.
+    const onward = isRtl(event.currentTarget) ? -STEP : STEP;
     const next = {
-      ArrowLeft: width + STEP,
-      ArrowRight: width - STEP,
+      ArrowLeft: width + onward,
+      ArrowRight: width - onward,
       Home: most(),
       End: min,
     }[event.key];
@@ -40,8 +44,8 @@ export function SplitPane({ start, end, initial = 400, min = 280, minStart = 320
   };
   const onMove = (event: PointerEvent): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const right = frame.current?.getBoundingClientRect().right ?? 0;
-    resize(right - event.clientX);
+    const { left = 0, right = 0 } = frame.current?.getBoundingClientRect() ?? {};
+    resize(isRtl(event.currentTarget) ? event.clientX - left : right - event.clientX);
   };
   return (
     <div ref={frame} className={styles.frame}>

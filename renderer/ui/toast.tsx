@@ -54,10 +54,11 @@ function Toasts() {
 
 /** Where toasts appear; once in the window. */
 export function ToastArea() {
+  const { t } = useTranslation();
   return (
     <Base.Provider toastManager={manager} limit={3} timeout={6000}>
       <Base.Portal>
-        <Base.Viewport className={styles.viewport} {...TOASTS}>
+        <Base.Viewport className={styles.viewport} aria-label={t('toast')} {...TOASTS}>
           <Toasts />
         </Base.Viewport>
       </Base.Portal>

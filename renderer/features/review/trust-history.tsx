@@ -45,10 +45,11 @@ export function TrustHistory({ server, version }: { server: ServerView; version:
 
 function Entry({ entry: { who, act, items, note } }: { entry: HistoryEntry }) {
   const { t } = useTranslation('review');
+  const { all } = useFormat();
   const words = useThingWords();
   const count = items.length;
   const names = items.slice(0, MOST_NAMES).map(words);
-  const list = new Intl.ListFormat('en-GB').format(count > MOST_NAMES ? [...names, '…'] : names);
+  const list = all(count > MOST_NAMES ? [...names, '…'] : names);
   return (
     <>
       <Sentence

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Words } from '../../../shared/model/approval.ts';
+import { localeOf } from '../../i18n/format.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { cx } from '../../ui/cx.ts';
 import { cut } from '../../ui/hostile-text/cut.ts';
@@ -59,9 +60,9 @@ function List({ entries, max, end }: { entries: readonly string[] } & Lengths) {
   const [all, setAll] = useState(false);
   const shown = all || entries.length <= LISTED + 1 ? entries : entries.slice(0, LISTED);
   const rest = entries.length - shown.length;
-  const places = [...shown.keys()].map(String);
-  // Only the places of the entries are joined: no entry can pass for the comma between two of them.
-  const joined = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
+  const places = [...shown.keys(), ...(rest > 0 ? [shown.length] : [])].map(String);
+  // Only the places of the entries, and that of the button, are joined: no entry can pass for the comma between two of them.
+  const joined = new Intl.ListFormat(localeOf(i18n.language), {
     type: rest > 0 ? 'unit' : 'conjunction',
   });
   const parts = joined.formatToParts(places);
@@ -69,17 +70,17 @@ function List({ entries, max, end }: { entries: readonly string[] } & Lengths) {
     <>
       {parts.map(({ type, value }, index) => (
         <Fragment key={index}>
-          {type === 'element' ? <Value text={shown[Number(value)] ?? ''} max={max} end={end} /> : value}
+          {type === 'literal' ? (
+            value
+          ) : Number(value) < shown.length ? (
+            <Value text={shown[Number(value)] ?? ''} max={max} end={end} />
+          ) : (
+            <button type="button" className={styles.more} onClick={() => setAll(true)}>
+              {t('more', { count: rest })}
+            </button>
+          )}
         </Fragment>
       ))}
-      {rest > 0 && (
-        <>
-          {', '}
-          <button type="button" className={styles.more} onClick={() => setAll(true)}>
-            {t('more', { count: rest })}
-          </button>
-        </>
-      )}
     </>
   );
 }

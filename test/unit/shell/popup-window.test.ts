@@ -115,6 +115,25 @@ function kit(platform: NodeJS.Platform = 'linux') {
 }
 
 describe('the approval window', () => {
+  it('has its page loaded anew only while nobody sees it, and is then shown when that page is there', () => {
+    const { popup, window, ask } = kit();
+    const reloads = (): number => window().did.filter((what) => what === 'reload').length;
+    popup.renew();
+    ask();
+    popup.renew();
+    expect(reloads()).toBe(0);
+    popup.hide();
+    popup.renew();
+    popup.renew();
+    expect(reloads()).toBe(1);
+    popup.show('quiet');
+    popup.size(300);
+    expect(window().shown).toBe(false);
+    popup.alive();
+    popup.size(300);
+    expect(window().shown).toBe(true);
+  });
+
   it('is made at the first question, and seen once its page shows it', () => {
     const { popup, made, window, seen } = kit();
     expect(popup.current()).toBeUndefined();

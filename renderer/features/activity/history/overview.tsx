@@ -113,7 +113,10 @@ function Bars({ overview, onChoose, labelledBy }: PartProps) {
   const end = scaleOf(Math.max(...bars.map(({ calls }) => calls)));
   const gap = gapOf(overview);
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: bars.length - 1 }[event.key];
+    const onward = event.currentTarget.matches(':dir(rtl)') ? -1 : 1;
+    const next = { ArrowLeft: at - onward, ArrowRight: at + onward, Home: 0, End: bars.length - 1 }[
+      event.key
+    ];
     if (next === undefined || bars[next] === undefined) return;
     event.preventDefault();
     setActive(next);

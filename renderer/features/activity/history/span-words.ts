@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogOverview } from '../../../../shared/model/history.ts';
+import { localeOf } from '../../../i18n/format.ts';
 import { useApp, useFormat } from '../../../store/app-context.tsx';
 import type { Span } from './query.ts';
 
@@ -27,8 +28,7 @@ export function useSpanWords(): SpanWords {
   const { minute } = useFormat();
   const { language } = i18n;
   return useMemo(() => {
-    const of = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
+    const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(language), options);
     const long = of({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
     const medium = of({ weekday: 'short', day: 'numeric', month: 'short' });
     const mediumYear = of({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });

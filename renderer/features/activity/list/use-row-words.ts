@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../../i18n/format.ts';
 import { useApp, useFormat } from '../../../store/app-context.tsx';
 import { useNow } from '../../../store/ticker.ts';
 import { endings, type Ending } from '../live/filter.ts';
@@ -17,11 +18,15 @@ export function useRowWords(): RowWords {
   useNow();
   const today = dayOf(now());
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    const day = new Intl.DateTimeFormat(localeOf(language), {
       day: 'numeric',
       month: 'short',
     });
-    const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const time = new Intl.DateTimeFormat(localeOf(language), {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
     const outcome = Object.fromEntries(endings.map((ending) => [ending, t(`outcome.${ending}`)]));
     return {
       t,

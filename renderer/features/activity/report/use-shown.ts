@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, Say, Value } from '../../../../shared/report/sections.ts';
+import { localeOf } from '../../../i18n/format.ts';
 import { useFormat } from '../../../store/app-context.tsx';
 
 /** Numbers from here on have too many digits for the side of a chart. */
@@ -21,12 +22,12 @@ export function useShown(): Shown {
   const format = useFormat();
   const { language } = i18n;
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    const day = new Intl.DateTimeFormat(localeOf(language), {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
     });
-    const short = new Intl.NumberFormat(language, { notation: 'compact' });
+    const short = new Intl.NumberFormat(localeOf(language), { notation: 'compact' });
     // The words have points in their names, which are no steps into the catalogue.
     const words = t('words', { returnObjects: true });
     return {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Limit, LimitMost, LimitUse } from '../../../../shared/model/limits.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
-import { useHost } from '../../../store/app-context.tsx';
+import { useFormat, useHost } from '../../../store/app-context.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import styles from '../permissions.module.css';
 
@@ -29,6 +29,7 @@ export function mostWords(t: T, most: LimitMost): string {
 /** Which calls a limit is about. */
 export function AboutWords({ limit: { about, each } }: { readonly limit: Limit }) {
   const { t } = useTranslation(['limits', 'permissions']);
+  const { either } = useFormat();
   const clients = useHost((host) => host.clients);
   const roles = useHost((host) => host.roles);
   const { client, role, server, tool, effects } = about;
@@ -45,9 +46,7 @@ export function AboutWords({ limit: { about, each } }: { readonly limit: Limit }
     tool !== undefined && named('tool', tool),
     effects !== undefined &&
       t('limits:about.effects', {
-        effects: new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-          effects.map((effect) => t(`permissions:does.${effect}`)),
-        ),
+        effects: either(effects.map((effect) => t(`permissions:does.${effect}`))),
       }),
   ].filter((part) => part !== false);
   return (

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../../shared/model/policy.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
-import { useHost } from '../../../store/app-context.tsx';
+import { useFormat, useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
@@ -84,6 +84,7 @@ export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
 
 function Facts({ role: { servers, tools, effects, preset, rules } }: { role: Role }) {
   const { t } = useTranslation('permissions');
+  const { either } = useFormat();
   const list = (key: 'servers' | 'tools', items: readonly string[]): ReactNode => (
     <Sentence
       text={t(`role.${key}`, slots(key))}
@@ -101,9 +102,7 @@ function Facts({ role: { servers, tools, effects, preset, rules } }: { role: Rol
       (effects.length === 0
         ? t('role.noEffects')
         : t('role.effects', {
-            effects: new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-              effects.map((effect) => t(`does.${effect}`)),
-            ),
+            effects: either(effects.map((effect) => t(`does.${effect}`))),
           })),
     preset !== undefined && t('role.preset', { preset: t(`preset.name.${preset}`) }),
     rules.length > 0 && t('role.rules', { count: rules.length }),

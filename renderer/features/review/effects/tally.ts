@@ -1,4 +1,5 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
+import { localeOf } from '../../../i18n/format.ts';
 import { effect as effects, type Effect } from '../../../../shared/model/review.ts';
 
 /** "3 tools read, 2 change things and 1 sends." Undefined when nothing is known of any tool. */
@@ -13,5 +14,5 @@ export function tally(
   const parts = counts.map(({ effect, count }, index) =>
     t(`${index === 0 ? 'first' : 'next'}.${effect}`, { count }),
   );
-  return t('tally', { list: new Intl.ListFormat('en-GB').format(parts) });
+  return t('tally', { list: new Intl.ListFormat(localeOf(i18next.language)).format(parts) });
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectReport } from '../../../../shared/ipc/shapes.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
+import { useFormat } from '../../../store/app-context.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import styles from './trial.module.css';
@@ -8,6 +9,7 @@ import styles from './trial.module.css';
 /** What a server says of itself: second to the name that the person gave it, and in quotation marks. */
 export function Offer({ report }: { report: InspectReport }) {
   const { t } = useTranslation('servers');
+  const { all } = useFormat();
   const { serverInfo, instructions, warnings, tools, prompts, resources, templates } = report;
   const name = serverInfo.title ?? serverInfo.name;
   const { version } = serverInfo;
@@ -32,7 +34,7 @@ export function Offer({ report }: { report: InspectReport }) {
           ))}
         </div>
       )}
-      <p>{new Intl.ListFormat('en-GB').format(parts)}</p>
+      <p>{all(parts)}</p>
       <p className={styles.quiet}>
         {name === undefined ? (
           t('offer.nameless')

@@ -1,0 +1,26 @@
+import type { phases as en } from '../en/phases.ts';
+import type { Translation } from '../translation.ts';
+
+/** Japanese: what the window shows while no host runs. */
+export const phases = {
+  starting: 'Doorward を起動しています。',
+  stopping: 'Doorward を終了しています。',
+  stoppingMeans: '進行中の呼び出しを拒否しています。',
+  crashed: 'Doorward が停止しました',
+  failed: {
+    'port-taken': '別のプログラムが Doorward のアドレスを使っています',
+    'profile-locked': 'Doorward はすでに実行中です',
+    settings: '設定を読み取れません',
+    other: 'Doorward を起動できませんでした',
+  },
+  replaceMeans:
+    'キーを交換すると、すべての AI アプリに新しいキーが割り当てられ、古いキーは無効になります。その後、各アプリに新しいキーが必要です：「AI アプリ」の「新しいキー」。',
+  ways: 'できること',
+  way: {
+    retry: '再試行',
+    'replace-keys': 'キーを交換して起動',
+    'open-folder': 'フォルダーを開く',
+    relaunch: '起動し直す',
+    quit: '終了',
+  },
+} as const satisfies Translation<typeof en>;
