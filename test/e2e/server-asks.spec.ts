@@ -74,7 +74,11 @@ test('a form of a server, for a client that shows none, is filled in with the ke
   await expect(popup.getByText('Where shall the ticket go?')).toBeVisible();
   await keyboard.press('Enter');
   await expect(popup.getByRole('listbox')).toBeVisible();
-  await keyboard.press('End');
+  // The list takes the keys a moment after it is seen.
+  await expect(async () => {
+    await keyboard.press('End');
+    await expect(popup.getByRole('option', { name: 'high' })).toBeFocused({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
   await keyboard.press('Enter');
   await expect(popup.getByRole('combobox')).toContainText('high');
   await tabTo('Hours');
