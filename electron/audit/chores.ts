@@ -35,6 +35,8 @@ export interface ChorePorts {
 
 /** Between two steps while there is more to do: what is to be written comes first. */
 const pauseMs = 15;
+/** From a row to the first step after it: one step for many rows costs a fraction of a step for each few. */
+const settleMs = 250;
 /** Rows that the index takes in at once. */
 const fillRows = 400;
 /** How often it is looked whether a checkpoint is due or something is old. */
@@ -117,14 +119,15 @@ export function startChores(ports: ChorePorts): Chores {
     }
     if (more) soon();
   };
-  const soon = (): void => {
-    if (!ended) next ??= setTimeout(work, pauseMs);
+  const after = (ms: number): void => {
+    if (!ended) next ??= setTimeout(work, ms);
   };
+  const soon = (): void => after(pauseMs);
   const look = setInterval(soon, lookMs);
   soon();
 
   return {
-    stir: soon,
+    stir: () => after(settleMs),
     keep(given) {
       keep = given;
       soon();
