@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// Zod would otherwise try `new Function`, which the policy of the page refuses. It takes what it finds under this name
+// when it is loaded, so the page can say it without loading zod. Imported before everything else.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
-// Zod would otherwise try `new Function`, which the policy of the page refuses. Imported before everything else.
-z.config({ jitless: true });
+export {};

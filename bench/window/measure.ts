@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright/test';
 import type { Bridge, BridgeCommand, BridgeInput, BridgeOutput } from '../../shared/ipc/window.ts';
-import { LIVE_CALLS } from '../../shared/model/live.ts';
+import { LIVE_CALLS } from '../../shared/model/live-bounds.ts';
 import { type Doorward, launch } from '../../test/e2e/fixtures/launch.ts';
 import { startLoadClient, type LoadClient } from '../load/driver.ts';
 import { median, spread } from '../measure/statistics.ts';
 import { HTTP_UPSTREAM } from '../systems/paths.ts';
 import { endAll, firstJson, startNode } from '../systems/processes.ts';
+import { type BundleSize, bundleSize } from './bundle-size.ts';
+import { type FirstPaint, measureFirstPaint, placeEmptyPage } from './first-paint.ts';
 import { heapBytes, sampleTurns, seen, type Smoothness, turnsFor, watch } from './smoothness.ts';
 
 export interface WindowLoad {
@@ -28,6 +30,9 @@ const TICKS = 10;
 const TASK_MS = 50;
 /** What a full list may grow by in a second burst. */
 const GROWTH = 1.2;
+/** The first paint of the window, times that of an empty page. */
+const PAINT = 2;
+const BUNDLE_KIB = 350;
 
 async function command<N extends BridgeCommand>(
   page: Page,
@@ -109,9 +114,11 @@ export async function measureWindow(load: WindowLoad): Promise<WindowReport> {
     executablePath: process.env['DOORWARD_CHROMIUM'] ?? '/usr/bin/chromium',
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
+  const removeEmptyPage = placeEmptyPage();
   const doorward = await launch();
   try {
     const { port } = await firstJson(upstream);
+    const paint = await measureFirstPaint(doorward.page);
     await setUp(doorward, client, Number(port));
     const empty = await browser.newPage();
     const turns = await turnsFor(empty, WORK_MS);
@@ -121,17 +128,30 @@ export async function measureWindow(load: WindowLoad): Promise<WindowReport> {
     await shown(doorward.page, load.calls);
     const first = await measured(doorward, empty, turns, client, load);
     const second = await measured(doorward, empty, turns, client, load);
-    return report(before, [first, second]);
+    return report({ size: bundleSize(), paint, before, bursts: [first, second] });
   } finally {
     await client.end();
     await doorward.close();
+    removeEmptyPage();
     await browser.close();
     await endAll();
   }
 }
 
-function report(before: number, bursts: readonly [Burst, Burst]): WindowReport {
+interface Measured {
+  readonly size: BundleSize;
+  readonly paint: FirstPaint;
+  /** Bytes of the page's objects before there were calls. */
+  readonly before: number;
+  readonly bursts: readonly [Burst, Burst];
+}
+
+function report({ size, paint, before, bursts }: Measured): WindowReport {
   const [first, second] = bursts;
+  const kib = (bytes: number): number => Math.round(bytes / 1024);
+  const ms = ({ median: middle, min, max }: FirstPaint['window']): string =>
+    `${Math.round(middle)} ms [${Math.round(min)}–${Math.round(max)}]`;
+  const times = paint.window.median / paint.empty.median;
   const mib = (bytes: number): number => Math.round(bytes / 1024 / 10.24) / 100;
   const smooth = bursts.every(({ longestTask, stretch }) => longestTask <= TASK_MS * stretch);
   const growth = second.heap / first.heap;
@@ -145,11 +165,13 @@ function report(before: number, bursts: readonly [Burst, Burst]): WindowReport {
   );
   return {
     text: [
+      `scripts: ${kib(size.first)} KiB before the first paint, ${kib(size.whole)} KiB with every screen (gzip; bar ${BUNDLE_KIB} for the first)`,
+      `first paint: ${ms(paint.window)}, an empty page ${ms(paint.empty)}: ${times.toFixed(2)} × (bar ${PAINT}); of both, ${Math.round(paint.before)} ms pass before the document is there`,
       `heap before ${mib(before)} MiB`,
       ...lines,
       `heap after the second, times the first: ${growth.toFixed(2)} (bar ${GROWTH})`,
     ].join('\n'),
-    figures: { before, bursts, growth, stretch: spread(bursts.map(({ stretch }) => stretch)) },
-    kept: smooth && growth <= GROWTH,
+    figures: { size, paint, before, bursts, growth, stretch: spread(bursts.map(({ stretch }) => stretch)) },
+    kept: smooth && growth <= GROWTH && times <= PAINT && size.first <= BUNDLE_KIB * 1024,
   };
 }

@@ -1,4 +1,5 @@
-import type { KnownApp, ReadyConfig } from '../../shared/ipc/window.ts';
+import type { ReadyConfig } from '../../shared/ipc/window.ts';
+import type { KnownApp } from '../../shared/model/ai-app.ts';
 
 /** What a configuration is made of. */
 export interface ReadyConfigPorts {

@@ -6,9 +6,8 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { LiveRegion } from './live-region.tsx';
 import { Navigation } from './navigation.tsx';
-import { screens } from './screens.ts';
+import { screens, welcome as welcomeScreen } from './screens.ts';
 import { useWelcome } from '../features/welcome/use-welcome.ts';
-import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { dialogIsOpen } from '../ui/open-dialog.ts';
 
 /** Ctrl+1 … 6, and ⌘ on a Mac. */
@@ -48,7 +47,7 @@ export function Frame() {
         <Banners />
         <main ref={main} tabIndex={-1} className={styles.main} aria-label={t(`nav.${screen}`)}>
           <ErrorBoundary key={welcome.shown ? 'welcome' : screen}>
-            {welcome.shown ? <WelcomeScreen welcome={welcome} /> : View !== undefined && <View />}
+            {welcome.shown ? <welcomeScreen.View welcome={welcome} /> : View !== undefined && <View />}
           </ErrorBoundary>
         </main>
       </div>

@@ -7,6 +7,7 @@ import { connect } from '../store/connection.ts';
 import { nextFrame } from '../store/frame.ts';
 import { createStores } from '../store/stores.ts';
 import { App } from './app.tsx';
+import { readScreens } from './screens.ts';
 
 /** Draws the window on a bridge and keeps it equal to the host. */
 export function start(bridge: Bridge): AppPorts {
@@ -27,5 +28,7 @@ export function start(bridge: Bridge): AppPorts {
       <App ports={ports} />
     </StrictMode>,
   );
+  // What is shown first comes first.
+  requestIdleCallback(() => void readScreens(), { timeout: 2000 });
   return ports;
 }

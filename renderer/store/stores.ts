@@ -4,7 +4,8 @@ import type { ManagedView, ServerView, StatusReport } from '../../shared/ipc/sha
 import type { AppView, BehindTheBack } from '../../shared/model/ai-app.ts';
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import type { InspectionView } from '../../shared/model/inspection.ts';
-import { LIVE_CALLS, type LiveCall } from '../../shared/model/live.ts';
+import { LIVE_CALLS } from '../../shared/model/live-bounds.ts';
+import type { LiveCall } from '../../shared/model/live.ts';
 import type { Role, RuleView } from '../../shared/model/policy.ts';
 import type { ServerReview } from '../../shared/model/trust.ts';
 import type { ToolProfileState } from '../../shared/model/tool-profile.ts';

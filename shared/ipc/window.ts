@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appView, behindTheBack } from '../model/ai-app.ts';
+import { appView, behindTheBack, knownApp } from '../model/ai-app.ts';
 import { heldCall, missedCall } from '../model/approval.ts';
 import { inspectionView, shownFinding } from '../model/inspection.ts';
 import { language } from '../model/language.ts';
@@ -18,10 +18,6 @@ const command = <I extends z.ZodType, O extends z.ZodType>(spec: CommandSpec<I, 
   spec;
 const nothing = z.strictObject({});
 const done = z.object({});
-
-/** AI apps for which there is a ready-made configuration. */
-export const knownApp = z.enum(['claude-code', 'claude-desktop', 'cursor', 'vscode', 'codex', 'other']);
-export type KnownApp = z.infer<typeof knownApp>;
 
 /** What a person pastes into an app so that it reaches Doorward. */
 export const readyConfig = z.object({

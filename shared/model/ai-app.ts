@@ -4,6 +4,10 @@ import { serverId } from './server.ts';
 /** Names an app that Doorward knows, such as `claude-desktop`. */
 export const appId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'An app is named like "claude-desktop".');
 
+/** AI apps for which there is a ready-made configuration. */
+export const knownApp = z.enum(['claude-code', 'claude-desktop', 'cursor', 'vscode', 'codex', 'other']);
+export type KnownApp = z.infer<typeof knownApp>;
+
 /**
  * `each`: every server of the app goes through Doorward under the name that it has there, so that permissions and
  * names that the app knows stay. `one`: a single entry `doorward` with everything the app may use.

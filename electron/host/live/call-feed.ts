@@ -1,5 +1,6 @@
 import type { CallSummary, LegRecord } from '../../../shared/model/log.ts';
-import { type CutText, LIVE_CALLS, type LiveCall } from '../../../shared/model/live.ts';
+import { LIVE_CALLS } from '../../../shared/model/live-bounds.ts';
+import type { CutText, LiveCall } from '../../../shared/model/live.ts';
 import type { KnownSecrets } from '../../log/redact.ts';
 import type { Call } from '../../relay/call.ts';
 import type { CallWatcher } from '../../relay/call-watcher.ts';

@@ -1,4 +1,5 @@
-import { type CutText, PREVIEW_CHARS } from '../../../shared/model/live.ts';
+import { PREVIEW_CHARS } from '../../../shared/model/live-bounds.ts';
+import type { CutText } from '../../../shared/model/live.ts';
 import type { KnownSecrets } from '../../log/redact.ts';
 
 /** What is shown of a long text at most, in bytes of its beginning and of its end. */

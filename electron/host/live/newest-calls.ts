@@ -1,4 +1,4 @@
-import { SNAPSHOT_CALLS } from '../../../shared/model/live.ts';
+import { SNAPSHOT_CALLS } from '../../../shared/model/live-bounds.ts';
 import type { CallSummary } from '../../../shared/model/log.ts';
 import type { AuditLog } from '../../audit/log.ts';
 

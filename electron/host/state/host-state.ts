@@ -3,7 +3,8 @@ import type { AppView, BehindTheBack } from '../../../shared/model/ai-app.ts';
 import type { InspectionView } from '../../../shared/model/inspection.ts';
 import type { ToolProfileState } from '../../../shared/model/tool-profile.ts';
 import type { Alarm, ServerReview } from '../../../shared/model/trust.ts';
-import { type LiveCall, PATCH_CALLS, SNAPSHOT_CALLS } from '../../../shared/model/live.ts';
+import { PATCH_CALLS, SNAPSHOT_CALLS } from '../../../shared/model/live-bounds.ts';
+import type { LiveCall } from '../../../shared/model/live.ts';
 
 /** What a window shows of the host: one snapshot, then numbered patches. */
 export interface StateFeed {

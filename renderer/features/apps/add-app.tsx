@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KnownApp } from '../../../shared/ipc/window.ts';
+import type { KnownApp } from '../../../shared/model/ai-app.ts';
 import { useApp, useHost } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { useCommand } from '../../store/use-command.ts';

@@ -1,4 +1,4 @@
-import type { KnownApp } from '../../../shared/ipc/window.ts';
+import type { KnownApp } from '../../../shared/model/ai-app.ts';
 import { useKept } from '../../store/use-kept.ts';
 
 /** A key that was just made. It is in this window only, until the person is done with it. */

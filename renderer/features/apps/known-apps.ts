@@ -1,4 +1,4 @@
-import { knownApp, type KnownApp } from '../../../shared/ipc/window.ts';
+import { knownApp, type KnownApp } from '../../../shared/model/ai-app.ts';
 import type { ClientView } from '../../store/types.ts';
 
 /** The apps for which there is a ready-made configuration, in the order in which they are offered. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { KnownApp } from '../../../shared/ipc/window.ts';
+import type { KnownApp } from '../../../shared/model/ai-app.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';

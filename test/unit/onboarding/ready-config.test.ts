@@ -7,7 +7,8 @@ import {
   TOKEN_PLACEHOLDER,
 } from '../../../electron/onboarding/ready-config.ts';
 import { readPaste } from '../../../electron/onboarding/read-paste.ts';
-import { knownApp, readyConfig } from '../../../shared/ipc/window.ts';
+import { readyConfig } from '../../../shared/ipc/window.ts';
+import { knownApp } from '../../../shared/model/ai-app.ts';
 
 const TOKEN = 'dw_0123456789abcdefghijABCDEFGHIJ0123456789abc';
 const ports = (over: Partial<ReadyConfigPorts> = {}): ReadyConfigPorts => ({
