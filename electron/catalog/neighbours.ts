@@ -1,4 +1,6 @@
 import type { ServerRecord } from '../../shared/model/server.ts';
+import type { Words } from '../../shared/model/words.ts';
+import type { ReasonTextKey } from '../../shared/texts/reasons/texts.ts';
 import { membersOf } from '../relay/framing/json-scan.ts';
 import { type Catalog, REVIEWED } from './catalog.ts';
 import { type OtherServer, OtherServers } from './shadowing/mentions.ts';
@@ -52,23 +54,16 @@ export function around(server: string, servers: readonly ServerRecord[], catalog
   return { others: new OtherServers(known, names), lookalikes };
 }
 
-/** One sentence for people. */
-export function shadowSentence({ name, how, otherName, otherServer }: NameFinding): string {
-  const whose = otherServer === 'doorward' ? "Doorward's own" : `your server "${otherServer}"'s`;
-  switch (how) {
-    case 'same':
-      return `It is called like ${whose} "${otherName}".`;
-    case 'hidden':
-      return `"${name}" differs from ${whose} "${otherName}" only in characters that nobody sees.`;
-    case 'lookalike':
-      return `"${name}" looks like ${whose} "${otherName}".`;
-    case 'near':
-      return `"${name}" is spelled nearly like ${whose} "${otherName}".`;
-    case 'swapped':
-      return `"${name}" has the same words as ${whose} "${otherName}".`;
-    case 'decorated':
-      return `"${name}" is ${whose} "${otherName}" with a word added.`;
-    default:
-      return `"${name}" can be taken for ${whose} "${otherName}".`;
-  }
+/** Whose name one passes for, in words of `reasonTexts`. Names are the servers' and are shown as text. */
+export function shadowWords({ name, how, otherName, otherServer }: NameFinding): Words {
+  const own = otherServer === 'doorward';
+  const key: ReasonTextKey = own ? `shadow.own.${how}` : `shadow.${how}`;
+  return {
+    key,
+    params: {
+      other: otherName,
+      ...(how === 'same' ? {} : { name }),
+      ...(own ? {} : { server: otherServer }),
+    },
+  };
 }

@@ -1,23 +1,25 @@
 import type { ItemReview, Risk } from '../../shared/model/review.ts';
 import type { ServerRecord } from '../../shared/model/server.ts';
 import type { Alarm } from '../../shared/model/trust.ts';
+import type { Saying } from '../../shared/model/words.ts';
+import { reasonWords } from '../../shared/texts/reasons/review-words.ts';
 import { type Approvals, type Approved } from './approvals.ts';
 import { type Catalog, REVIEWED } from './catalog.ts';
 import { Glimpses } from './glimpses.ts';
 import { together } from './finding-reasons.ts';
 import { helloItems } from './hello-items.ts';
 import { companyOf, type Company, ItemInspector, type ItemInspectorPorts } from './inspect-items.ts';
-import { type Around, around, shadowSentence } from './neighbours.ts';
+import { type Around, around, shadowWords } from './neighbours.ts';
 import { worseRisk } from './pins/classify.ts';
 import { type Offered, offeredIn, type Pin, pinKey, pinOf } from './pins/pin.ts';
-import { reasonSentence } from './pins/reasons.ts';
 import { reviewOffer } from './pins/review.ts';
 import type { Item, ListName, Snapshot } from './snapshot.ts';
 
 /** One thing that is on hold, with everything that is known of it. */
 export interface Waiting {
   readonly review: ItemReview;
-  readonly sentences: readonly string[];
+  /** Why it is on hold: for each reason of the review what it says, then what else there is to say. */
+  readonly said: readonly Saying[];
   readonly offered: Offered;
   /** Names this version; undefined when it cannot be read in one way only. */
   readonly digest: string | undefined;
@@ -268,7 +270,7 @@ export class Reviews {
     }
     return {
       review,
-      sentences: [...review.reasons.map(reasonSentence), ...shadows.slice(0, 5).map(shadowSentence)],
+      said: [...review.reasons.map(reasonWords), ...shadows.slice(0, 5).map((one) => [shadowWords(one)])],
       offered,
       digest: pin.ok ? pin.value.digest : undefined,
       approvable:
@@ -316,8 +318,8 @@ export class Reviews {
 
 /** A version that is offered no more: there is nothing to approve, and to accept it would hold back what is offered. */
 function over(waiting: Waiting): Waiting {
-  const sentence = 'It was listed like this for a while and taken back. No app has seen it.';
-  return { ...waiting, approvable: false, takenBack: true, sentences: [...waiting.sentences, sentence] };
+  const said = [...waiting.said, [{ key: 'taken-back', params: {} }]];
+  return { ...waiting, approvable: false, takenBack: true, said };
 }
 
 /** Whom a person is told about: the tool by its name, the rest by what it is. */

@@ -87,7 +87,8 @@ export class AppConnector {
   ): Result<Made> {
     const plan = planConnect(spec, app, items, choice.mode, reach);
     const made = editSettings(app.text.text, spec.format, app.doc, plan.changes);
-    if (!made.ok) return fail(made.code, `${this.shown(app.path)} ${made.message}, so it was left as it is.`);
+    if (!made.ok)
+      return fail(made.code, `"${this.shown(app.path)}" ${made.message}, so it was left as it is.`);
     return ok({ plan, text: made.value });
   }
 
@@ -168,7 +169,7 @@ export class AppConnector {
   #refusal(path: string, refused: { readonly code: string; readonly message: string }) {
     return refused.code === 'changed'
       ? fail('changed', `${this.shown(path)} ${CHANGED}`)
-      : fail(refused.code, `${this.shown(path)} ${refused.message}. It was left as it is.`);
+      : fail(refused.code, `"${this.shown(path)}" ${refused.message}. It was left as it is.`);
   }
 
   /** The identity with which the app comes, and a key for it where it needs one. */

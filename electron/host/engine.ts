@@ -184,6 +184,7 @@ export function engineFactory(ports: EnginePorts): EngineFactory {
       startTimeoutMs: START_TIMEOUT_MS,
       caps: limits,
       journal: (id) => journalLines(stdio.journal(id)),
+      wroteAt: (id) => stdio.journal(id).stderrTail().at(-1)?.at,
       forget: (id) => stdio.forget(id),
       findCommand: (launch) => stdio.resolve(launch),
     });

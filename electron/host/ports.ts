@@ -57,6 +57,8 @@ export interface ServerAdmin {
   versions(): Promise<readonly VersionReport[]>;
   /** The newest lines of its standard error. */
   stderr(id: string): readonly string[];
+  /** When it last wrote a line there; milliseconds since the epoch. */
+  wroteAt(id: string): number | undefined;
   /** The record of this server was added, changed or removed. */
   changed(id: string): void;
   /** Has a person sign in to a remote server; its open connections end, for they are of whoever was signed in before. */

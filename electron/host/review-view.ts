@@ -1,5 +1,7 @@
-import type { FieldChange, Risk } from '../../shared/model/review.ts';
+import type { FieldChange, Reason, Risk } from '../../shared/model/review.ts';
 import type { ServerReview, WaitingItem } from '../../shared/model/trust.ts';
+import { reasonTexts } from '../../shared/texts/reasons/texts.ts';
+import { sayInEnglish, withValues } from '../../shared/texts/say.ts';
 import { effectOf } from '../catalog/effects/effect.ts';
 import { treeOf } from '../catalog/pins/review.ts';
 import { worseRisk } from '../catalog/pins/classify.ts';
@@ -27,11 +29,17 @@ export function waitingView({ review, ...about }: Waiting, redact: Redact): Wait
   const tool = kind === 'tool' ? effectAndPlaces(offered.bytes) : undefined;
   const before = former && textOf(kind, former.bytes);
   const after = textOf(kind, offered.bytes);
+  const plain = (text: string): string => cut(redact(text));
+  // However many reasons there are: what is said beside them is never crowded out.
+  const reasons = review.reasons.slice(0, MAX_REASONS);
+  const beside = about.said.slice(review.reasons.length);
+  const said = [...about.said.slice(0, reasons.length), ...beside].map((one) => withValues(one, plain));
   return {
     ...review,
     key: review.key.slice(0, TEXT),
-    reasons: review.reasons.slice(0, MAX_REASONS),
-    sentences: about.sentences.slice(0, MAX_REASONS + 5).map((sentence) => cut(redact(sentence))),
+    reasons: reasons.map((reason) => withoutSecrets(reason, plain)),
+    said,
+    sentences: said.map((one) => plain(sayInEnglish(reasonTexts, one))),
     changes: redactedChanges(review.changes.slice(0, MAX_CHANGES), redact).map(cutChange),
     ...(about.digest === undefined ? {} : { digest: about.digest }),
     approvable: about.approvable,
@@ -44,6 +52,14 @@ export function waitingView({ review, ...about }: Waiting, redact: Redact): Wait
     calls: about.calls,
     since: about.since,
   };
+}
+
+function withoutSecrets(reason: Reason, plain: (text: string) => string): Reason {
+  const params = Object.entries(reason.params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? plain(value) : value,
+  ]);
+  return { ...reason, params: Object.fromEntries(params) as Reason['params'] };
 }
 
 /** What waits of one server; undefined when nothing does. */

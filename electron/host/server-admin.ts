@@ -48,6 +48,8 @@ export interface AdminPorts {
   readonly caps: Caps;
   /** stderr and stray output of a server, newest last. */
   readonly journal: (id: string) => readonly string[];
+  /** When it last wrote to stderr. */
+  readonly wroteAt: (id: string) => number | undefined;
   readonly forget: (id: string) => void;
   readonly findCommand: (launch: StdioLaunch) => Promise<Result<unknown>>;
 }
@@ -226,6 +228,8 @@ export function createServerAdmin(ports: AdminPorts): ServerAdmin {
     findCommand: (launch) => ports.findCommand(launch),
 
     stderr: (id) => [...ports.journal(id)],
+
+    wroteAt: (id) => ports.wroteAt(id),
 
     async signIn(id, how, onProgress) {
       const server = ports.record(id);

@@ -201,7 +201,13 @@ export function serverCommands({
     },
     async 'server.log'({ id, lines }) {
       const record = known(id);
-      return record.ok ? ok({ id, lines: admin.stderr(id).slice(-lines).map(redact) }) : record;
+      if (!record.ok) return record;
+      const wroteAt = admin.wroteAt(id);
+      return ok({
+        id,
+        lines: admin.stderr(id).slice(-lines).map(redact),
+        ...(wroteAt === undefined ? {} : { wroteAt }),
+      });
     },
   };
 }

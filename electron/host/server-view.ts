@@ -1,8 +1,11 @@
 import type { ServerView } from '../../shared/ipc/shapes.ts';
 import type { Launch, ServerRecord, SignInView } from '../../shared/model/server.ts';
+import type { Words } from '../../shared/model/words.ts';
+import { reasonTexts } from '../../shared/texts/reasons/texts.ts';
+import { sayInEnglish, withValues } from '../../shared/texts/say.ts';
 import type { JudgeOptions } from '../catalog/identity/judge-packages.ts';
 import { judgeLaunch } from '../catalog/identity/judge-launch.ts';
-import { launchSentence } from '../catalog/identity/reasons.ts';
+import { launchWords } from '../catalog/identity/reasons.ts';
 import type { Redact } from '../log/redact.ts';
 import { isOnlyReferences, shownReferences } from '../vault/references.ts';
 import type { ServerAdmin } from './ports.ts';
@@ -44,7 +47,11 @@ export function serverViewer(
       ...(reasons.length === 0
         ? {}
         : {
-            launchReasons: reasons.map(({ weight, sentence: said }) => ({ weight, sentence: redact(said) })),
+            launchReasons: reasons.map(({ weight, said }) => {
+              const shown = withValues([said], redact);
+              const [words = said] = shown;
+              return { weight, said: words, sentence: redact(sayInEnglish(reasonTexts, shown)) };
+            }),
           }),
     };
   };
@@ -64,7 +71,7 @@ const judged = new WeakMap<
 >();
 interface LaunchReasonView {
   readonly weight: 'held' | 'note';
-  readonly sentence: string;
+  readonly said: Words;
 }
 
 /** What is unusual in how a server is started or reached; worked out once for each launch. */
@@ -74,7 +81,7 @@ function reasonsFor(launch: Launch, trusted: Trusted): readonly LaunchReasonView
   if (known?.under === under) return known.reasons;
   const reasons = judgeLaunch(launch, { platform: process.platform, ...trusted }).reasons.map((reason) => ({
     weight: reason.weight,
-    sentence: launchSentence(reason),
+    said: launchWords(reason),
   }));
   judged.set(launch, { under, reasons });
   return reasons;

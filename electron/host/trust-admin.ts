@@ -12,6 +12,8 @@ import type {
   WaitingItem,
 } from '../../shared/model/trust.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { reasonTexts } from '../../shared/texts/reasons/texts.ts';
+import { sayInEnglish } from '../../shared/texts/say.ts';
 import {
   type Approvals,
   type Approved,
@@ -119,7 +121,10 @@ export function createTrustAdmin(ports: TrustAdminPorts): TrustAdmin {
         return fail('changed', `${what} has changed again since it was shown. Look at it once more.`);
       const bad = chosen.find(({ approvable, takenBack }) => !approvable && !takenBack);
       if (bad !== undefined)
-        return fail('refused', `${what} cannot be approved. ${bad.sentences[0] ?? ''}`.trim());
+        return fail(
+          'refused',
+          `${what} cannot be approved. ${sayInEnglish(reasonTexts, bad.said[0] ?? [])}`.trim(),
+        );
       found.push(...chosen);
     }
     return ok(found);

@@ -31,7 +31,7 @@ export interface PolicyPorts {
   readonly workingFolder?: (server: string) => string | undefined;
   /** Whether a folder is there; without it none is, and what is like a path is what lies beside it. */
   readonly isFolder?: (path: string) => boolean;
-  /** How explanations call AI apps and say times. */
+  /** How explanations call AI apps. */
   readonly names?: PolicyNames;
 }
 

@@ -1,7 +1,9 @@
+import type { PolicySaid, PolicyWords } from '../../shared/model/policy-words.ts';
 import type { Explanation, Ruling } from '../../shared/model/policy.ts';
 import { missingCase } from '../../shared/result.ts';
-import { plainNames, rulingSentence, ruleSentence } from '../../shared/texts/policy.ts';
-import { shown } from '../../shared/texts/policy-values.ts';
+import { policySentence } from '../../shared/texts/policy-english.ts';
+import type { PolicyTextKey } from '../../shared/texts/policy-texts.ts';
+import { plainNames, ruleWords, rulingWords, words } from '../../shared/texts/policy.ts';
 import type { CallContext } from './call-context.ts';
 import type { PolicyPorts, PolicyState } from './contract.ts';
 import type { CallFacts } from './facts.ts';
@@ -33,88 +35,84 @@ export function createExplain(parts: Parts): (facts: CallFacts) => Explanation {
     const decider = fitting.find(
       (rule) => rule.id === because.rule && isManaged(rule) === (because.layer === 'managed'),
     );
-    const others = fitting
-      .filter((rule) => rule !== decider)
-      .map((rule) => ({
-        rule: rule.id,
-        sentence: ruleSentence(rule.rule, names),
-        why: whyNot(ruling, isManaged(rule)),
-      }));
-    const ignored = parts.ignored(call).map((rule) => ({
-      rule: rule.id,
-      sentence: ruleSentence(rule.rule, names),
-      why: 'What your organisation sets only tightens; it lets nothing pass by itself.',
-    }));
-    const says = decider === undefined ? undefined : ruleSentence(decider.rule, names);
+    const other = ({ id, rule }: CompiledRule, why: PolicyTextKey): Explanation['others'][number] => ({
+      rule: id,
+      ...said(ruleWords(rule, names)),
+      why: said([words(why)]),
+    });
+    const says = decider === undefined ? undefined : ruleWords(decider.rule, names);
     return {
       ruling,
-      sentence: rulingSentence(ruling, names, says),
-      others: [...others, ...ignored],
-      change: changes(ruling, facts, parts, says),
+      ...said(rulingWords(ruling, names, says)),
+      others: [
+        ...fitting
+          .filter((rule) => rule !== decider)
+          .map((rule) => other(rule, whyNot(ruling, isManaged(rule)))),
+        ...parts.ignored(call).map((rule) => other(rule, 'other.loosens')),
+      ],
+      change: changes(ruling, facts, parts, says).map(said),
     };
   };
 }
 
-function whyNot({ because, decision }: Ruling, isManaged: boolean): string {
+const said = (some: PolicyWords[]): PolicySaid => ({ sentence: policySentence(some), words: some });
+
+function whyNot({ because, decision }: Ruling, isManaged: boolean): PolicyTextKey {
   switch (because.layer) {
     case 'managed':
-      return isManaged
-        ? 'Another limit of your organisation that fits is stricter or more specific.'
-        : 'A limit of your organisation is stricter.';
+      return isManaged ? 'other.managed-specific' : 'other.managed';
     case 'guard':
-      return isManaged ? 'It asks too.' : 'This call is asked about whatever your rules say.';
+      return isManaged ? 'other.asks-too' : 'other.guard';
     case 'person':
-      if (isManaged)
-        return decision === 'block' ? 'You are stricter than your organisation.' : 'It is no stricter.';
-      return 'Another rule that fits is more specific, or stricter where both are equally specific.';
+      if (isManaged) return decision === 'block' ? 'other.you' : 'other.no-stricter';
+      return 'other.specific';
     case 'preset':
-      return 'It does not decide this call.';
+      return 'other.preset';
     default:
       return missingCase(because.layer);
   }
 }
 
-function changes(ruling: Ruling, facts: CallFacts, parts: Parts, says: string | undefined): string[] {
+function changes(
+  ruling: Ruling,
+  facts: CallFacts,
+  parts: Parts,
+  says: readonly PolicyWords[] | undefined,
+): PolicyWords[][] {
   const { decision, because } = ruling;
   const names = parts.ports.names ?? plainNames;
-  const what = `${shown(facts.name)} on ${names.server(facts.server)}`;
-  if (because.layer === 'managed')
-    return ['Ask whoever manages Doorward in your organisation: only they can change this.'];
-  if (because.code === 'finding') return ['Allow exactly these arguments when you are asked.'];
-  if (because.code === 'ask-about-everything') return ['Turn off "Ask about everything".'];
-  if (because.code === 'unreadable-arguments')
-    return [
-      'Nothing makes it pass without a question. The AI app has to send arguments that name each thing once.',
-    ];
-  if (because.code === 'sensitive-place' && because.params['why'] === 'own')
-    return [
-      'Allow exactly these arguments. No wider permission covers what belongs to Doorward or an AI app.',
-    ];
+  const what = { tool: facts.name, server: names.server(facts.server) };
+  const remove = says === undefined ? [] : [[words('change.remove'), ...says]];
+  if (because.layer === 'managed') return [[words('change.managed')]];
+  if (because.code === 'finding') return [[words('change.finding')]];
+  if (because.code === 'ask-about-everything') return [[words('change.ask-everything')]];
+  if (because.code === 'unreadable-arguments') return [[words('change.unreadable')]];
+  if (because.code === 'sensitive-place' && because.params['why'] === 'own') return [[words('change.own')]];
   if (decision === 'allow')
     return [
-      ...(because.code === 'rule' && says !== undefined ? [`Remove this: ${says}`] : []),
-      `Ask before ${what} is called.`,
-      `Block ${what}.`,
+      ...(because.code === 'rule' ? remove : []),
+      [words('change.ask', what)],
+      [words('change.block', what)],
     ];
   if (because.code === 'rule')
     return [
-      ...(says === undefined ? [] : [`Remove this: ${says}`]),
+      ...remove,
       ...(decision === 'ask'
-        ? [`Allow ${what} for ${names.client(facts.client.id)} with a more specific permission.`]
+        ? [[words('change.allow-app', { ...what, app: names.client(facts.client.id) })]]
         : []),
     ];
   const like = likeOf(facts, parts.ports);
   return [
-    ...(like === undefined ? [] : [`Allow ${what} ${LIKE[like.words.key] ?? 'for exactly these places'}.`]),
-    ...(because.code === 'server-asks' ? [] : [`Allow ${what}.`]),
-    ...(because.params['preset'] === 'strict' ? ['Choose Guarded in place of Strict.'] : []),
+    ...(like === undefined ? [] : [[words(LIKE[like.words.key] ?? 'change.like-several', what)]]),
+    ...(because.code === 'server-asks' ? [] : [[words('change.allow', what)]]),
+    ...(because.params['preset'] === 'strict' ? [[words('change.guarded')]] : []),
   ];
 }
 
-const LIKE: Readonly<Record<string, string>> = {
-  'like.folder': 'for this folder',
-  'like.recipient': 'for this recipient',
-  'like.host': 'for this host',
-  'like.program': 'for commands like this',
-  'like.container': 'for exactly this',
+const LIKE: Readonly<Record<string, PolicyTextKey>> = {
+  'like.folder': 'change.like-folder',
+  'like.recipient': 'change.like-recipient',
+  'like.host': 'change.like-host',
+  'like.program': 'change.like-program',
+  'like.container': 'change.like-container',
 };

@@ -9,11 +9,15 @@ import { inspection } from './ar/inspection.ts';
 import { limits } from './ar/limits.ts';
 import { texts } from './ar/texts.ts';
 import { logCare } from './ar/log-care.ts';
+import { managed } from './ar/managed.ts';
 import { masks } from './ar/masks.ts';
 import { needsYou } from './ar/needs-you.ts';
+import { palette } from './ar/palette.ts';
 import { permissions } from './ar/permissions.ts';
 import { phases } from './ar/phases.ts';
+import { policy } from './ar/policy.ts';
 import { popup } from './ar/popup.ts';
+import { reasons } from './ar/reasons.ts';
 import { report } from './ar/report.ts';
 import { review } from './ar/review.ts';
 import { sending } from './ar/sending.ts';
@@ -36,14 +40,17 @@ export const ar = {
   settings,
   welcome,
   needsYou,
+  palette,
   permissions,
   phases,
+  reasons,
   report,
   review,
   popup,
   tryText,
   inspection,
   flow,
+  managed,
   masks,
   limits,
   logCare,
@@ -51,4 +58,5 @@ export const ar = {
   texts,
   shaping,
   approval,
+  policy,
 } as const satisfies Translation<typeof en>;

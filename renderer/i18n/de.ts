@@ -10,11 +10,15 @@ import { history } from './de/history.ts';
 import { inspection } from './de/inspection.ts';
 import { limits } from './de/limits.ts';
 import { logCare } from './de/log-care.ts';
+import { managed } from './de/managed.ts';
 import { masks } from './de/masks.ts';
 import { needsYou } from './de/needs-you.ts';
+import { palette } from './de/palette.ts';
 import { permissions } from './de/permissions.ts';
 import { phases } from './de/phases.ts';
+import { policy } from './de/policy.ts';
 import { popup } from './de/popup.ts';
+import { reasons } from './de/reasons.ts';
 import { report } from './de/report.ts';
 import { review } from './de/review.ts';
 import { sending } from './de/sending.ts';
@@ -36,14 +40,17 @@ export const de = {
   settings,
   welcome,
   needsYou,
+  palette,
   permissions,
   phases,
+  reasons,
   report,
   review,
   popup,
   tryText,
   inspection,
   flow,
+  managed,
   masks,
   limits,
   logCare,
@@ -51,4 +58,5 @@ export const de = {
   texts,
   shaping,
   approval,
+  policy,
 } as const satisfies Translation<typeof en>;

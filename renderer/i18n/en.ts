@@ -1,4 +1,7 @@
 import { approvalTexts } from '../../shared/texts/approval.ts';
+import { managedTexts } from '../../shared/texts/managed.ts';
+import { reasonTexts } from '../../shared/texts/reasons/texts.ts';
+import { policyTexts } from '../../shared/texts/policy-texts.ts';
 import { activity } from './en/activity.ts';
 import { apps } from './en/apps.ts';
 import { browse } from './en/browse.ts';
@@ -11,6 +14,7 @@ import { texts } from './en/texts.ts';
 import { logCare } from './en/log-care.ts';
 import { masks } from './en/masks.ts';
 import { needsYou } from './en/needs-you.ts';
+import { palette } from './en/palette.ts';
 import { permissions } from './en/permissions.ts';
 import { phases } from './en/phases.ts';
 import { popup } from './en/popup.ts';
@@ -34,6 +38,7 @@ export const en = {
   settings,
   welcome,
   needsYou,
+  palette,
   permissions,
   phases,
   report,
@@ -49,4 +54,7 @@ export const en = {
   texts,
   shaping,
   approval: approvalTexts,
+  reasons: reasonTexts,
+  managed: managedTexts,
+  policy: policyTexts,
 } as const;

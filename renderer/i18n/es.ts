@@ -10,11 +10,15 @@ import { inspection } from './es/inspection.ts';
 import { limits } from './es/limits.ts';
 import { texts } from './es/texts.ts';
 import { logCare } from './es/log-care.ts';
+import { managed } from './es/managed.ts';
 import { masks } from './es/masks.ts';
 import { needsYou } from './es/needs-you.ts';
+import { palette } from './es/palette.ts';
 import { permissions } from './es/permissions.ts';
 import { phases } from './es/phases.ts';
+import { policy } from './es/policy.ts';
 import { popup } from './es/popup.ts';
+import { reasons } from './es/reasons.ts';
 import { report } from './es/report.ts';
 import { review } from './es/review.ts';
 import { sending } from './es/sending.ts';
@@ -36,14 +40,17 @@ export const es = {
   settings,
   welcome,
   needsYou,
+  palette,
   permissions,
   phases,
+  reasons,
   report,
   review,
   popup,
   tryText,
   inspection,
   flow,
+  managed,
   masks,
   limits,
   logCare,
@@ -51,4 +58,5 @@ export const es = {
   texts,
   shaping,
   approval,
+  policy,
 } as const satisfies Translation<typeof en>;

@@ -11,11 +11,15 @@ import { inspection } from './fr/inspection.ts';
 import { limits } from './fr/limits.ts';
 import { texts } from './fr/texts.ts';
 import { logCare } from './fr/log-care.ts';
+import { managed } from './fr/managed.ts';
 import { masks } from './fr/masks.ts';
 import { needsYou } from './fr/needs-you.ts';
+import { palette } from './fr/palette.ts';
 import { permissions } from './fr/permissions.ts';
 import { phases } from './fr/phases.ts';
+import { policy } from './fr/policy.ts';
 import { popup } from './fr/popup.ts';
+import { reasons } from './fr/reasons.ts';
 import { report } from './fr/report.ts';
 import { review } from './fr/review.ts';
 import { sending } from './fr/sending.ts';
@@ -36,14 +40,17 @@ export const fr = {
   settings,
   welcome,
   needsYou,
+  palette,
   permissions,
   phases,
+  reasons,
   report,
   review,
   popup,
   tryText,
   inspection,
   flow,
+  managed,
   masks,
   limits,
   logCare,
@@ -51,4 +58,5 @@ export const fr = {
   texts,
   shaping,
   approval,
+  policy,
 } as const satisfies Translation<typeof en>;

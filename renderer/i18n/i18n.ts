@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 import { localeOf } from './format.ts';
+import { loadHostReader } from './host-languages.ts';
+import { hearHost } from './host-sentence.ts';
 import { languageNamed, loadLanguage, type Catalogue } from './languages.ts';
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -55,6 +57,8 @@ let wanted = 0;
 export async function speak(code: string): Promise<void> {
   const wish = (wanted += 1);
   const { code: found, direction } = languageNamed(code);
+  // Nothing waits for these: what the host says is not the first that is drawn.
+  void loadHostReader(found).then((read) => wish === wanted && hearHost(found, read));
   const texts = await loadLanguage(found);
   if (wish !== wanted) return;
   if (texts === undefined) await speakWith('en', en);

@@ -9,11 +9,15 @@ import { history } from './ja/history.ts';
 import { inspection } from './ja/inspection.ts';
 import { limits } from './ja/limits.ts';
 import { logCare } from './ja/log-care.ts';
+import { managed } from './ja/managed.ts';
 import { masks } from './ja/masks.ts';
 import { needsYou } from './ja/needs-you.ts';
+import { palette } from './ja/palette.ts';
 import { permissions } from './ja/permissions.ts';
 import { phases } from './ja/phases.ts';
+import { policy } from './ja/policy.ts';
 import { popup } from './ja/popup.ts';
+import { reasons } from './ja/reasons.ts';
 import { report } from './ja/report.ts';
 import { review } from './ja/review.ts';
 import { sending } from './ja/sending.ts';
@@ -36,14 +40,17 @@ export const ja = {
   settings,
   welcome,
   needsYou,
+  palette,
   permissions,
   phases,
+  reasons,
   report,
   review,
   popup,
   tryText,
   inspection,
   flow,
+  managed,
   masks,
   limits,
   logCare,
@@ -51,4 +58,5 @@ export const ja = {
   texts,
   shaping,
   approval,
+  policy,
 } as const satisfies Translation<typeof en>;

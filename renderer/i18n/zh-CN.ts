@@ -8,11 +8,15 @@ import { history } from './zh-CN/history.ts';
 import { inspection } from './zh-CN/inspection.ts';
 import { limits } from './zh-CN/limits.ts';
 import { logCare } from './zh-CN/log-care.ts';
+import { managed } from './zh-CN/managed.ts';
 import { masks } from './zh-CN/masks.ts';
 import { needsYou } from './zh-CN/needs-you.ts';
+import { palette } from './zh-CN/palette.ts';
 import { permissions } from './zh-CN/permissions.ts';
 import { phases } from './zh-CN/phases.ts';
+import { policy } from './zh-CN/policy.ts';
 import { popup } from './zh-CN/popup.ts';
+import { reasons } from './zh-CN/reasons.ts';
 import { report } from './zh-CN/report.ts';
 import { review } from './zh-CN/review.ts';
 import { sending } from './zh-CN/sending.ts';
@@ -36,14 +40,17 @@ export const zhCN = {
   settings,
   welcome,
   needsYou,
+  palette,
   permissions,
   phases,
+  reasons,
   report,
   review,
   popup,
   tryText,
   inspection,
   flow,
+  managed,
   masks,
   limits,
   logCare,
@@ -51,4 +58,5 @@ export const zhCN = {
   texts,
   shaping,
   approval,
+  policy,
 } as const satisfies Translation<typeof en>;

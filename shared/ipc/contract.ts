@@ -206,7 +206,12 @@ export const contract = {
   'server.log': command({
     does: 'Shows the newest lines that a server wrote to its standard error.',
     input: z.strictObject({ id: serverId, lines: z.int().min(1).max(1000).default(100) }),
-    output: z.object({ id: z.string(), lines: z.array(z.string()) }),
+    output: z.object({
+      id: z.string(),
+      lines: z.array(z.string()),
+      /** When it last wrote something to its standard error; milliseconds since the epoch. */
+      wroteAt: z.number().optional(),
+    }),
     needsOperator: false,
     progress: false,
   }),

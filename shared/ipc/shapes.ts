@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { clientRecord, toolChoice } from '../model/client.ts';
+import { policySaid } from '../model/policy-words.ts';
 import { decision, preset, ruleBody } from '../model/policy.ts';
 import { effect } from '../model/review.ts';
 import { era, serverRecord, signInView } from '../model/server.ts';
 import { newVersion } from '../model/trust.ts';
+import { saying, words } from '../model/words.ts';
 
 /** A text that a person typed: bounded, and without control characters that would garble a terminal. */
 export const plainText = (max: number) =>
@@ -29,7 +31,9 @@ export const serverView = serverRecord.extend({
   /** Why a review that was there no longer counts; absent when all is well. */
   note: z.string().optional(),
   /** What is unusual in how it is started or reached: `held` ones are shown before "Start it". */
-  launchReasons: z.array(z.object({ weight: z.enum(['held', 'note']), sentence: z.string() })).optional(),
+  launchReasons: z
+    .array(z.object({ weight: z.enum(['held', 'note']), said: words, sentence: z.string() }))
+    .optional(),
   /** A newer version of its package; only of approved servers, and only to be chosen with `server.upgrade`. */
   newVersion: newVersion.optional(),
   /** How the sign-in to it is; only of remote servers. */
@@ -156,7 +160,8 @@ export type StatusReport = z.infer<typeof statusReport>;
 /** What an organisation manages, for people. */
 export const managedView = z.object({
   kind: z.enum(['unmanaged', 'managed', 'locked-down']),
-  /** One sentence: what this means here. */
+  /** What this means here: words of `shared/texts/managed.ts`; in English in `sentence`. */
+  said: saying,
   sentence: z.string(),
   /** Where it comes from: a file, a profile, a registry key. */
   source: z.string().optional(),
@@ -164,8 +169,9 @@ export const managedView = z.object({
   /** Whom to ask. */
   contact: z.string().optional(),
   contactUrl: z.string().optional(),
-  /** What it limits, one sentence each. */
+  /** What it limits, one sentence each; as words in `limitWords`. */
   limits: z.array(z.string()),
+  limitWords: z.array(words),
   /** Settings that a person cannot change, each with the sentence that says why. */
   locked: z.array(z.object({ setting: z.string(), sentence: z.string() })),
   presetFloor: preset.optional(),
@@ -200,7 +206,7 @@ export const policyAdvice = z.object({
   /** Recorded calls, and how many of them were asked about. */
   calls: z.number(),
   asked: z.number(),
-  suggestions: z.array(z.object({ body: ruleBody, sentence: z.string(), saves: z.number() })),
+  suggestions: z.array(z.object({ body: ruleBody, ...policySaid.shape, saves: z.number() })),
   /** Rules that nobody used for 30 days. */
   unused: z.array(z.string()),
 });

@@ -10,6 +10,7 @@ import { settings, settingsChange } from '../model/settings.ts';
 import { toolProfileState } from '../model/tool-profile.ts';
 import { alarm, serverReview } from '../model/trust.ts';
 import { contract, type CommandSpec } from './contract.ts';
+import { bundleTicket, desktopContract } from './desktop-contract.ts';
 import { historyWindowContract } from './history-contract.ts';
 import { bundleWindowContract } from './registry-contract.ts';
 import { clientView, managedView, plainText, serverView, statusReport } from './shapes.ts';
@@ -122,11 +123,24 @@ export const phase = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('failed'),
     /** `port-taken`: somebody else listens where the apps send their keys. */
-    problem: z.enum(['port-taken', 'profile-locked', 'settings', 'other']),
-    /** What happened, why, and what to do. */
+    problem: z.enum([
+      'port-taken',
+      'profile-locked',
+      'settings',
+      'no-node',
+      'no-node-in-clone',
+      'bug',
+      'other',
+    ]),
+    /**
+     * What happened, in English, as whoever failed says it. A window says `problem` in the words of its own language,
+     * and shows this only where the file or the reason in it is what a person needs.
+     */
     sentence: z.string(),
     /** Program that has the port, where the system tells. */
     process: z.string().optional(),
+    /** Process that has the profile, where it says so. */
+    pid: z.int().optional(),
     ways: z.array(way),
   }),
   /** A bug stopped the host; no app has tools. */
@@ -224,6 +238,7 @@ export const windowContract = {
 
 /** Commands that the desktop app answers itself; they work while no host runs. */
 export const shellContract = {
+  ...desktopContract,
   'app.snapshot': command({
     does: 'Everything that the window shows, as it is now.',
     input: nothing,
@@ -322,6 +337,8 @@ export const pushes = {
     screen,
     item: z.string().max(80).optional(),
     offer: z.string().max(65_536).optional(),
+    /** A bundle that the person opened with Doorward. Only the system can bring one, never a link. */
+    bundle: bundleTicket.optional(),
   }),
 } as const;
 export type Push = keyof typeof pushes;

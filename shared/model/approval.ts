@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { flowLegs, shownFinding } from './inspection.ts';
 import { cutText } from './live.ts';
+import { policyWords } from './policy-words.ts';
 import { because, callKind } from './policy.ts';
 import { effect } from './review.ts';
 import { answerHere, askedForm, askedPage, askedPrompt } from './server-asks.ts';
+import { words, type Words } from './words.ts';
 
 /** How long an answer counts. */
 export const duration = z.enum(['once', '5m', '1h', 'quit', 'always']);
@@ -16,12 +18,7 @@ export type Duration = z.infer<typeof duration>;
 export const scope = z.enum(['args', 'like', 'tool', 'server', 'client']);
 export type Scope = z.infer<typeof scope>;
 
-/** A sentence of `shared/texts`: its key and what goes into it. Values may come from a server or an app: show as text. */
-export const words = z.object({
-  key: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-});
-export type Words = z.infer<typeof words>;
+export { words, type Words };
 
 /** The program behind an AI app's connection, where the system tells. */
 export const callerProcess = z.object({
@@ -52,6 +49,8 @@ export const heldCall = z.object({
   because,
   /** Why it asks, one sentence each. */
   why: z.array(z.string()),
+  /** Those of them that are made of `policyTexts`, by their place in `why`. */
+  whyWords: z.record(z.string(), z.array(policyWords)).optional(),
   /** JSON of the arguments, or of the whole request of a server. */
   args: cutText.optional(),
   /** The question is whether the AI app may have what the server answered; the call itself was done. */

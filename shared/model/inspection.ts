@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Preset } from './policy.ts';
 import { serverId } from './server.ts';
+import { saying } from './words.ts';
 
 /** What is looked for in what crosses. Injections are told apart by how sure they are; `flow` is data that would leave. */
 export const watched = z.enum(['hidden', 'injection-low', 'injection-high', 'secret', 'personal', 'flow']);
@@ -234,7 +235,8 @@ export type InspectionView = z.infer<typeof inspectionView>;
 /** What would happen to a text that a person pasted. */
 export const trial = z.object({
   verdict: z.enum(['pass', 'note', 'mask', 'ask', 'block']),
-  /** What happens and why, one sentence each. */
+  /** What was found and what happens on it, in words of `shared/texts/reasons`; in English in `sentences`. */
+  said: z.array(saying),
   sentences: z.array(z.string()),
   findings: z.array(shownFinding),
   /** The text as it would go on; absent when it would go on as it is, or not at all. */

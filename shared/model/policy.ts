@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policySaid } from './policy-words.ts';
 import { effect, placeKind } from './review.ts';
 import { decider } from './trust.ts';
 
@@ -137,7 +138,6 @@ export const becauseCode = z.enum([
   'finding',
   'server-asks',
 ]);
-export type BecauseCode = z.infer<typeof becauseCode>;
 
 /** Which layer decided, by what, and which arguments made it so (JSON pointers). */
 export const because = z.object({
@@ -184,7 +184,7 @@ export type RecordedRuling = z.infer<typeof recordedRuling>;
 
 /** A rule as it is shown. `sentence` reads it aloud. */
 export const ruleView = rule.extend({
-  sentence: z.string(),
+  ...policySaid.shape,
   lastUsedAt: z.number().optional(),
   uses: z.number(),
 });
@@ -193,9 +193,9 @@ export type RuleView = z.infer<typeof ruleView>;
 /** Why a call was or would be decided as it is, and what would change it; sentences for people. */
 export const explanation = z.object({
   ruling,
-  sentence: z.string(),
+  ...policySaid.shape,
   /** Rules that fit too, strongest first, and why they did not decide. */
-  others: z.array(z.object({ rule: z.string(), sentence: z.string(), why: z.string() })),
-  change: z.array(z.string()),
+  others: z.array(z.object({ rule: z.string(), ...policySaid.shape, why: policySaid })),
+  change: z.array(policySaid),
 });
 export type Explanation = z.infer<typeof explanation>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { effect, itemReview, pinKind, place, risk } from './review.ts';
+import { saying } from './words.ts';
 
 /** Names one thing that a server offers. `digest`: only this version of it, the one that was shown. */
 export const itemName = z.strictObject({
@@ -39,9 +40,12 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /**
  * One thing that waits for a person. Texts of the server are plain text, cut to 4 KiB: the beginning, " … ", the end.
- * `reasons` have their sentences beside them in `sentences`, in the same order, worst first.
+ * `reasons` have what they say beside them in `said` and, in English, in `sentences`: in the same order, worst first.
+ * What follows them there has no reason of its own.
  */
 export const waitingItem = itemReview.extend({
+  /** Words of `shared/texts/reasons`. */
+  said: z.array(saying),
   sentences: z.array(z.string()),
   /** Names this version of it; absent when it cannot be approved. */
   digest: z.string().optional(),

@@ -1,4 +1,7 @@
-import type { ValueTest } from '../model/policy.ts';
+import type { PolicyClause } from '../model/policy-words.ts';
+import type { ArgCondition } from '../model/policy.ts';
+import { missingCase } from '../result.ts';
+import type { PolicyTextKey } from './policy-texts.ts';
 
 const MAX_SHOWN = 200;
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
@@ -21,55 +24,70 @@ export function shown(text: string): string {
   return /^[A-Za-z0-9_./@:*-]{1,100}$/.test(text) && !/[.:]$/.test(text) ? text : quoted(text);
 }
 
-/** An argument by its pointer: `"path"`, `"files/0/path"`; a list by its name, for whatever is said is said of each. */
-export function pointerWords(pointer: string): string {
-  if (pointer === '') return 'the whole of the arguments';
-  return quoted(
-    pointer
-      .replace(/^\//, '')
-      .replace(/(?<=.)\/\*$/, '')
-      .replaceAll('~1', '/')
-      .replaceAll('~0', '~'),
-  );
-}
+/** An argument by its pointer: `path`, `files/0/path`; a list by its name, for whatever is said is said of each. */
+export const argumentName = (pointer: string): string =>
+  pointer
+    .replace(/^\//, '')
+    .replace(/(?<=.)\/\*$/, '')
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
 
-const value = (json: unknown): string =>
-  typeof json === 'string' ? quoted(json) : quoted(JSON.stringify(json) ?? '');
+const json = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+const LISTED = 5;
 
-/** What a value has to be, after its name: `is in /home/me/Campaigns`. */
-export function testWords(test: ValueTest): string {
+/** What an argument has to be, for a list of such parts: `"path" is in /home/me/Campaigns`. */
+export function testWords({ pointer, test }: ArgCondition): PolicyClause {
+  if (pointer === '')
+    return test.is === 'equals'
+      ? clause('test.whole-equals', { value: json(test.value) })
+      : clause('test.whole', { test: json(test) });
+  const argument = argumentName(pointer);
+  const of = (key: PolicyTextKey, params: PolicyClause['params'] = {}): PolicyClause =>
+    clause(key, { argument, ...params });
   switch (test.is) {
     case 'equals':
-      return `is ${value(test.value)}`;
+      return of('test.equals', { value: json(test.value) });
     case 'one-of': {
-      const some = test.values.slice(0, 5).map(value).join(', ');
-      const more = test.values.length - 5;
-      return `is one of ${some}${more > 0 ? ` and ${more} more` : ''}`;
+      const values = test.values.slice(0, LISTED).map(json);
+      const count = test.values.length - values.length;
+      return count === 0 ? of('test.one-of', { values }) : of('test.one-of-more', { values, count });
     }
     case 'glob':
-      return `looks like ${quoted(test.pattern)}`;
+      return of('test.glob', { pattern: test.pattern });
     case 'regex':
-      return `matches the pattern ${quoted(test.pattern)}`;
-    case 'range': {
-      const parts = [
-        ...(test.min === undefined ? [] : [`at least ${test.min}`]),
-        ...(test.max === undefined ? [] : [`at most ${test.max}`]),
-      ];
-      return parts.length === 0 ? 'is a number' : `is ${parts.join(' and ')}`;
-    }
+      return of('test.regex', { pattern: test.pattern });
+    case 'range':
+      return range(of, test.min, test.max);
     case 'in-folder':
-      return `is in ${shown(test.folder)}`;
+      return of('test.in-folder', { folder: test.folder });
     case 'host':
       return test.pattern.startsWith('*.')
-        ? `is on a computer below ${shown(test.pattern.slice(2))}`
-        : `is on ${shown(test.pattern)}`;
+        ? of('test.host-below', { host: test.pattern.slice(2) })
+        : of('test.host', { host: test.pattern });
     case 'recipient':
       return test.pattern.startsWith('*@')
-        ? `is anybody at ${shown(test.pattern.slice(2))}`
-        : `is ${shown(test.pattern)}`;
+        ? of('test.recipient-domain', { domain: test.pattern.slice(2) })
+        : of('test.recipient', { recipient: test.pattern });
     case 'program':
-      return `runs ${test.words.map(shown).join(' ')}`;
+      return of('test.program', { command: test.words.map(shown).join(' ') });
     case 'absent':
-      return 'is not given';
+      return of('test.absent');
+    default:
+      return missingCase(test);
   }
+}
+
+const clause = (key: PolicyTextKey, params: PolicyClause['params']): PolicyClause => ({ key, params });
+
+/** Bounds as they are, for a rounded one would be another one. */
+function range(
+  of: (key: PolicyTextKey, params?: PolicyClause['params']) => PolicyClause,
+  min: number | undefined,
+  max: number | undefined,
+): PolicyClause {
+  if (min === undefined)
+    return max === undefined ? of('test.range-any') : of('test.range-max', { max: String(max) });
+  return max === undefined
+    ? of('test.range-min', { min: String(min) })
+    : of('test.range', { min: String(min), max: String(max) });
 }

@@ -1,205 +1,178 @@
-import type { Because, BecauseCode, RuleBody, Ruling } from '../model/policy.ts';
-import type { Effect } from '../model/review.ts';
-import { pointerWords, quoted, shown, testWords } from './policy-values.ts';
+import type { PolicyValue, PolicyWords } from '../model/policy-words.ts';
+import type { Because, CallKind, RuleBody, Ruling } from '../model/policy.ts';
+import { effect } from '../model/review.ts';
+import { missingCase } from '../result.ts';
+import type { PolicyTextKey } from './policy-texts.ts';
+import { testWords } from './policy-values.ts';
 
-/** How people call what the policy knows by id, and how a moment is said. */
+/** How people call what the policy knows by id. What they say is a text from outside. */
 export interface PolicyNames {
   readonly client: (id: string) => string;
   readonly role: (id: string) => string;
   readonly server: (id: string) => string;
-  /** Milliseconds since the epoch. */
-  readonly time: (at: number) => string;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const same = (id: string): string => id;
+/** Ids as they are. */
+export const plainNames: PolicyNames = { client: same, role: same, server: same };
 
-/** Ids as they are; times as local date and time. */
-export const plainNames: PolicyNames = {
-  client: shown,
-  role: quoted,
-  server: shown,
-  time: (at) => {
-    const date = new Date(at);
-    if (Number.isNaN(date.getTime())) return 'an unknown time';
-    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
-  },
-};
+/** A sentence of the catalogue with what goes into it. */
+export const words = (
+  key: PolicyTextKey,
+  params: Readonly<Record<string, PolicyValue>> = {},
+): PolicyWords => ({
+  key,
+  params,
+});
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
-/** What tools of an effect do, after "tools that". */
-const DO: Readonly<Record<Effect, string>> = {
-  read: 'read',
-  write: 'change things',
-  send: 'send something',
-  run: 'run commands',
-  destroy: 'delete things',
-  spend: 'spend money',
-  unknown: 'do what Doorward cannot tell',
-};
+type What = 'tool' | 'tools' | 'all' | 'prompt' | 'prompts' | 'resource' | 'resources' | Asked;
+type Asked = Extract<CallKind, 'completion' | 'sampling' | 'elicitation' | 'roots'>;
 
 /**
- * A rule as one sentence: who may do what, where, when, and until when. Texts from outside stand in quotation marks,
- * or bare where they are plain; whoever shows the sentence shows it as text.
+ * A rule in sentences: who may do what and where; then one for each thing that makes it count less often. Values are
+ * as they are in the rule.
  */
-export function ruleSentence(
+export function ruleWords(
   rule: RuleBody & { readonly run?: string | undefined },
   names: PolicyNames = plainNames,
-): string {
-  const rest = `${whatWords(rule, names)}${whenWords(rule, names)}`;
-  const who = whoWords(rule, names);
-  switch (rule.action) {
-    case 'allow':
-      return `${who} may ${rest}.`;
-    case 'report':
-      return `${who} may ${rest}; the log says what would have happened otherwise.`;
-    case 'block':
-      return rule.client === undefined && rule.role === undefined
-        ? `No AI app may ${rest}.`
-        : `${who} may not ${rest}.`;
-    case 'ask':
-      return `${who} may ${rest}, if you allow it each time.`;
-  }
+): PolicyWords[] {
+  const { action, client, role, server, kind, tool } = rule;
+  const who = client !== undefined ? 'app' : role !== undefined ? 'role' : 'every';
+  const what = whatOf(kind, tool);
+  const said = action === 'report' ? 'allow' : action;
+  const where = server === undefined ? '-any' : '';
+  const inSentence = what === 'tool' || what === 'prompt' || what === 'resource';
+  return [
+    words(`${said}.${who}.${what}${where}`, {
+      ...(client === undefined ? {} : { app: names.client(client) }),
+      ...(who === 'role' && role !== undefined ? { role: names.role(role) } : {}),
+      ...(inSentence && tool !== undefined ? { tool } : {}),
+      ...(server === undefined ? {} : { server: names.server(server) }),
+    }),
+    ...(client === undefined || role === undefined
+      ? []
+      : [words('counts.role', { app: names.client(client), role: names.role(role) })]),
+    ...(tool === undefined || inSentence ? [] : [words('counts.name', { tool })]),
+    ...limitWords(rule),
+    ...(action === 'report' ? [words('counts.report')] : []),
+  ];
 }
 
-function whoWords(rule: RuleBody, names: PolicyNames): string {
-  const role = rule.role === undefined ? '' : ` with the role ${names.role(rule.role)}`;
-  if (rule.client !== undefined) return `${names.client(rule.client)}${role}`;
-  return rule.role === undefined ? 'Every AI app' : `Every AI app${role}`;
-}
-
-function whatWords(rule: RuleBody, names: PolicyNames): string {
-  const where = rule.server === undefined ? 'any server' : names.server(rule.server);
-  const name = rule.tool === undefined ? undefined : shown(rule.tool);
-  const effects = rule.effects?.map((one) => DO[one]) ?? [];
-  const that = effects.length === 0 ? '' : ` that ${listWords(effects, 'or')}`;
-  switch (rule.kind) {
-    case 'prompt':
-      return name === undefined
-        ? `use the prompts of ${where}${that}`
-        : `use the prompt ${name} of ${where}${that}`;
-    case 'resource':
-      return name === undefined ? `read what ${where} offers${that}` : `read ${name} from ${where}${that}`;
-    case 'completion':
-      return `let ${where} complete ${name ?? 'what is typed'}`;
-    case 'sampling':
-      return `let ${where} use its model`;
-    case 'elicitation':
-      return `pass on questions of ${where}`;
-    case 'roots':
-      return `tell ${where} which folders it works in`;
-    case 'tool':
+function whatOf(kind: CallKind | undefined, tool: string | undefined): What {
+  switch (kind) {
     case undefined:
-      if (name !== undefined)
-        return `call ${name} on ${where}${that === '' ? '' : `, as one of the tools${that}`}`;
-      if (that !== '') return `call tools${that} on ${where}`;
-      return rule.kind === 'tool' ? `call every tool on ${where}` : `do anything on ${where}`;
+      return tool === undefined ? 'all' : 'tool';
+    case 'tool':
+      return tool === undefined ? 'tools' : 'tool';
+    case 'prompt':
+      return tool === undefined ? 'prompts' : 'prompt';
+    case 'resource':
+      return tool === undefined ? 'resources' : 'resource';
+    case 'completion':
+    case 'sampling':
+    case 'elicitation':
+    case 'roots':
+      return kind;
+    default:
+      return missingCase(kind);
   }
 }
 
-function whenWords(rule: RuleBody & { readonly run?: string | undefined }, names: PolicyNames): string {
-  const conditions = (rule.args ?? []).map(
-    ({ pointer, test }) => `${pointerWords(pointer)} ${testWords(test)}`,
-  );
-  if (rule.argsDigest !== undefined) conditions.unshift('the arguments are exactly those that were shown');
-  const parts = conditions.length === 0 ? [] : [`when ${listWords(conditions, 'and')}`];
-  if (rule.hours !== undefined) {
-    const days = [...new Set(rule.hours.days)].sort((a, b) => a - b).map((day) => DAYS[day] ?? '');
-    parts.push(
-      `${days.length === 7 ? 'every day' : `on ${listWords(days, 'and')}`} from ${rule.hours.from} to ${rule.hours.to}`,
-    );
-  }
-  if (rule.expiresAt !== undefined) parts.push(`until ${names.time(rule.expiresAt)}`);
-  if (rule.run !== undefined) parts.push('until Doorward quits');
-  return parts.map((part) => `, ${part}`).join('');
+function limitWords(rule: RuleBody & { readonly run?: string | undefined }): PolicyWords[] {
+  const { effects, args, argsDigest, hours, expiresAt, run } = rule;
+  const days = [...new Set(hours?.days)].toSorted((a, b) => a - b);
+  return [
+    ...(effects === undefined || effects.length === 0
+      ? []
+      : [
+          words('counts.effects', {
+            effects: {
+              any: effects.map((one) => ({ key: `does.${one}` satisfies PolicyTextKey, params: {} })),
+            },
+          }),
+        ]),
+    ...(argsDigest === undefined ? [] : [words('counts.digest')]),
+    ...(args === undefined || args.length === 0
+      ? []
+      : [words('counts.when', { tests: { all: args.map(testWords) } })]),
+    ...(hours === undefined
+      ? []
+      : [
+          days.length === 7
+            ? words('counts.daily', { from: hours.from, to: hours.to })
+            : words('counts.days', { days: { days }, from: hours.from, to: hours.to }),
+        ]),
+    ...(expiresAt === undefined ? [] : [words('counts.until', { time: { at: expiresAt } })]),
+    ...(run === undefined ? [] : [words('counts.quit')]),
+  ];
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listWords(items: readonly string[], last: 'and' | 'or'): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}
-
-const EFFECT_SENTENCE: Readonly<Record<string, string>> = {
-  read: 'It reads.',
-  write: 'It changes something.',
-  send: 'It sends something out. That cannot be called back.',
-  run: 'It runs a command on this computer.',
-  destroy: 'It deletes something.',
-  spend: 'It spends money.',
-  unknown: 'Doorward cannot tell what it does.',
-};
-
-/** One sentence, or two, that say why a call was decided as it was. `rule`: the sentence of the rule that decided. */
-export function rulingSentence(
+/** Why a call was decided as it was, in sentences. `rule`: those of the rule that decided. */
+export function rulingWords(
   { decision, because, would }: Ruling,
   names: PolicyNames = plainNames,
-  rule?: string,
-): string {
-  const sentence =
-    because.code === 'rule' ? ruleWords(decision, because, would, rule) : reasonWords(because, names);
-  if (because.layer !== 'preset' || because.code === 'server-asks') return sentence;
+  rule: readonly PolicyWords[] = [],
+): PolicyWords[] {
+  if (because.code === 'rule') return [words(byRule(decision, because.layer, would)), ...rule];
+  const { code, layer, params } = because;
+  const reason = reasonWords(because, names);
+  if (layer !== 'preset' || code === 'server-asks') return [reason];
   if (decision === 'allow')
-    return because.params['preset'] === 'observe' ? `Observe lets this pass. ${sentence}` : sentence;
-  return because.params['preset'] === 'strict' && STRICT.has(because.code)
-    ? `Strict asks about everything. ${sentence}`
-    : sentence;
+    return params['preset'] === 'observe' ? [words('ruling.observe'), reason] : [reason];
+  const strict =
+    params['preset'] === 'strict' && (code === 'preset-read' || code === 'preset-approved-place');
+  return strict ? [words('ruling.strict'), reason] : [reason];
 }
 
-const STRICT = new Set<BecauseCode>(['preset-read', 'preset-approved-place']);
-
-function ruleWords(
+function byRule(
   decision: Ruling['decision'],
-  because: Because,
+  layer: Because['layer'],
   would: Ruling['would'],
-  rule: string | undefined,
-): string {
-  const says = rule === undefined ? '.' : `: ${rule}`;
-  if (because.layer === 'managed')
-    return decision === 'block'
-      ? `Your organisation does not allow this${says}`
-      : `Your organisation wants this to be asked about${says}`;
-  if (decision === 'block') return `You blocked this${says}`;
-  if (decision === 'ask') return `You want to be asked about this${says}`;
-  return would === undefined ? `You allowed this${says}` : `It passes and is reported${says}`;
+): PolicyTextKey {
+  if (layer === 'managed') return decision === 'block' ? 'ruling.managed-block' : 'ruling.managed-ask';
+  if (decision !== 'allow') return `ruling.${decision}`;
+  return would === undefined ? 'ruling.allow' : 'ruling.report';
 }
 
-function reasonWords({ code, params }: Because, names: PolicyNames): string {
-  const server = params['server'] === undefined ? 'the server' : names.server(params['server']);
-  const client = params['client'] === undefined ? 'the AI app' : names.client(params['client']);
-  const where = params['place'] === undefined ? 'A place in the arguments' : quoted(params['place']);
+function reasonWords({ code, params }: Because, names: PolicyNames): PolicyWords {
+  const { server: id, client, place, why, found, kind } = params;
+  const server: Record<string, string> = id === undefined ? {} : { server: names.server(id) };
+  const both = client === undefined ? server : { ...server, app: names.client(client) };
+  const at = (key: PlaceKey, more = {}): PolicyWords =>
+    place === undefined || place === '' ? words(`${key}-unnamed`, more) : words(key, { place, ...more });
   switch (code) {
     case 'rule':
-      return '';
+      return words('ruling.ask');
     case 'preset-read':
-      return 'It only reads.';
+      return words('because.read');
     case 'preset-approved-place':
-      return `It changes something in a folder in which ${server} may change things.`;
-    case 'preset-effect':
-      return EFFECT_SENTENCE[params['effect'] ?? ''] ?? 'It does more than read.';
+      return words('because.approved-place', server);
+    case 'preset-effect': {
+      const known = effect.safeParse(params['effect']);
+      return words(known.success ? `because.effect-${known.data}` : 'because.effect');
+    }
     case 'preset-unknown':
-      return params['effect'] === 'write'
-        ? 'It changes something, and Doorward cannot tell where.'
-        : 'Doorward cannot tell what it does.';
+      return words(params['effect'] === 'write' ? 'because.unknown-place' : 'because.effect-unknown');
     case 'preset-new-place':
-      return `It changes something in a place that is not approved: ${where}.`;
+      return at('because.new-place');
     case 'outside-folders':
-      return params['why'] === 'unclear'
-        ? `Doorward cannot tell where ${where} leads.`
-        : `${where} lies outside the folders of ${server}.`;
+      return why === 'unclear' ? at('because.unclear') : at('because.outside', server);
     case 'sensitive-place':
-      return params['why'] === 'own'
-        ? `${where} belongs to Doorward or to an AI app: it may hold keys, and decides what runs.`
-        : `${where} is a sensitive place: what lies there opens accounts or decides what runs.`;
+      return at(why === 'own' ? 'because.own' : 'because.sensitive');
     case 'unreadable-arguments':
-      return 'The arguments can be read in more than one way.';
+      return words('because.unreadable');
     case 'finding':
-      return params['found'] ?? 'Doorward found something in the arguments.';
+      return found === undefined || found === ''
+        ? words('because.finding')
+        : words('because.found', { found: { said: found } });
     case 'ask-about-everything':
-      return '"Ask about everything" is on.';
+      return words('because.ask-everything');
     case 'server-asks':
-      if (params['kind'] === 'sampling') return `${server} wants to use the model of ${client}.`;
-      if (params['kind'] === 'elicitation') return `${server} wants to ask you something through ${client}.`;
-      return `${server} wants to know which folders ${client} works in.`;
+      if (kind === 'sampling' || kind === 'elicitation') return words(`because.${kind}`, both);
+      return words('because.roots', both);
+    default:
+      return missingCase(code);
   }
 }
+
+type PlaceKey = `because.${'new-place' | 'unclear' | 'outside' | 'own' | 'sensitive'}`;

@@ -4,7 +4,15 @@ import { managedLimits } from '../../../shared/model/managed-limits.ts';
 import type { ManagedPolicy as Managed } from '../../../shared/model/managed.ts';
 import type { ServerRecord } from '../../../shared/model/server.ts';
 import type { Settings } from '../../../shared/model/settings.ts';
-import { groupsUnknown, refusedWhileLocked, whomToAsk } from '../../../shared/texts/managed.ts';
+import type { Saying, Words } from '../../../shared/model/words.ts';
+import {
+  groupsUnknown,
+  managedBy,
+  managedSentence,
+  type ManagedTextKey,
+  managedWords,
+  refusedWhileLocked,
+} from '../../../shared/texts/managed.ts';
 import type { DeskSettings } from '../../approvals/contract.ts';
 import type { Approvals } from '../../catalog/approvals.ts';
 import type { Logger } from '../../log/logger.ts';
@@ -151,8 +159,10 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
     locked: () => lockedBy(current()),
     view: () => viewOf(state, current()),
     notices: () => [
-      ...(state.kind !== 'unmanaged' && state.sentence !== undefined ? [state.sentence] : []),
-      ...(speaksOfGroups(current()) && account.now().unknown === 'all' ? [groupsUnknown(current())] : []),
+      ...(state.kind !== 'unmanaged' && state.said !== undefined ? [managedSentence(state.said)] : []),
+      ...(speaksOfGroups(current()) && account.now().unknown === 'all'
+        ? [managedSentence(groupsUnknown(current()))]
+        : []),
     ],
     close() {
       stopWatching();
@@ -165,51 +175,55 @@ function policyOf(state: ManagedState): Managed | undefined {
   return state.kind === 'managed' ? state.policy : undefined;
 }
 
+/** What holds, in words and in English. */
+const inWords = (said: Saying): Pick<ManagedView, 'said' | 'sentence'> => ({
+  said,
+  sentence: managedSentence(said),
+});
+
 function viewOf(state: ManagedState, policy: Managed | undefined): ManagedView {
+  const nothing = { limits: [], limitWords: [], locked: [] };
   if (state.kind === 'unmanaged')
-    return { kind: 'unmanaged', sentence: 'Nobody manages this Doorward but you.', limits: [], locked: [] };
-  if (state.kind === 'locked-down')
-    return { kind: 'locked-down', sentence: state.sentence, limits: [], locked: [] };
+    return { kind: 'unmanaged', ...inWords([managedWords('unmanaged')]), ...nothing };
+  if (state.kind === 'locked-down') return { kind: 'locked-down', ...inWords(state.said), ...nothing };
   const { organisation } = state.policy;
-  const name = organisation?.name ?? 'Your organisation';
+  const limitWords = limitsOf(policy);
   return {
     kind: 'managed',
-    sentence: state.sentence ?? `${name} manages this Doorward. ${whomToAsk(organisation)}`,
+    ...inWords(state.said ?? managedBy(organisation)),
     source: state.source,
-    organisation: name,
+    ...(organisation === undefined ? {} : { organisation: organisation.name }),
     ...(organisation?.contact === undefined ? {} : { contact: organisation.contact }),
     ...(organisation?.contactUrl === undefined ? {} : { contactUrl: organisation.contactUrl }),
-    limits: limitSentences(policy),
+    limits: limitWords.map((words) => managedSentence([words])),
+    limitWords,
     locked: [...lockedBy(policy)].map(([setting, sentence]) => ({ setting, sentence })),
     ...(policy?.presets === undefined ? {} : { presetFloor: managedLimits(policy).presetMinimum }),
   };
 }
 
-function limitSentences(policy: Managed | undefined): string[] {
+/** What an organisation limits, one sentence each. */
+function limitsOf(policy: Managed | undefined): Words[] {
   if (policy === undefined) return [];
   const limits = managedLimits(policy);
-  const { servers, clients, rules, vouchers, masks, inspection } = policy;
+  const { servers, clients, vouchers, log, approvals } = policy;
+  const counted = (key: ManagedTextKey, count = 0): Words[] =>
+    count === 0 ? [] : [managedWords(key, { count: String(count) })];
+  const when = (holds: boolean, key: ManagedTextKey, params?: Words['params']): Words[] =>
+    holds ? [managedWords(key, params)] : [];
   return [
-    ...(servers?.allowed === undefined ? [] : ['Only servers that it names may be used.']),
-    ...((servers?.forbidden?.length ?? 0) === 0 ? [] : ['Some servers may not be used.']),
-    ...(clients === undefined ? [] : ['It says which AI apps may connect.']),
-    ...((rules?.length ?? 0) === 0 ? [] : [`Rules of its own that ask or refuse: ${rules?.length ?? 0}.`]),
-    ...((masks?.length ?? 0) === 0 ? [] : [`Kinds of text that are masked: ${masks?.length ?? 0}.`]),
-    ...((inspection?.length ?? 0) === 0
-      ? []
-      : ['It says what happens at least when something is found in what crosses.']),
-    ...((policy.limits?.length ?? 0) === 0
-      ? []
-      : [`Limits on how often or how much AI apps may call: ${policy.limits?.length ?? 0}.`]),
-    ...(policy.presets === undefined ? [] : [`The preset is at least "${limits.presetMinimum}".`]),
-    ...(policy.approvals?.clockSeconds === undefined
-      ? []
-      : [`Questions wait ${limits.clockSeconds} seconds.`]),
-    ...(limits.alwaysAllowed ? [] : ['Nothing can be allowed for good.']),
-    ...(limits.approvers.who === 'user' ? [] : ['Only people whom it names may allow calls.']),
-    ...(policy.log?.destination === undefined
-      ? []
-      : [`The log of calls is also sent to ${policy.log.destination.url}.`]),
-    ...((vouchers?.length ?? 0) === 0 ? [] : ['It answers for some servers, so they need no review.']),
+    ...when(servers?.allowed !== undefined, 'limit.servers'),
+    ...when((servers?.forbidden?.length ?? 0) > 0, 'limit.forbidden'),
+    ...when(clients !== undefined, 'limit.clients'),
+    ...counted('limit.rules', policy.rules?.length),
+    ...counted('limit.masks', policy.masks?.length),
+    ...when((policy.inspection?.length ?? 0) > 0, 'limit.inspection'),
+    ...counted('limit.calls', policy.limits?.length),
+    ...when(policy.presets !== undefined, `limit.${limits.presetMinimum}`),
+    ...(approvals?.clockSeconds === undefined ? [] : counted('limit.clock', limits.clockSeconds)),
+    ...when(!limits.alwaysAllowed, 'limit.always'),
+    ...when(limits.approvers.who !== 'user', 'limit.approvers'),
+    ...(log?.destination === undefined ? [] : [managedWords('limit.log', { address: log.destination.url })]),
+    ...when((vouchers?.length ?? 0) > 0, 'limit.vouchers'),
   ];
 }

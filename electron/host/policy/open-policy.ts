@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { HostState } from '../../../shared/ipc/window.ts';
 import type { RuleView } from '../../../shared/model/policy.ts';
 import { ok } from '../../../shared/result.ts';
-import { ruleSentence, rulingSentence } from '../../../shared/texts/policy.ts';
+import { ruleWords, rulingWords } from '../../../shared/texts/policy.ts';
 import type { ApprovalDesk, DecisionStore, DeskPorts, DeskSettings } from '../../approvals/contract.ts';
 import { createDesk } from '../../approvals/desk.ts';
 import type { ApprovalPorts } from '../../stages/approval.ts';
@@ -11,7 +11,7 @@ import { type SealedRows, sealedTable } from '../sealed-rows.ts';
 import { whoConnects } from './caller-lookup.ts';
 import { createCallerProcesses } from './caller-process.ts';
 import { createJudge, type Judge, type JudgePorts, type ManagedPolicy } from './judge.ts';
-import { policyNames } from './policy-names.ts';
+import { policyNames, saidSafely } from './policy-names.ts';
 import { createQuestions, type Questions } from './questions.ts';
 import { openRuleBook, type OpenRuleBook } from './rule-book.ts';
 
@@ -123,7 +123,7 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
     why(ruling, clientId) {
       const { rule: id } = ruling.because;
       const rule = id === undefined ? undefined : judge.rule(id, clientId);
-      return rulingSentence(ruling, names, rule && ruleSentence(rule, names));
+      return rulingWords(ruling, names, rule && ruleWords(rule, names));
     },
   });
 
@@ -158,7 +158,7 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
         const { uses, lastUsedAt } = book.usage(rule.id);
         return {
           ...rule,
-          sentence: secrets.redact(ruleSentence(rule, names)),
+          ...saidSafely(ruleWords(rule, names), secrets.redact),
           uses,
           ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
         };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Preset, Rule, RuleBody, RuleView } from '../../../shared/model/policy.ts';
+import type { Explanation, Preset, Rule, RuleBody, RuleView } from '../../../shared/model/policy.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { ruleSentence } from '../../../shared/texts/policy.ts';
+import { ruleWords } from '../../../shared/texts/policy.ts';
 import type { AuditLog } from '../../audit/log.ts';
 import type { KnownSecrets } from '../../log/redact.ts';
 import { simulate } from '../../policy/simulate.ts';
@@ -14,7 +14,7 @@ import type { KnownThings } from './call-facts.ts';
 import { pastCall, pastCalls } from './history.ts';
 import type { ManagedPolicy } from './judge.ts';
 import type { PolicyRoom } from './open-policy.ts';
-import { policyNames } from './policy-names.ts';
+import { policyNames, saidSafely } from './policy-names.ts';
 
 type PolicyCommands = Pick<
   Handlers,
@@ -57,7 +57,7 @@ export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
     const { uses, lastUsedAt } = book.usage(rule.id);
     return {
       ...rule,
-      sentence: secrets.redact(ruleSentence(rule, names)),
+      ...saidSafely(ruleWords(rule, names), secrets.redact),
       uses,
       ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
     };
@@ -194,7 +194,7 @@ export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
         suggestions: suggestions.map(({ body, saves }) => ({
           body,
           saves,
-          sentence: secrets.redact(ruleSentence(body, names)),
+          ...saidSafely(ruleWords(body, names), secrets.redact),
         })),
         unused: unused(book.rules(), (id) => book.usage(id), now()),
       });
@@ -228,10 +228,15 @@ export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
   };
 }
 
-function safe<T extends { sentence: string; change: string[] }>(found: T, secrets: KnownSecrets): T {
+function safe(found: Explanation, { redact }: KnownSecrets): Explanation {
   return {
     ...found,
-    sentence: secrets.redact(found.sentence),
-    change: found.change.map((one) => secrets.redact(one)),
+    ...saidSafely(found.words, redact),
+    others: found.others.map(({ rule, words, why }) => ({
+      rule,
+      ...saidSafely(words, redact),
+      why: saidSafely(why.words, redact),
+    })),
+    change: found.change.map(({ words }) => saidSafely(words, redact)),
   };
 }

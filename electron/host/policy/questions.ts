@@ -1,5 +1,6 @@
 import type { Words } from '../../../shared/model/approval.ts';
 import type { CutText } from '../../../shared/model/live.ts';
+import type { PolicyWords } from '../../../shared/model/policy-words.ts';
 import type { Ruling } from '../../../shared/model/policy.ts';
 import type { ApprovalDesk, Asked, Bond, Outcome, Question } from '../../approvals/contract.ts';
 import { fitsAll } from '../../policy/conditions/fits.ts';
@@ -17,6 +18,7 @@ import { type AskedContent, contentOf } from './asked-content.ts';
 import { bondOf, type KnownThings } from './call-facts.ts';
 import type { CallerProcesses } from './caller-process.ts';
 import type { Judge } from './judge.ts';
+import { saidSafely } from './policy-names.ts';
 import { callWords, redactedWords, shownDoubts, shownReasons } from './shown-texts.ts';
 
 export interface QuestionPorts {
@@ -27,7 +29,7 @@ export interface QuestionPorts {
   /** What a server calls itself. */
   readonly serverSays: (server: string) => string | undefined;
   /** Why it asks, for people; rules of IT may be others for each AI app. */
-  readonly why: (ruling: Ruling, clientId: string) => string;
+  readonly why: (ruling: Ruling, clientId: string) => readonly PolicyWords[];
   readonly callers: CallerProcesses;
   /** Opens a page that a person has consented to; undefined: nobody can here. */
   readonly openUrl?: ((url: string) => void) | undefined;
@@ -133,6 +135,10 @@ export function createQuestions(ports: QuestionPorts): Questions {
     const { because } = ruling;
     const says = ports.serverSays(facts.server);
     const answer = answers.how(call);
+    const ruled =
+      answer !== undefined && ruling.decision === 'allow'
+        ? undefined
+        : saidSafely(ports.why(ruling, call.client.id), redacted);
     const args = facts.args === undefined ? undefined : textOf(facts.args, secrets);
     const process = ports.callers.of(call, redacted);
     return {
@@ -156,12 +162,11 @@ export function createQuestions(ports: QuestionPorts): Questions {
       },
       why: [
         ...(answer === undefined ? [] : [cannot(redacted(call.client.name), answer === 'form')]),
-        ...(answer !== undefined && ruling.decision === 'allow'
-          ? []
-          : [redacted(ports.why(ruling, call.client.id))]),
+        ...(ruled === undefined ? [] : [ruled.sentence]),
         // Where a rule asks anyway, it does not say what was found.
         ...(because.code === 'finding' ? [] : shownDoubts(call.doubts, redacted)),
       ],
+      ...(ruled === undefined ? {} : { whyWords: { [answer === undefined ? 0 : 1]: ruled.words } }),
       ...(args === undefined ? {} : { args }),
       ...content(call),
       ...shownReasons(call.found, call.flow, redacted),

@@ -1,9 +1,11 @@
 import { type InspectionAct, stricterAct, type Trial } from '../../../shared/model/inspection.ts';
+import type { Saying, Words } from '../../../shared/model/words.ts';
+import { type ReasonTextKey, reasonTexts } from '../../../shared/texts/reasons/texts.ts';
+import { sayInEnglish } from '../../../shared/texts/say.ts';
 import { detectTool } from '../detect-tool.ts';
 import type { TextKind } from '../finding.ts';
 import { COUNTS } from '../verdict.ts';
 import { textAt } from '../walk/pointer.ts';
-import { foundInWords } from './sentences.ts';
 import { shown, shownFindings } from './shown.ts';
 import { type Form, type Judged, type Reason, type Task, whereOf } from './task.ts';
 
@@ -33,35 +35,41 @@ export async function tryText({ text, as }: Pasted, { redact, task, judge }: Try
   const message = as === 'argument' ? { text } : { content: [{ type: 'text', text }] };
   const judged = await judge(Buffer.from(JSON.stringify(message)), about);
   if (judged === undefined)
-    return {
-      verdict: 'pass',
-      sentences: ['Nothing was found that counts. It goes on as it is.'],
-      findings: [],
-      complete: true,
-    };
+    return { verdict: 'pass', ...inWords([[words('trial.nothing')]]), findings: [], complete: true };
   const { reasons, changed, sightings } = judged;
   const verdict = reasons.reduce<InspectionAct>((most, { act }) => stricterAct(most, act), 'pass');
   return {
     verdict,
-    sentences: reasons.map((reason) => `It ${foundInWords(reason)}${WHAT_HAPPENS[reason.act](reason)}`),
+    ...inWords(reasons.map((reason) => [foundWords(reason), words(`trial.then.${happens(reason)}`)])),
     findings: shown(whereOf(about.form), sightings, redact),
     ...(changed === undefined || verdict === 'block' ? {} : { text: textIn(changed) }),
     complete: !reasons.some(({ watch }) => watch === 'unread'),
   };
 }
 
-const WHAT_HAPPENS: Readonly<Record<InspectionAct, (reason: Reason) => string>> = {
-  pass: () => '. Nothing happens.',
-  note: () => '. That is noted in the log, and it goes on.',
-  mask: ({ watch }) =>
-    watch === 'hidden'
-      ? '. That is taken out, and the rest goes on.'
-      : watch === 'secret' || watch === 'personal'
-        ? '. That is masked, and the rest goes on.'
-        : '. Notices around it tell the AI not to follow them.',
-  ask: () => '. You are asked before it goes on.',
-  block: () => '. It does not go on.',
-};
+const words = (key: ReasonTextKey, params: Words['params'] = {}): Words => ({ key, params });
+
+/** What is said of a trial, as data and in English. */
+const inWords = (said: Saying[]): Pick<Trial, 'said' | 'sentences'> => ({
+  said,
+  sentences: said.map((one) => sayInEnglish(reasonTexts, one)),
+});
+
+const MOST_TYPES = 6;
+
+/** What was found. Types are the words of the detectors: `github-token` is "github token". */
+function foundWords({ watch, types }: Reason): Words {
+  if (types.length === 0 || watch === 'unread' || watch === 'injection-low' || watch === 'injection-high')
+    return words(`trial.${watch}`);
+  const named = types.slice(0, MOST_TYPES).map((type) => type.replaceAll(/[-_]/g, ' '));
+  return words(`trial.${watch}-types`, { types: types.length > MOST_TYPES ? [...named, '…'] : named });
+}
+
+function happens({ act, watch }: Reason): InspectionAct | 'remove' | 'fence' {
+  if (act !== 'mask') return act;
+  if (watch === 'hidden') return 'remove';
+  return watch === 'secret' || watch === 'personal' ? 'mask' : 'fence';
+}
 
 function textIn(changed: Uint8Array): string {
   const value = JSON.parse(Buffer.from(changed).toString('utf8')) as {
@@ -88,27 +96,16 @@ function tryTool(text: string, redact: (text: string) => string): Trial {
   const counted = findings.filter(({ score }) => score >= COUNTS);
   const orders = counted.some(({ detector }) => detector === 'injection');
   const hidden = counted.some(({ detector }) => detector === 'hidden');
-  const sentences: string[] = [];
-  if (orders)
-    sentences.push(
-      'It gives orders to the AI. A tool that says this is on hold until you have looked at it.',
-    );
-  if (hidden)
-    sentences.push(
-      'It has text in it that is not shown. A tool with it is on hold until you have looked at it.',
-    );
-  if (!complete)
-    sentences.push('It could not be looked at whole. A tool with it is on hold until you have looked at it.');
   const noted = counted.length > 0;
-  if (sentences.length === 0)
-    sentences.push(
-      noted
-        ? 'It has secrets or personal data in it. They are shown when the tool is reviewed.'
-        : 'Nothing was found that counts.',
-    );
+  const kept: Saying = [
+    ...(orders ? [words('trial.tool.orders')] : []),
+    ...(hidden ? [words('trial.tool.hidden')] : []),
+    ...(complete ? [] : [words('trial.tool.unread')]),
+  ];
+  const said = kept.length > 0 ? kept : [words(noted ? 'trial.tool.private' : 'trial.tool.nothing')];
   return {
     verdict: orders || hidden || !complete ? 'ask' : noted ? 'note' : 'pass',
-    sentences,
+    ...inWords(said.map((one) => [one])),
     findings: shownFindings(
       'answer',
       findings,

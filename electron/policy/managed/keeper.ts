@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type ManagedPolicy, managedPolicy } from '../../../shared/model/managed.ts';
-import { lastOnesHold, lockedDown } from '../../../shared/texts/managed.ts';
+import type { Saying } from '../../../shared/model/words.ts';
+import { lastOnesHold, lockedDown, managedWords } from '../../../shared/texts/managed.ts';
 import { policyDigest, readJson } from './parse.ts';
 import { MAX_POLICY_BYTES } from './places.ts';
 import type { ManagedRead } from './read.ts';
 
 /**
- * What holds on this computer. `managed` with a sentence: the settings that are there now cannot be used, and the last
+ * What holds on this computer. `managed` with something said: the settings that are there now cannot be used, and the last
  * ones that could still hold. `locked-down`: every call of a server is refused.
  */
 export type ManagedState = {
@@ -19,10 +20,10 @@ export type ManagedState = {
       readonly policy: ManagedPolicy;
       readonly digest: string;
       readonly source: string;
-      /** What a person should know, when something is wrong. */
-      readonly sentence?: string;
+      /** What a person should know, when something is wrong: words of `managedTexts`. */
+      readonly said?: Saying;
     }
-  | { readonly kind: 'locked-down'; readonly sentence: string }
+  | { readonly kind: 'locked-down'; readonly said: Saying }
 );
 
 /** Where the last policy that could be used is kept. Its owner seals it: what was changed by others is not there. */
@@ -99,7 +100,7 @@ async function readSafely({ read }: KeeperPorts): Promise<ManagedRead> {
     return await read();
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    return { kind: 'malformed', sentence: `The managed settings cannot be read (${what}).` };
+    return { kind: 'malformed', said: [managedWords('trouble.read', { what })] };
   }
 }
 
@@ -114,19 +115,17 @@ function judge(read: ManagedRead, { store, now }: KeeperPorts): ManagedState {
       const { policy, digest, source } = read;
       const kept = lastKept(store);
       const saved = kept?.digest === digest || keep(store, { version: 1, source, digest, policy });
-      const sentence = saved
-        ? {}
-        : { sentence: 'The managed settings hold, and could not be kept for the next start.' };
-      return { kind: 'managed', since, policy, digest, source, ...sentence };
+      const said = saved ? {} : { said: [managedWords('trouble.kept')] };
+      return { kind: 'managed', since, policy, digest, source, ...said };
     }
     case 'malformed': {
       const kept = lastKept(store);
-      if (kept === undefined) return { kind: 'locked-down', since, sentence: lockedDown(read.sentence) };
+      if (kept === undefined) return { kind: 'locked-down', since, said: lockedDown(read.said) };
       const { policy, digest, source } = kept;
-      return { kind: 'managed', since, policy, digest, source, sentence: lastOnesHold(read.sentence) };
+      return { kind: 'managed', since, policy, digest, source, said: lastOnesHold(read.said) };
     }
     case 'wrongly-owned':
-      return { kind: 'locked-down', since, sentence: lockedDown(read.sentence) };
+      return { kind: 'locked-down', since, said: lockedDown(read.said) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ManagedPolicy } from '../../../shared/model/managed.ts';
+import type { Saying } from '../../../shared/model/words.ts';
 import type { Result } from '../../../shared/result.ts';
 import { cannotBeUsed } from '../../../shared/texts/managed.ts';
 import { policyDigest } from './parse.ts';
@@ -16,9 +17,13 @@ export type ManagedRead =
       /** Where it came from, in words. */
       readonly source: string;
     }
-  | { readonly kind: 'malformed' | 'wrongly-owned'; readonly sentence: string };
+  | {
+      readonly kind: 'malformed' | 'wrongly-owned';
+      /** Words of `managedTexts`. */
+      readonly said: Saying;
+    };
 
-/** The end of every reader: a policy, or one sentence. */
+/** The end of every reader: a policy, or what is wrong. */
 export function readOf(source: string, policy: Result<ManagedPolicy>): ManagedRead {
   return policy.ok
     ? { kind: 'valid', policy: policy.value, digest: policyDigest(policy.value), source }
@@ -27,9 +32,9 @@ export function readOf(source: string, policy: Result<ManagedPolicy>): ManagedRe
 
 export const malformed = (source: string, what: string): ManagedRead => ({
   kind: 'malformed',
-  sentence: cannotBeUsed(source, what),
+  said: cannotBeUsed(source, what),
 });
 export const wronglyOwned = (source: string, what: string): ManagedRead => ({
   kind: 'wrongly-owned',
-  sentence: cannotBeUsed(source, what),
+  said: cannotBeUsed(source, what),
 });

@@ -13,7 +13,7 @@ import { Row } from './row.tsx';
 
 /** A server that was added to an AI app without Doorward: it is brought in, or left as it is. */
 export function BehindRow({ behind }: { readonly behind: BehindTheBack }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const toast = useToast();
   const navigate = useUi((ui) => ui.navigate);
   const leave = useCommand('app.leave');
@@ -43,13 +43,13 @@ export function BehindRow({ behind }: { readonly behind: BehindTheBack }) {
         <>
           <Button
             busy={leave.busy}
-            aria-label={`${t('behind.leave')}: ${visible(name)}`}
+            aria-label={t('common:actOn', { act: t('behind.leave'), what: visible(name) })}
             onClick={() => void leaveIt()}
           >
             {t('behind.leave')}
           </Button>
           <Button
-            aria-label={`${t('behind.bringIn')}: ${visible(name)}`}
+            aria-label={t('common:actOn', { act: t('behind.bringIn'), what: visible(name) })}
             onClick={() => navigate('apps', `app.${app}`)}
           >
             {t('behind.bringIn')}

@@ -13,7 +13,7 @@ import { Row } from './row.tsx';
 
 /** A call that nobody answered: it was refused, and allowing it lets its next try pass, once and for a while. */
 export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () => boolean }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const { minute } = useFormat();
   const say = useUi((ui) => ui.say);
   const [open, setOpen] = useState(false);
@@ -58,14 +58,14 @@ export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () =
             variant="quiet"
             aria-expanded={open}
             aria-controls={open ? details : undefined}
-            aria-label={`${t('pending.details')}: ${spoken}`}
+            aria-label={t('common:actOn', { act: t('pending.details'), what: spoken })}
             onClick={() => setOpen(!open)}
           >
             {t('pending.details')}
           </Button>
           <Button
             busy={dismiss.busy}
-            aria-label={`${t('missed.dismiss')}: ${spoken}`}
+            aria-label={t('common:actOn', { act: t('missed.dismiss'), what: spoken })}
             onClick={() => void drop()}
           >
             {t('missed.dismiss')}
@@ -73,7 +73,7 @@ export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () =
           {allowedUntil === undefined && (
             <Button
               busy={allow.busy}
-              aria-label={`${t('missed.allow')}: ${spoken}`}
+              aria-label={t('common:actOn', { act: t('missed.allow'), what: spoken })}
               onClick={() => {
                 if (steady() && !busy) void allow.run({ id });
               }}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { SaidAll } from '../../popup/parts/words.tsx';
 import { useUi } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { useCommand } from '../../store/use-command.ts';
@@ -8,8 +9,9 @@ import type { ServerReview } from '../../../shared/model/trust.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
-import { toneOf, weighedSentences } from '../review/order.ts';
+import { toneOf, weighed } from '../review/order.ts';
 import { Thing } from '../review/thing.tsx';
 import { CHECK_ITEM } from '../settings/check-group.tsx';
 import { reachedText } from '../servers/server-list.tsx';
@@ -52,7 +54,7 @@ export function NeedRow({ need, steady }: { need: Need; steady: () => boolean })
 }
 
 function BlockedRow() {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const lift = useCommand('guard.usual');
   return (
     <Row
@@ -74,12 +76,12 @@ function BlockedRow() {
 }
 
 function NoticeRow({ sentence }: { sentence: string }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const navigate = useUi((ui) => ui.navigate);
   return (
     <Row
       tone="hold"
-      what={<HostileText text={sentence} />}
+      what={<HostText text={sentence} />}
       act={<Button onClick={() => navigate('settings', CHECK_ITEM)}>{t('checkNow')}</Button>}
     />
   );
@@ -91,7 +93,7 @@ function useOpen({ id }: ServerView): () => void {
 }
 
 function UnwellRow({ server }: { server: ServerView }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const { sentence } = server.health;
   const open = useOpen(server);
   return (
@@ -100,11 +102,11 @@ function UnwellRow({ server }: { server: ServerView }) {
       what={t('unwell', { server: server.id })}
       means={
         <>
-          {sentence !== undefined && <HostileText text={sentence} max={300} />} {t('unwellMeans')}
+          {sentence !== undefined && <HostText text={sentence} max={300} />} {t('unwellMeans')}
         </>
       }
       act={
-        <Button aria-label={`${t('look')}: ${server.id}`} onClick={open}>
+        <Button aria-label={t('common:actOn', { act: t('look'), what: server.id })} onClick={open}>
           {t('look')}
         </Button>
       }
@@ -113,7 +115,7 @@ function UnwellRow({ server }: { server: ServerView }) {
 }
 
 function NewRow({ server }: { server: ServerView }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const { id, note, addedAt } = server;
   const open = useOpen(server);
   return (
@@ -126,13 +128,13 @@ function NewRow({ server }: { server: ServerView }) {
             <HostileText text={reachedText(server)} max={200} end={60} />
           </p>
           <p>
-            {note === undefined ? t('unreviewedMeans') : <HostileText text={note} />}{' '}
+            {note === undefined ? t('unreviewedMeans') : <HostText text={note} />}{' '}
             <Sentence text={t('addedAgo', slots('ago'))} parts={{ ago: <Ago at={addedAt} /> }} />
           </p>
         </>
       }
       act={
-        <Button aria-label={`${t('review')}: ${id}`} onClick={open}>
+        <Button aria-label={t('common:actOn', { act: t('review'), what: id })} onClick={open}>
           {t('review')}
         </Button>
       }
@@ -142,7 +144,7 @@ function NewRow({ server }: { server: ServerView }) {
 
 /** Several servers that nobody has looked at, as they come with a pasted configuration: one page for all. */
 function FreshRow({ servers }: { servers: readonly ServerView[] }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const reviewAll = useUi((ui) => ui.reviewAll);
   return (
     <Row
@@ -163,14 +165,14 @@ function FreshRow({ servers }: { servers: readonly ServerView[] }) {
 
 /** What one approved server changed: counted when it is routine, said when it is not. */
 function ChangesRow({ server, review }: { server: ServerView; review: ServerReview }) {
-  const { t } = useTranslation(['review', 'needsYou']);
+  const { t } = useTranslation(['review', 'needsYou', 'common']);
   const open = useUi((ui) => ui.review);
   const { id } = server;
   const { items, more, risk } = review;
   const count = items.length + more;
   const only = count === 1 && risk === 'alarm' ? items[0] : undefined;
   const worst = items.find((item) => item.risk === risk);
-  const sentence = worst && weighedSentences(worst)[0]?.sentence;
+  const said = worst && weighed(worst)[0]?.said;
   return (
     <Row
       tone={toneOf[risk]}
@@ -185,20 +187,23 @@ function ChangesRow({ server, review }: { server: ServerView; review: ServerRevi
         )
       }
       means={
-        risk === 'routine' || worst === undefined || sentence === undefined ? undefined : (
+        risk === 'routine' || worst === undefined || said === undefined ? undefined : (
           <p>
             <Sentence
               text={t('review:need.first', slots('thing', 'sentence'))}
               parts={{
                 thing: <Thing item={worst} />,
-                sentence: <HostileText text={sentence} max={300} end={80} />,
+                sentence: <SaidAll said={said} of="reasons" max={240} end={80} />,
               }}
             />
           </p>
         )
       }
       act={
-        <Button aria-label={`${t('needsYou:review')}: ${id}`} onClick={() => open(id)}>
+        <Button
+          aria-label={t('common:actOn', { act: t('needsYou:review'), what: id })}
+          onClick={() => open(id)}
+        >
           {t('needsYou:review')}
         </Button>
       }
@@ -207,7 +212,7 @@ function ChangesRow({ server, review }: { server: ServerView; review: ServerRevi
 }
 
 function SeenRow({ server, offered }: { server: ServerView; offered: ServerReview | undefined }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const { id, eraAt } = server;
   const open = useOpen(server);
   const { value } = useAnswer('tool.list', { server: id }, eraAt);
@@ -222,7 +227,7 @@ function SeenRow({ server, offered }: { server: ServerView; offered: ServerRevie
         </>
       }
       act={
-        <Button aria-label={`${t('review')}: ${id}`} onClick={open}>
+        <Button aria-label={t('common:actOn', { act: t('review'), what: id })} onClick={open}>
           {t('review')}
         </Button>
       }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../../app/screen.tsx';
-import { useHost } from '../../store/app-context.tsx';
-import { useAnswer } from '../../store/use-answer.ts';
+import { useHost, useUi } from '../../store/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { RefusedInWeek, useWeek } from '../activity/week.tsx';
 import { NeedRow } from './need-row.tsx';
 import styles from './needs-you.module.css';
 import { isOpen, keyOfNeed, useNeeds } from './use-needs.ts';
@@ -21,7 +22,9 @@ export function NeedsYouScreen() {
   // What was dealt with disappears, and must not take the focus with it.
   useEffect(() => {
     if (focused.current && document.activeElement === document.body)
-      list.current?.querySelector<HTMLElement>('button')?.focus();
+      (
+        list.current?.querySelector<HTMLElement>('button') ?? document.querySelector<HTMLElement>('main')
+      )?.focus();
   }, [needs]);
   return (
     <Screen
@@ -49,15 +52,26 @@ export function NeedsYouScreen() {
   );
 }
 
-const WEEK_DAYS = 7;
-
 function Nothing() {
   const { t } = useTranslation('needsYou');
-  const { value } = useAnswer('rule.suggest', { days: WEEK_DAYS });
+  const week = useWeek();
+  const navigate = useUi((ui) => ui.navigate);
   return (
-    <EmptyState icon="inbox">
-      {t('empty')}{' '}
-      {value !== undefined && t('asked', { count: value.asked, calls: t('calls', { count: value.calls }) })}
+    <EmptyState
+      icon="inbox"
+      hint={
+        <>
+          <p>
+            {week !== undefined &&
+              t('asked', { count: week.asked, calls: t('calls', { count: week.calls }) })}
+          </p>
+          <RefusedInWeek />
+          <p>{t('emptyHint')}</p>
+        </>
+      }
+      actions={<Button onClick={() => navigate('activity')}>{t('emptyGo')}</Button>}
+    >
+      {t('empty')}
     </EmptyState>
   );
 }

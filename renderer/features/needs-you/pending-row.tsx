@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { FormFields } from '../../popup/asks/form-fields.tsx';
+import { PolicySaid } from '../../popup/parts/policy-said.tsx';
 import { Said, saidText } from '../../popup/parts/words.tsx';
 import { filledOf, type FormDraft, presetsOf } from '../../popup/state/form.ts';
 import { useApp, useFormat, useUi } from '../../store/app-context.tsx';
@@ -10,6 +11,7 @@ import { SECOND, useNow } from '../../store/ticker.ts';
 import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { CallDetails } from './call-details.tsx';
 import styles from './needs-you.module.css';
@@ -28,13 +30,13 @@ function useTouch(id: string, looking: boolean): void {
 
 /** A call that waits. `steady`: whether a click can be meant for what is under it. */
 export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boolean }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const say = useUi((ui) => ui.say);
   const [open, setOpen] = useState(false);
   const details = useId();
   const allow = useCommand('approval.allow');
   const deny = useCommand('approval.deny');
-  const { id, sentence, second, why } = held;
+  const { id, sentence, second, why, whyWords } = held;
   const form = held.answer === 'form' ? held.form : undefined;
   const [filled, setFilled] = useState<FormDraft>();
   const [tried, setTried] = useState(0);
@@ -75,7 +77,11 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
             <ul aria-label={t('pending.why')} className={styles.why}>
               {why.map((each, index) => (
                 <li key={index}>
-                  <HostileText text={each} max={400} end={100} />
+                  {whyWords?.[index] === undefined ? (
+                    <HostText text={each} max={400} end={100} />
+                  ) : (
+                    <PolicySaid words={whyWords[index]} />
+                  )}
                 </li>
               ))}
             </ul>
@@ -91,14 +97,14 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
             variant="quiet"
             aria-expanded={open}
             aria-controls={open ? details : undefined}
-            aria-label={`${t('pending.details')}: ${spoken}`}
+            aria-label={t('common:actOn', { act: t('pending.details'), what: spoken })}
             onClick={() => setOpen(!open)}
           >
             {t('pending.details')}
           </Button>
           <Button
             busy={deny.busy}
-            aria-label={`${t(denying)}: ${spoken}`}
+            aria-label={t('common:actOn', { act: t(denying), what: spoken })}
             onClick={() => void answer(deny, t(about ? 'pending.kept' : 'pending.denied'))}
           >
             {t(denying)}
@@ -106,7 +112,7 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
           {form === undefined ? (
             <Button
               busy={allow.busy}
-              aria-label={`${t(allowing)}: ${spoken}`}
+              aria-label={t('common:actOn', { act: t(allowing), what: spoken })}
               onClick={() => void answer(allow, t(about ? 'pending.passed' : 'pending.allowed'))}
             >
               {t(allowing)}
@@ -114,7 +120,7 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
           ) : (
             <Button
               busy={allow.busy}
-              aria-label={`${t(open ? 'pending.send' : 'pending.fill')}: ${spoken}`}
+              aria-label={t('common:actOn', { act: t(open ? 'pending.send' : 'pending.fill'), what: spoken })}
               onClick={() => void send()}
             >
               {t(open ? 'pending.send' : 'pending.fill')}
@@ -136,7 +142,7 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
 }
 
 function From({ held: { clientName, server, serverSays } }: { held: HeldCall }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   return (
     <Sentence
       text={t(
@@ -153,7 +159,7 @@ function From({ held: { clientName, server, serverSays } }: { held: HeldCall }) 
 }
 
 function Clock({ held: { endsAt, appGone, clientName } }: { held: HeldCall }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const { countdown } = useFormat();
   const now = useNow(SECOND);
   if (appGone) return <Said words={{ key: 'footer.app-gone', params: { app: clientName } }} />;

@@ -19,7 +19,9 @@ export interface RowProps {
 export function Row({ tone, icon = 'inbox', what, means, act, below }: RowProps) {
   return (
     <div className={styles.row}>
-      <Icon name={tone === 'neutral' ? icon : tone} className={styles[tone]} />
+      <span className={styles[tone]}>
+        <Icon name={tone === 'neutral' ? icon : tone} />
+      </span>
       <div className={styles.words}>
         <p className={styles.what}>{what}</p>
         {means !== undefined && <div className={styles.means}>{means}</div>}

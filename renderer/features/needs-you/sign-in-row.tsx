@@ -9,7 +9,7 @@ import { Row } from './row.tsx';
 
 /** A remote server that wants somebody to sign in; what it asks for beyond is looked at first. */
 export function SignInRow({ server }: { readonly server: ServerView }) {
-  const { t } = useTranslation('needsYou');
+  const { t } = useTranslation(['needsYou', 'common']);
   const navigate = useUi((ui) => ui.navigate);
   const signIn = useCommand('server.signIn');
   const { id, signIn: view } = server;
@@ -31,13 +31,16 @@ export function SignInRow({ server }: { readonly server: ServerView }) {
       }
       act={
         more ? (
-          <Button aria-label={`${t('signIn.give')} ${id}`} onClick={() => navigate('servers', id)}>
+          <Button
+            aria-label={t('common:actOn', { act: t('signIn.give'), what: id })}
+            onClick={() => navigate('servers', id)}
+          >
             {t('signIn.give')}
           </Button>
         ) : (
           <Button
             busy={signIn.busy}
-            aria-label={`${t('signIn.go')} ${id}`}
+            aria-label={t('common:actOn', { act: t('signIn.go'), what: id })}
             onClick={() => void signIn.run({ id })}
           >
             {t('signIn.go')}

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Screen } from '../../app/screen.tsx';
 import { useHost } from '../../store/app-context.tsx';
@@ -14,15 +14,14 @@ import { RolePart } from './roles/role-part.tsx';
 import { RuleDialog } from './rule/rule-dialog.tsx';
 import { RuleList } from './rule-list.tsx';
 import { Suggestions } from './suggestions.tsx';
-
-type Part = 'rules' | 'roles' | 'limits';
+import { type Part, useAddingRule, usePermissionsPart } from './use-part.ts';
 
 /** What passes without asking: the preset, permissions and rules, what they save, and the roles of AI apps. */
 export function PermissionsScreen() {
   const { t } = useTranslation('permissions');
   const ready = useHost((host) => host.status !== undefined);
-  const [part, setPart] = useState<Part>('rules');
-  const [adding, setAdding] = useState(false);
+  const [part, setPart] = usePermissionsPart();
+  const [adding, setAdding] = useAddingRule();
   return (
     <Screen
       title={t('title')}
@@ -77,7 +76,7 @@ function RulesPart() {
       </Section>
       <Section heading={t('rate.heading')}>
         <CommandNote command={command} />
-        {advice !== undefined && <RateLine advice={advice} />}
+        <RateLine suggests={advice !== undefined && advice.suggestions.length > 0} />
       </Section>
       {advice !== undefined && advice.suggestions.length > 0 && (
         <Section heading={t('suggest.heading')}>

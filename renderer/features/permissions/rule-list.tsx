@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../../shared/model/policy.ts';
+import { policyText } from '../../popup/parts/policy-said.tsx';
 import { useHost, useUi } from '../../store/app-context.tsx';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import styles from './permissions.module.css';
 import { RuleRow } from './rule-row.tsx';
+import { useAddingRule } from './use-part.ts';
 
 const SEARCH_FROM = 12;
 
@@ -13,6 +16,7 @@ const SEARCH_FROM = 12;
 export function RuleList({ unused }: { unused: readonly string[] }) {
   const { t } = useTranslation('permissions');
   const rules = useHost((host) => host.rules);
+  const [, setAdding] = useAddingRule();
   const [search, setSearch] = useState('');
   const room = useRef<HTMLDivElement>(null);
   const wanted = useUi((ui) => ui.selected.permissions);
@@ -30,7 +34,7 @@ export function RuleList({ unused }: { unused: readonly string[] }) {
   useKeepFocus(room, rules);
 
   const text = search.trim().toLowerCase();
-  const shown = rules.filter(({ sentence }) => sentence.toLowerCase().includes(text));
+  const shown = rules.filter(({ words }) => policyText(words).toLowerCase().includes(text));
   const managed = shown.filter(({ origin }) => origin === 'managed');
   const idle = shown.filter(({ id, origin }) => origin !== 'managed' && unused.includes(id));
   const rest = shown.filter((rule) => !managed.includes(rule) && !idle.includes(rule));
@@ -43,7 +47,20 @@ export function RuleList({ unused }: { unused: readonly string[] }) {
       ))}
     </ul>
   );
-  if (rules.length === 0) return <EmptyState icon="permit">{t('rules.empty')}</EmptyState>;
+  if (rules.length === 0)
+    return (
+      <EmptyState
+        icon="permit"
+        hint={t('rules.emptyHint')}
+        actions={
+          <Button icon="plus" onClick={() => setAdding(true)}>
+            {t('rules.emptyAdd')}
+          </Button>
+        }
+      >
+        {t('rules.empty')}
+      </EmptyState>
+    );
   return (
     <div ref={room} className={styles.stack}>
       {rules.length >= SEARCH_FROM && (

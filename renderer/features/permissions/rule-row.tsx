@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../../shared/model/policy.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { PolicySaid, policyText } from '../../popup/parts/policy-said.tsx';
 import { useFormat, useHost } from '../../store/app-context.tsx';
 import { SECOND, useNow } from '../../store/ticker.ts';
 import { Ago } from '../../ui/ago.tsx';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { cx } from '../../ui/cx.ts';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
-import { visible } from '../../ui/hostile-text/segments.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Tag } from '../../ui/state-mark.tsx';
 import styles from './permissions.module.css';
@@ -19,12 +19,12 @@ const HOUR = 3_600_000;
 
 /** One rule: what it says, for whom, until when, how often it was used; and the way to be rid of it. */
 export function RuleRow({ rule, chosen }: { rule: RuleView; chosen: boolean }) {
-  const { t } = useTranslation('permissions');
-  const { id, sentence, action, origin, note } = rule;
+  const { t } = useTranslation(['permissions', 'policy']);
+  const { id, words, action, origin, note } = rule;
   const { remove, command } = useRuleRemoval();
   // What an organisation or a role says is changed there, not here.
   const own = origin !== 'managed' && origin !== 'role';
-  const words = t(loosens(rule) ? 'rules.takeBack' : 'rules.remove');
+  const loose = loosens(rule);
   const facts: ReactNode[] = [
     <ForWhom rule={rule} />,
     <Until rule={rule} />,
@@ -36,7 +36,7 @@ export function RuleRow({ rule, chosen }: { rule: RuleView; chosen: boolean }) {
       <div className={styles.cardHead}>
         <div className={styles.words}>
           <p className={styles.strong}>
-            <HostileText text={sentence} max={500} end={160} />
+            <PolicySaid words={words} />
           </p>
           <p className={styles.facts}>
             {facts.map((fact, index) => (
@@ -57,11 +57,14 @@ export function RuleRow({ rule, chosen }: { rule: RuleView; chosen: boolean }) {
           <Tag>{t(`rules.action.${action}`)}</Tag>
           {own ? (
             <Button
-              aria-label={`${words}: ${visible(sentence.slice(0, 160))}`}
+              variant="quiet"
+              aria-label={t(loose ? 'policy:label.take-back' : 'policy:label.remove', {
+                rule: policyText(words),
+              })}
               busy={command.busy}
               onClick={() => void remove(rule)}
             >
-              {words}
+              {t(loose ? 'rules.takeBack' : 'rules.remove')}
             </Button>
           ) : (
             origin === 'managed' && <Icon name="lock" className={styles.lock} />

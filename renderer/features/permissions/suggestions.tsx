@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PolicyAdvice } from '../../../shared/ipc/shapes.ts';
+import { PolicySaid, policyText } from '../../popup/parts/policy-said.tsx';
 import { useUi } from '../../store/app-context.tsx';
 import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
-import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
-import { visible } from '../../ui/hostile-text/segments.ts';
 import styles from './permissions.module.css';
 import { Simulated } from './simulated.tsx';
 
@@ -36,12 +35,12 @@ export function Suggestions({ suggestions, onTaken }: SuggestionsProps) {
 }
 
 function Card({ suggestion, onTaken }: { suggestion: Suggestion; onTaken: () => void }) {
-  const { t } = useTranslation('permissions');
-  const { body, sentence, saves } = suggestion;
+  const { t } = useTranslation(['permissions', 'policy']);
+  const { body, words, saves } = suggestion;
   const say = useUi((ui) => ui.say);
   const add = useCommand('rule.add');
   const [looking, setLooking] = useState(false);
-  const label = (words: string): string => `${words}: ${visible(sentence.slice(0, 160))}`;
+  const rule = policyText(words);
   const allow = async (): Promise<void> => {
     if ((await add.run(body)) === undefined) return;
     say(t('suggest.allowed'));
@@ -52,12 +51,12 @@ function Card({ suggestion, onTaken }: { suggestion: Suggestion; onTaken: () => 
       <div className={styles.cardHead}>
         <div className={styles.words}>
           <p className={styles.strong}>
-            <HostileText text={sentence} max={400} end={120} />
+            <PolicySaid words={words} />
           </p>
           <p className={styles.quiet}>{t('suggest.saves', { count: saves })}</p>
         </div>
         {!looking && (
-          <Button aria-label={label(t('simulate.run'))} onClick={() => setLooking(true)}>
+          <Button aria-label={t('policy:label.simulate', { rule })} onClick={() => setLooking(true)}>
             {t('simulate.run')}
           </Button>
         )}
@@ -68,7 +67,7 @@ function Card({ suggestion, onTaken }: { suggestion: Suggestion; onTaken: () => 
           <div className={styles.buttons}>
             <Button
               variant="primary"
-              aria-label={label(t('suggest.allow'))}
+              aria-label={t('policy:label.allow', { rule })}
               busy={add.busy}
               onClick={() => void allow()}
             >

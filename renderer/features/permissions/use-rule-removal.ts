@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ruleBody, type RuleBody, type RuleView } from '../../../shared/model/policy.ts';
 import { useApp } from '../../store/app-context.tsx';
 import { useCommand, type CommandHandle } from '../../store/use-command.ts';
-import { useToast } from '../../ui/toast.tsx';
+import { useUndo } from '../../ui/use-undo.ts';
 
 /** Whether a rule lets something pass: then it is a permission, and is taken back rather than removed. */
 export const loosens = ({ action }: RuleBody): boolean => action === 'allow' || action === 'report';
@@ -18,24 +18,17 @@ export function useRuleRemoval(): {
   readonly remove: (rule: RuleView) => Promise<void>;
   readonly command: CommandHandle<'rule.remove'>;
 } {
-  const { t } = useTranslation(['permissions', 'common']);
+  const { t } = useTranslation('permissions');
   const { bridge } = useApp();
-  const toast = useToast();
+  const offer = useUndo();
   const command = useCommand('rule.remove');
-  const restore = async (rule: RuleView): Promise<void> => {
-    const wire = await bridge.commands['rule.add'](bodyOf(rule)).catch(() => undefined);
-    if (wire?.ok === true) return;
-    toast({ sentence: t('permissions:rules.notRestored', { why: wire?.message ?? t('common:noAnswer') }) });
-  };
   return {
     command,
     remove: async (rule) => {
       if ((await command.run({ id: rule.id })) === undefined) return;
-      toast({
-        sentence: t(loosens(rule) ? 'permissions:rules.takenBack' : 'permissions:rules.removed'),
-        ...(rule.run === undefined && {
-          action: { label: t('common:action.undo'), run: () => void restore(rule) },
-        }),
+      offer({
+        sentence: t(loosens(rule) ? 'rules.takenBack' : 'rules.removed'),
+        ...(rule.run === undefined && { restore: () => bridge.commands['rule.add'](bodyOf(rule)) }),
       });
     },
   };

@@ -2,12 +2,12 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDoubtful } from '../../../shared/model/review.ts';
 import type { WaitingItem } from '../../../shared/model/trust.ts';
+import { SaidAll } from '../../popup/parts/words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './item.module.css';
-import { toneOf, weighedSentences } from './order.ts';
+import { toneOf, weighed } from './order.ts';
 import { useThingWords } from './thing.tsx';
 
 /** So long a click counts for nothing after what it is about has changed: it was meant for what stood there before. */
@@ -24,7 +24,7 @@ export interface DecideProps {
 
 /** The choice about one thing. What looks dangerous is accepted in two steps, of which no key is the default. */
 export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps) {
-  const { t } = useTranslation('review');
+  const { t } = useTranslation(['review', 'common']);
   const words = useThingWords();
   const [asking, setAsking] = useState(false);
   const shown = useRef(performance.now());
@@ -33,7 +33,7 @@ export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps)
   const alarm = isDoubtful(item);
   const fresh = status === 'new';
   const tooSoon = (): boolean => again && performance.now() - shown.current < DEAD_MS;
-  const label = (text: string): string => `${text}: ${words(item)}`;
+  const label = (act: string): string => t('common:actOn', { act, what: words(item) });
   const leaveText = t('leaveOff');
   const acceptText = alarm
     ? t(fresh ? 'acceptNewDespite' : 'acceptDespite')
@@ -93,13 +93,13 @@ interface SecondStepProps {
 
 /** Asks once more, with the worst reason. The focus goes to the question, so that a second Enter does nothing. */
 function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
-  const { t } = useTranslation('review');
+  const { t } = useTranslation(['review', 'common']);
   const words = useThingWords();
   const id = useId();
   const question = useRef<HTMLParagraphElement>(null);
   const shown = useRef(performance.now());
   useEffect(() => question.current?.focus(), []);
-  const worst = weighedSentences(item)[0];
+  const worst = weighed(item)[0];
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -121,7 +121,7 @@ function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
         <p className={styles.worst}>
           <Icon name={toneOf[worst.risk] === 'alarm' ? 'alarm' : 'hold'} className={styles.icon} />
           <span>
-            <HostileText text={worst.sentence} max={500} end={160} />
+            <SaidAll said={worst.said} of="reasons" max={400} end={120} />
           </span>
         </p>
       )}
@@ -133,7 +133,7 @@ function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
         <Button
           variant="alarm"
           busy={busy}
-          aria-label={`${t('acceptAnyway')}: ${words(item)}`}
+          aria-label={t('common:actOn', { act: t('acceptAnyway'), what: words(item) })}
           onClick={() => {
             if (performance.now() - shown.current >= DEAD_MS) onAccept();
           }}

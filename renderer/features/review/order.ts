@@ -1,5 +1,6 @@
 import type { Risk } from '../../../shared/model/review.ts';
 import type { ItemName, WaitingItem } from '../../../shared/model/trust.ts';
+import type { Saying } from '../../../shared/model/words.ts';
 import type { Tone } from '../../ui/state-mark.tsx';
 
 const WEIGHT: Readonly<Record<Risk, number>> = { alarm: 0, care: 1, routine: 2 };
@@ -25,9 +26,9 @@ export function shownVersion({ kind, key, digest }: WaitingItem): ItemName {
   return digest === undefined ? { kind, key } : { kind, key, digest };
 }
 
-/** The sentences with their risks, worst first; sentences without a reason of their own weigh what the item weighs. */
-export function weighedSentences(item: WaitingItem): { readonly sentence: string; readonly risk: Risk }[] {
-  return item.sentences
-    .map((sentence, index) => ({ sentence, risk: item.reasons[index]?.risk ?? item.risk }))
+/** What is said of an item, with its risk, worst first; what has no reason of its own weighs what the item weighs. */
+export function weighed(item: WaitingItem): { readonly said: Saying; readonly risk: Risk }[] {
+  return item.said
+    .map((said, index) => ({ said, risk: item.reasons[index]?.risk ?? item.risk }))
     .toSorted(byRisk);
 }

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitingItem } from '../../../shared/model/trust.ts';
+import { SaidAll } from '../../popup/parts/words.tsx';
 import { cx } from '../../ui/cx.ts';
-import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './item.module.css';
-import { toneOf, weighedSentences } from './order.ts';
+import { toneOf, weighed } from './order.ts';
 
 /** Why something is on hold, in sentences, the worst first, each with the mark of its own risk. */
 export function ReasonList({ item }: { item: WaitingItem }) {
   const { t } = useTranslation('review');
-  if (item.sentences.length === 0) return null;
+  if (item.said.length === 0) return null;
   return (
     <ul className={styles.reasons} aria-label={t('reasons')}>
-      {weighedSentences(item).map(({ sentence, risk }, index) => {
+      {weighed(item).map(({ said, risk }, index) => {
         const tone = toneOf[risk];
         return (
           <li key={index} className={cx(styles.reason, styles[risk])}>
@@ -24,7 +24,7 @@ export function ReasonList({ item }: { item: WaitingItem }) {
               <Icon name={tone} className={styles.icon} />
             )}
             <span className={styles.sentence}>
-              <HostileText text={sentence} max={700} end={200} />
+              <SaidAll said={said} of="reasons" max={500} end={160} />
             </span>
           </li>
         );

@@ -46,16 +46,14 @@ export function ReviewPage({ server, onClose }: ReviewPageProps) {
   return (
     <Screen
       title={t('title', { server: id })}
+      back={{ label: t('back'), onBack: onClose }}
       note={items.length > 0 ? t('count', { count: items.length }) : undefined}
       actions={
-        <>
-          {enabled && (
-            <Button icon="block" busy={turnOff.busy} onClick={() => void turnOff.run({ id })}>
-              {t('turnOff')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('back')}</Button>
-        </>
+        enabled && (
+          <Button icon="block" busy={turnOff.busy} onClick={() => void turnOff.run({ id })}>
+            {t('turnOff')}
+          </Button>
+        )
       }
     >
       {/* Escape goes back, wherever in it the focus is. */}

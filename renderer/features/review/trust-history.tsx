@@ -5,6 +5,7 @@ import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { useFormat } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { useThingWords } from './thing.tsx';
 import styles from './trust-history.module.css';
@@ -59,7 +60,7 @@ function Entry({ entry: { who, act, items, note } }: { entry: HistoryEntry }) {
       {note !== undefined && (
         <span className={styles.quiet}>
           {' '}
-          <HostileText text={note} max={400} end={80} />
+          <HostText text={note} max={400} end={80} />
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trial } from '../../../shared/model/inspection.ts';
+import { SaidAll } from '../../popup/parts/words.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { StateMark, type Tone } from '../../ui/state-mark.tsx';
 import { FoundMarked } from './found-marked.tsx';
@@ -13,7 +14,6 @@ const TONE: Readonly<Record<Trial['verdict'], Tone>> = {
   ask: 'hold',
   block: 'alarm',
 };
-const SENTENCE_UNITS = 600;
 /** Of a long text that is shown: its beginning and its end. */
 const TEXT_UNITS = 20_000;
 const TEXT_END = 4000;
@@ -30,7 +30,7 @@ export interface TrialResultProps {
 export function TrialResult({ text, trial, stale }: TrialResultProps) {
   const { t } = useTranslation('tryText');
   const heading = useId();
-  const { verdict, sentences, findings, complete } = trial;
+  const { verdict, said, findings, complete } = trial;
   return (
     <section className={styles.result} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
@@ -38,17 +38,17 @@ export function TrialResult({ text, trial, stale }: TrialResultProps) {
       </h2>
       <div role="status" className={styles.verdict}>
         <StateMark tone={TONE[verdict]}>{t(`verdict.${verdict}`)}</StateMark>
-        {sentences.length > 0 && (
+        {said.length > 0 && (
           <ul className={styles.sentences}>
-            {sentences.map((sentence, index) => (
+            {said.map((one, index) => (
               <li key={index}>
-                <HostileText text={sentence} max={SENTENCE_UNITS} end={120} />
+                <SaidAll said={one} of="reasons" />
               </li>
             ))}
           </ul>
         )}
         {!complete && <p>{t('partly')}</p>}
-        {findings.length === 0 && sentences.length === 0 && <p className={styles.quiet}>{t('nothing')}</p>}
+        {findings.length === 0 && said.length === 0 && <p className={styles.quiet}>{t('nothing')}</p>}
         {stale && <p className={styles.quiet}>{t('stale')}</p>}
       </div>
       {findings.length > 0 && (
@@ -76,7 +76,7 @@ function Shown({ label, text }: { readonly label: string; readonly text: string 
       <figcaption className={styles.quiet}>{label}</figcaption>
       {/* What scrolls must be reachable with the keyboard. */}
       <div className={styles.text} tabIndex={0} role="group" aria-label={label}>
-        <HostileText text={text} max={TEXT_UNITS} end={TEXT_END} multiline />
+        <HostileText text={text} max={TEXT_UNITS} end={TEXT_END} multiline block />
       </div>
     </figure>
   );

@@ -67,7 +67,7 @@ export function TryTextPage() {
     if (currentTarget.contains(target) && !target.matches('input, textarea')) setOpen(false);
   };
   return (
-    <Screen title={t('title')} actions={<Button onClick={() => setOpen(false)}>{t('back')}</Button>}>
+    <Screen title={t('title')} back={{ label: t('back'), onBack: () => setOpen(false) }}>
       {/* Escape goes back, but for where somebody types; Ctrl or ⌘ with Enter tries, wherever in it the focus is. */}
       <div className={styles.page} onKeyDown={onKey}>
         <form

@@ -4,7 +4,11 @@ import type { Translation } from '../translation.ts';
 /** The Activity screen, in Arabic. */
 export const activity = {
   title: 'النشاط',
-  empty: 'لا استدعاءات بعد. اسأل {{app}}: «ما الملفات الموجودة في مجلد الحملات؟»',
+  empty: 'لا استدعاءات بعد.',
+  ask: 'اسأل {{app}}: «ما الملفات الموجودة في مجلد الحملات؟»',
+  emptyHint: 'يظهر هنا كل استدعاء من تطبيق ذكاء اصطناعي، مع ما أُرسل وما عاد.',
+  toApps: 'ربط تطبيق ذكاء اصطناعي',
+  toServers: 'الانتقال إلى الخوادم',
   anApp: 'Claude Desktop',
   noMatch: 'لا استدعاء يطابق عوامل التصفية هذه.',
   count_zero: 'لا استدعاءات',
@@ -48,6 +52,16 @@ export const activity = {
     anyOutcome: 'كل النتائج',
     trouble: 'أي مشكلة',
     clear: 'مسح التصفية',
+  },
+  week: {
+    refused_zero: 'لم يُرفض أي استدعاء في آخر 7 أيام.',
+    refused_one: 'رُفض استدعاء واحد في آخر 7 أيام.',
+    refused_two: 'رُفض استدعاءان في آخر 7 أيام.',
+    refused_few: 'رُفضت {{count, number}} استدعاءات في آخر 7 أيام.',
+    refused_many: 'رُفض {{count, number}} استدعاء في آخر 7 أيام.',
+    refused_other: 'رُفض {{count, number}} استدعاء في آخر 7 أيام.',
+    none: 'لم يُرفض أي استدعاء في آخر 7 أيام.',
+    show: 'عرضها',
   },
   column: {
     time: 'الوقت',

@@ -4,7 +4,11 @@ import type { activity as en } from '../en/activity.ts';
 /** Die Ansicht „Aktivität“. Namen von Apps, Servern und Tools sind Platzhalter. */
 export const activity = {
   title: 'Aktivität',
-  empty: 'Noch keine Aufrufe. Fragen Sie {{app}}: „Welche Dateien sind in meinem Ordner Kampagnen?“',
+  empty: 'Noch keine Aufrufe.',
+  ask: 'Fragen Sie {{app}}: „Welche Dateien sind in meinem Ordner Kampagnen?“',
+  emptyHint: 'Hier erscheint jeder Aufruf einer KI-App: was gesendet wurde und was zurückkam.',
+  toApps: 'KI-App verbinden',
+  toServers: 'Zu den Servern',
   anApp: 'Claude Desktop',
   noMatch: 'Kein Aufruf passt zu diesen Filtern.',
   count_one: '{{count, number}} Aufruf',
@@ -32,6 +36,12 @@ export const activity = {
     anyOutcome: 'Jeder Ausgang',
     trouble: 'Alles mit Problemen',
     clear: 'Filter löschen',
+  },
+  week: {
+    refused_one: '{{count, number}} Aufruf wurde in den letzten 7 Tagen abgelehnt.',
+    refused_other: '{{count, number}} Aufrufe wurden in den letzten 7 Tagen abgelehnt.',
+    none: 'In den letzten 7 Tagen wurde kein Aufruf abgelehnt.',
+    show: 'Anzeigen',
   },
   column: {
     time: 'Zeit',

@@ -5,6 +5,8 @@ import type { apps as en } from '../en/apps.ts';
 export const apps = {
   title: 'KI-Apps',
   empty: 'Keine KI-App gefunden.',
+  emptyHint:
+    'KI-Apps auf diesem Computer erscheinen von selbst. Jede andere lässt sich hinzufügen: Sie bekommt eine Adresse und einen eigenen Schlüssel.',
   addOne: 'Hinzufügen',
   addApp: 'KI-App hinzufügen',
   count_one: '{{count}} KI-App',

@@ -90,6 +90,19 @@ export const browse = {
     drop: 'Oder legen Sie sie hier ab.',
     reading: 'Wird gelesen: {{percent, number}} %.',
     tooLarge: 'Diese Datei ist größer als 256 MiB und wird deshalb nicht gelesen.',
+    saidRead: 'Das Bundle wurde gelesen. Was es über sich sagt, steht unten.',
+    leftOut_one: 'Es wird immer nur ein Bundle geöffnet: {{count}} andere Datei wurde nicht geöffnet.',
+    leftOut_other:
+      'Es wird immer nur ein Bundle geöffnet: {{count, number}} andere Dateien wurden nicht geöffnet.',
+    refused: {
+      remote:
+        'Diese Datei liegt auf einem anderen Computer. Kopieren Sie sie auf diesen und öffnen Sie sie dann.',
+      link: 'Dies ist eine Verknüpfung mit einer Datei. Öffnen Sie die Datei selbst.',
+      'no-file': 'Dies ist keine Datei und deshalb kein Bundle.',
+      'too-large': 'Diese Datei ist größer als 256 MiB und wird deshalb nicht gelesen.',
+      missing: 'Diese Datei ist nicht mehr da oder kann nicht gelesen werden.',
+      gone: 'Inzwischen wurde eine andere Datei geöffnet. Öffnen Sie diese noch einmal.',
+    },
     facts: 'Was es über sich sagt',
     author: 'Autor',
     version: 'Version',

@@ -18,6 +18,7 @@ export const common = {
     alarm_one: '{{count}} Sache wartet auf Sie und sieht gefährlich aus',
     alarm_other: '{{count}} Sachen warten auf Sie; manches davon sieht gefährlich aus',
   },
+  actOn: '{{act}}: {{what}}',
   action: {
     cancel: 'Abbrechen',
     close: 'Schließen',
@@ -33,6 +34,8 @@ export const common = {
     showMore_one: 'Noch {{count}} Zeile zeigen',
     showMore_other: 'Noch {{count}} Zeilen zeigen',
   },
+  clearSearch: 'Suche leeren',
+  notRestored: 'Das konnte nicht zurückgeholt werden. {{why}}',
   copyFailed: 'Das konnte nicht kopiert werden. Markieren Sie den Text und kopieren Sie ihn von Hand.',
   blocked: 'Alles ist blockiert. Keine KI-App kann ein Tool verwenden.',
   asking: 'Sie werden bei jedem Aufruf gefragt.',
@@ -41,6 +44,15 @@ export const common = {
   stale: 'Was Sie sehen, ist vielleicht nicht mehr aktuell. Doorward fragt noch einmal nach.',
   working: 'In Arbeit …',
   noAnswer: 'Doorward hat nicht geantwortet. Versuchen Sie es noch einmal.',
+  live: {
+    call: '{{app}} wartet auf Ihre Antwort zu einem Aufruf von {{server}}.',
+    calls_one: '{{count}} Aufruf wartet auf Ihre Antwort.',
+    calls_other: '{{count, number}} Aufrufe warten auf Ihre Antwort.',
+    alarm: 'Alarm: „{{server}}“ hat geändert, was er Ihrer KI sagt. Er wird zurückgehalten.',
+    alarms_one: 'Alarm: {{count}} Server hat geändert, was er Ihrer KI sagt. Er wird zurückgehalten.',
+    alarms_other:
+      'Alarm: {{count, number}} Server haben geändert, was sie Ihrer KI sagen. Sie werden zurückgehalten.',
+  },
   toast: 'Was gerade geschehen ist',
   resize: 'Breite der linken Seite',
   required: 'Erforderlich',

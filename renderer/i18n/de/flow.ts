@@ -57,7 +57,7 @@ export const flow = {
     remove: 'Köder {{name}} entfernen',
     removeTitle: 'Den Köder „{{name}}“ entfernen?',
     removeMeans:
-      'Sein Wert ist dann wie jeder andere, und Aufrufe, die ihn enthalten, gehen durch. Nehmen Sie ihn auch dort weg, wo Sie ihn ausgelegt haben.',
+      'Sein Wert ist dann wie jeder andere, und Aufrufe, die ihn enthalten, gehen durch. Nehmen Sie ihn auch dort weg, wo Sie ihn ausgelegt haben. Das lässt sich nicht rückgängig machen: Der Wert ist sonst nirgends aufbewahrt.',
     removeButton: 'Entfernen',
     new: 'Neuer Köder',
     name: 'Name',

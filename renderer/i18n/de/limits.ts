@@ -31,11 +31,11 @@ export const limits = {
   },
   about: {
     all: 'Alle Aufrufe',
-    client: 'von {{client}}',
-    role: 'von KI-Apps mit der Rolle {{role}}',
-    server: 'an {{server}}',
-    tool: 'für Tools namens {{tool}}',
-    effects: '(nur das, was {{effects}})',
+    client: 'Nur Aufrufe von {{client}}',
+    role: 'Nur Aufrufe von KI-Apps mit der Rolle {{role}}',
+    server: 'Nur Aufrufe an {{server}}',
+    tool: 'Nur Aufrufe von Tools namens {{tool}}',
+    effects: 'Nur Aufrufe, bei denen das Tool {{effects}}',
     each: {
       client: 'für jede KI-App einzeln gezählt',
       server: 'für jeden Server einzeln gezählt',

@@ -95,7 +95,8 @@ export const masks = {
   },
   removal: {
     title: '{{name}} entfernen?',
-    means: 'Was diese Maske verbirgt, sehen Server und KI-Apps wieder, ab dem nächsten Aufruf.',
+    means:
+      'Was diese Maske verbirgt, sehen Server und KI-Apps wieder, ab dem nächsten Aufruf. Was inzwischen übertragen wird, lässt sich nicht zurückholen.',
     remove: 'Entfernen',
     done: 'Die Maske „{{name}}“ ist aus.',
   },

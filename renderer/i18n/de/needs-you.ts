@@ -8,6 +8,8 @@ export const needsYou = {
   count_other: '{{count}} Sachen',
   list: 'Was auf Sie wartet',
   empty: 'Nichts wartet auf Sie.',
+  emptyHint: 'Hierher kommen Aufrufe, die auf Sie warten, geänderte Tools und neue Server.',
+  emptyGo: 'Ansehen, was geschah',
   asked_one: '{{count}} Rückfrage bei {{calls}} diese Woche.',
   asked_other: '{{count}} Rückfragen bei {{calls}} diese Woche.',
   calls_one: '{{count}} Aufruf',

@@ -25,9 +25,10 @@ export const permissions = {
   rate: {
     heading: 'Wie oft Sie gefragt werden',
     rate: '{{rate}} Rückfragen je 100 Aufrufe',
-    means: 'Aufrufe der letzten 30 Tage: {{calls}}. Rückfragen: {{asked}}.',
+    means: 'Aufrufe der letzten 7 Tage: {{calls}}. Rückfragen: {{asked}}.',
     tiring: 'Bei mehr als 1 sagt man leicht Ja, ohne zu lesen. Ein Vorschlag unten erspart einige.',
-    none: 'Keine Aufrufe in den letzten 30 Tagen.',
+    none: 'Keine Aufrufe in den letzten 7 Tagen.',
+    show: 'Im Bericht zeigen',
   },
 
   simulate: {
@@ -62,6 +63,9 @@ export const permissions = {
     heading: 'Berechtigungen und Regeln',
     list: 'Berechtigungen und Regeln',
     empty: 'Hier erscheinen Berechtigungen, die Sie geben.',
+    emptyHint:
+      'Sie geben eine, wenn Sie eine Rückfrage für länger als „nur dieses Mal“ beantworten, einen Vorschlag annehmen oder eine Regel hinzufügen.',
+    emptyAdd: 'Erste Regel hinzufügen …',
     search: 'Berechtigungen suchen',
     noMatch: 'Keine Berechtigung passt.',
     unused: 'Seit 30 Tagen nicht verwendet',
@@ -71,7 +75,6 @@ export const permissions = {
     remove: 'Entfernen',
     takenBack: 'Zurückgenommen. Hier wird wieder nachgefragt.',
     removed: 'Die Regel wurde entfernt.',
-    notRestored: 'Das konnte nicht zurückgeholt werden. {{why}}',
     action: {
       allow: 'Geht durch',
       ask: 'Rückfrage',

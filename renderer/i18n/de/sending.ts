@@ -30,7 +30,8 @@ export const sending = {
   test: '{{name}} testen',
   remove: 'Das Ziel {{name}} entfernen',
   removeTitle: 'Das Protokoll nicht mehr an „{{name}}“ senden?',
-  removeMeans: 'Wartende Aufzeichnungen werden nicht gesendet. Was schon dort ist, bleibt dort.',
+  removeMeans:
+    'Wartende Aufzeichnungen werden nicht gesendet. Was schon dort ist, bleibt dort. Das lässt sich nicht rückgängig machen: Womit Doorward sich dort anmeldet, wird nicht aufbewahrt.',
   removeButton: 'Entfernen',
   dialog: {
     title: 'Protokoll senden',

@@ -9,6 +9,9 @@ export const servers = {
   search: 'Server suchen',
   noMatch: 'Kein Server passt.',
   empty: 'Server geben KI-Apps ihre Tools.',
+  emptyHint:
+    'Noch ist keiner da. Übernehmen Sie die Ihrer KI-Apps oder suchen Sie einen. Nichts wird gestartet, bevor Sie es angesehen haben.',
+  bringIn: 'Ihre übernehmen',
   addServer: 'Server hinzufügen',
   paste: 'Konfiguration einfügen',
   column: {
@@ -185,7 +188,6 @@ export const servers = {
   nowApproved_one: '„{{id}}“ ist freigegeben. KI-Apps dürfen sein Tool verwenden.',
   nowApproved_other: '„{{id}}“ ist freigegeben. KI-Apps dürfen seine {{count}} Tools verwenden.',
   nowBlocked: '„{{id}}“ ist blockiert. Keine KI-App kann ihn verwenden.',
-  undo: 'Rückgängig',
   removed: '„{{id}}“ wurde entfernt.',
   notAdded: '„{{id}}“ wurde nicht hinzugefügt.',
   notRestored: '„{{id}}“ konnte nicht zurückgeholt werden. {{why}}',
@@ -193,6 +195,11 @@ export const servers = {
     'Sie haben diesen Server blockiert. Keine KI-App kann ihn verwenden, und er wird nicht gestartet.',
   offNote: 'Er ist ausgeschaltet. Keine KI-App kann ihn verwenden, bis Sie ihn einschalten.',
   missing: '{{id}} kann nicht starten: {{command}} fehlt.',
+  ended: {
+    missing:
+      'Die Datei {{file}} ist nicht da. Fügen Sie den Server noch einmal hinzu, mit dem ganzen Pfad oder mit dem Ordner, in dem er läuft.',
+    line: 'Zuletzt schrieb er: {{line}}',
+  },
   crashed: '{{id}} ist abgestürzt. Bei einem seiner nächsten Aufrufe wird er wieder gestartet.',
   givenUp: '{{id}} ist zu oft abgestürzt und wird deshalb nicht mehr von selbst gestartet.',
   tab: {
@@ -267,6 +274,10 @@ export const servers = {
       name: 'Ein Servername hat 1 bis 20 der Zeichen a-z, 0-9 und „-“.',
       taken: 'Es gibt schon einen Server mit diesem Namen.',
       program: 'Geben Sie an, welches Programm den Server startet.',
+      relative: 'Geben Sie den ganzen Pfad des Programms an oder den Ordner, in dem es läuft.',
+      relativeArgs:
+        'Ein Argument nennt eine Datei ohne ihren ganzen Pfad. Geben Sie den ganzen Pfad an oder den Ordner, in dem es läuft.',
+      folder: 'Geben Sie den ganzen Pfad des Ordners an.',
       url: 'Das ist keine Adresse, die mit https:// oder http:// beginnt.',
       pairName: 'Zeile {{number}} hat einen Wert, aber keinen Namen.',
       envName: 'Der Name in Zeile {{number}} darf kein „=“ enthalten.',
@@ -319,6 +330,8 @@ export const servers = {
     conceal: 'Werte verbergen',
     folder: 'Er läuft in {{folder}}.',
     duplicate: 'Ein anderer Server hier hat diesen Namen.',
+    relative:
+      'Es nennt eine Datei ohne ihren ganzen Pfad. Gehen Sie zurück und schreiben Sie den ganzen Pfad, oder den Ordner als „cwd“.',
     fromLink:
       'Ein Link hat das hier eingetragen. Solche Links kann jeder erstellen. Fügen Sie den Server nur hinzu, wenn Sie wissen, wer Sie hierher geschickt hat; nichts wird hinzugefügt, bevor Sie es sagen.',
     linkWaits:

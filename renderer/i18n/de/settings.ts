@@ -54,6 +54,11 @@ export const settings = {
     replace: 'Neuer Wert',
     replaceOf: 'Neuer Wert für {{name}}',
     remove: '{{name}} entfernen',
+    removeTitle: '{{name}} entfernen?',
+    removeMeans:
+      'Der Wert ist sonst nirgends aufbewahrt, und Doorward zeigt ihn nie. Deshalb lässt sich das nicht rückgängig machen.',
+    removeIt: 'Entfernen',
+    removed: '{{name}} wurde entfernt.',
     export: 'Exportieren …',
     import: 'Importieren …',
     new: 'Geheimnis hinzufügen',
@@ -162,6 +167,7 @@ export const settings = {
     add: 'Ursprung hinzufügen',
     new: 'Neuer Ursprung',
     remove: '{{origin}} entfernen',
+    removed: '{{origin}} wurde entfernt.',
     error: 'Ein Ursprung sieht aus wie „http://localhost:3000“: Schema, Host und Port, nichts dahinter.',
     twice: 'Dieser Ursprung steht schon in der Liste.',
     full: 'Es gibt schon 50 Ursprünge. Entfernen Sie zuerst einen.',
@@ -215,4 +221,21 @@ export const settings = {
   },
   file: 'Einstellungsdatei',
   version: 'Version',
+  update: {
+    label: 'Neue Versionen',
+    look: 'Nach neuer Version suchen',
+    get: 'Doorward {{version}} holen…',
+    newest: 'Sie haben die neueste Version.',
+    offered:
+      'Doorward {{version}} ist da. Nichts wird heruntergeladen oder installiert, bevor Sie zustimmen.',
+    notYet: 'Seit dem Start von Doorward wurde nicht gesucht.',
+    lookedAt: 'Zuletzt gesucht: {{when}}',
+    elsewhere:
+      'Diese Kopie aktualisiert sich nicht selbst. Neue Versionen bekommen Sie dort, wo Sie diese bekommen haben.',
+    off: 'Ihre Organisation hat Aktualisierungen ausgeschaltet. Neue Versionen bekommen Sie von ihr.',
+    unknown:
+      'Die Einstellungen Ihrer Organisation können nicht gelesen werden; deshalb ist nicht bekannt, ob Doorward sich selbst aktualisieren darf.',
+    failed:
+      'Es ließ sich nicht feststellen, ob es eine neue Version gibt. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.',
+  },
 } as const satisfies Translation<typeof en>;

@@ -1,7 +1,11 @@
 /** The Activity screen. Names of apps, servers and tools are slots; a number is written as people read it. */
 export const activity = {
   title: 'Activity',
-  empty: "No calls yet. Ask {{app}}: 'Which files are in my Campaigns folder?'",
+  empty: 'No calls yet.',
+  ask: "Ask {{app}}: 'Which files are in my Campaigns folder?'",
+  emptyHint: 'Each call of an AI app appears here, with what was sent and what came back.',
+  toApps: 'Connect an AI app',
+  toServers: 'Go to the servers',
   anApp: 'Claude Desktop',
   noMatch: 'No call matches these filters.',
   count_one: '{{count, number}} call',
@@ -29,6 +33,12 @@ export const activity = {
     anyOutcome: 'All outcomes',
     trouble: 'Any trouble',
     clear: 'Clear filters',
+  },
+  week: {
+    refused_one: '{{count, number}} call was refused in the last 7 days.',
+    refused_other: '{{count, number}} calls were refused in the last 7 days.',
+    none: 'No call was refused in the last 7 days.',
+    show: 'Show them',
   },
   column: {
     time: 'Time',

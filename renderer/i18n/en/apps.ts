@@ -2,6 +2,8 @@
 export const apps = {
   title: 'AI apps',
   empty: 'No AI app found.',
+  emptyHint:
+    'AI apps on this computer appear by themselves. Any other one can be added: it gets an address and a key of its own.',
   addOne: 'Add one',
   addApp: 'Add an AI app',
   count_one: '{{count}} AI app',

@@ -15,6 +15,8 @@ export const common = {
     alarm_one: '{{count}} thing needs you and looks dangerous',
     alarm_other: '{{count}} things need you; some of it looks dangerous',
   },
+  // What a button is called where several say the same: what is on it, and what it is about.
+  actOn: '{{act}}: {{what}}',
   action: {
     cancel: 'Cancel',
     close: 'Close',
@@ -30,6 +32,8 @@ export const common = {
     showMore_one: 'Show {{count}} more line',
     showMore_other: 'Show {{count}} more lines',
   },
+  clearSearch: 'Clear the search',
+  notRestored: 'It could not be brought back. {{why}}',
   copyFailed: 'This could not be copied. Select the text and copy it by hand.',
   blocked: 'Everything is blocked. No AI app can use a tool.',
   asking: 'You are asked about every call.',
@@ -38,6 +42,14 @@ export const common = {
   stale: 'What you see may be out of date. Doorward is asking again.',
   working: 'Working…',
   noAnswer: 'Doorward did not answer. Try again.',
+  live: {
+    call: '{{app}} waits for your answer about a call to {{server}}.',
+    calls_one: '{{count}} call waits for your answer.',
+    calls_other: '{{count, number}} calls wait for your answer.',
+    alarm: 'Alarm: “{{server}}” changed what it tells your AI. It is on hold.',
+    alarms_one: 'Alarm: {{count}} server changed what it tells your AI. It is on hold.',
+    alarms_other: 'Alarm: {{count, number}} servers changed what they tell your AI. They are on hold.',
+  },
   toast: 'What just happened',
   resize: 'Width of the left side',
   required: 'Required',

@@ -53,7 +53,7 @@ export const flow = {
     remove: 'Remove the canary {{name}}',
     removeTitle: 'Remove the canary “{{name}}”?',
     removeMeans:
-      'Its value is then like any other, and calls that carry it pass. Take it away from where you planted it, too.',
+      'Its value is then like any other, and calls that carry it pass. Take it away from where you planted it, too. This cannot be undone: the value is kept nowhere else.',
     removeButton: 'Remove',
     new: 'New canary',
     name: 'Name',

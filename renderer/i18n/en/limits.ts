@@ -28,11 +28,11 @@ export const limits = {
   },
   about: {
     all: 'All calls',
-    client: 'of {{client}}',
-    role: 'of AI apps with the role {{role}}',
-    server: 'to {{server}}',
-    tool: 'of tools named {{tool}}',
-    effects: 'where the tool {{effects}}',
+    client: 'Only calls of {{client}}',
+    role: 'Only calls of AI apps with the role {{role}}',
+    server: 'Only calls to {{server}}',
+    tool: 'Only calls of tools named {{tool}}',
+    effects: 'Only calls where the tool {{effects}}',
     each: {
       client: 'counted for each AI app',
       server: 'counted for each server',

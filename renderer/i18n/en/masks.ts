@@ -89,7 +89,8 @@ export const masks = {
   },
   removal: {
     title: 'Remove {{name}}?',
-    means: 'What it hides is shown to servers and AI apps again, from the next call on.',
+    means:
+      'What it hides is shown to servers and AI apps again, from the next call on. What crosses meanwhile cannot be called back.',
     remove: 'Remove it',
     done: 'The mask “{{name}}” is off.',
   },

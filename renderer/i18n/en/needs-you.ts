@@ -5,6 +5,8 @@ export const needsYou = {
   count_other: '{{count}} things',
   list: 'What needs you',
   empty: 'Nothing needs you.',
+  emptyHint: 'Calls that wait for you, tools that changed and new servers come here.',
+  emptyGo: 'See what happened',
   asked_one: '{{count}} question in {{calls}} this week.',
   asked_other: '{{count}} questions in {{calls}} this week.',
   calls_one: '{{count}} call',

@@ -22,9 +22,10 @@ export const permissions = {
   rate: {
     heading: 'How often you are asked',
     rate: '{{rate}} prompts per 100 calls',
-    means: 'Calls of the last 30 days: {{calls}}. Questions: {{asked}}.',
+    means: 'Calls of the last 7 days: {{calls}}. Questions: {{asked}}.',
     tiring: 'More than 1 makes people say yes without reading. A suggestion below saves some.',
-    none: 'No calls in the last 30 days.',
+    none: 'No calls in the last 7 days.',
+    show: 'Show in the report',
   },
 
   simulate: {
@@ -59,6 +60,9 @@ export const permissions = {
     heading: 'Permissions and rules',
     list: 'Permissions and rules',
     empty: 'Permissions you give appear here.',
+    emptyHint:
+      'You give one when you answer a question with more than “just this once”, when you take a suggestion, or by adding a rule.',
+    emptyAdd: 'Add the first rule…',
     search: 'Search permissions',
     noMatch: 'No permission matches.',
     unused: 'Not used for 30 days',
@@ -68,7 +72,6 @@ export const permissions = {
     remove: 'Remove',
     takenBack: 'Taken back. It is asked about again.',
     removed: 'The rule was removed.',
-    notRestored: 'It could not be brought back. {{why}}',
     action: { allow: 'Passes', ask: 'Asked about', block: 'Refused', report: 'Passes, noted' },
     forAll: 'Every AI app',
     forRole: 'Role {{role}}',

@@ -26,7 +26,8 @@ export const sending = {
   test: 'Test {{name}}',
   remove: 'Remove the destination {{name}}',
   removeTitle: 'Send the log to “{{name}}” no longer?',
-  removeMeans: 'Records that wait are not sent. What is there already stays there.',
+  removeMeans:
+    'Records that wait are not sent. What is there already stays there. This cannot be undone: what Doorward signs in with is not kept.',
   removeButton: 'Remove',
   dialog: {
     title: 'Send the log',

@@ -6,6 +6,9 @@ export const servers = {
   search: 'Search servers',
   noMatch: 'No server matches.',
   empty: 'Servers give AI apps their tools.',
+  emptyHint:
+    'None is here yet. Bring in those that your AI apps use, or find one. Nothing is started before you have looked at it.',
+  bringIn: 'Bring in yours',
   addServer: 'Add a server',
   paste: 'Paste a configuration',
   column: { name: 'Name', reached: 'How it is reached', review: 'Review', health: 'Now', tools: 'Tools' },
@@ -169,13 +172,17 @@ export const servers = {
   nowApproved_one: '“{{id}}” is approved. AI apps may use its tool.',
   nowApproved_other: '“{{id}}” is approved. AI apps may use its {{count}} tools.',
   nowBlocked: '“{{id}}” is blocked. No AI app can use it.',
-  undo: 'Undo',
   removed: '“{{id}}” was removed.',
   notAdded: '“{{id}}” was not added.',
   notRestored: '“{{id}}” could not be brought back. {{why}}',
   blockedNote: 'You blocked this server. No AI app can use it, and it is not started.',
   offNote: 'It is switched off. No AI app can use it until you switch it on.',
   missing: '{{id}} can’t start: {{command}} is missing.',
+  ended: {
+    missing:
+      'The file {{file}} is not there. Add the server again with the whole path, or with the folder it runs in.',
+    line: 'The last it wrote: {{line}}',
+  },
   crashed: '{{id}} crashed. It is started again with one of its next calls.',
   givenUp: '{{id}} crashed too often, so it is not started again by itself.',
   tab: {
@@ -248,6 +255,10 @@ export const servers = {
       name: 'A server name has 1 to 20 of the characters a-z, 0-9 and “-”.',
       taken: 'There is a server with this name already.',
       program: 'Say which program starts the server.',
+      relative: 'Give the whole path of the program, or the folder it runs in.',
+      relativeArgs:
+        'An argument names a file without its whole path. Give the whole path, or the folder it runs in.',
+      folder: 'Give the whole path of the folder.',
       url: 'This is no address that begins with https:// or http://.',
       pairName: 'Row {{number}} has a value but no name.',
       envName: 'The name in row {{number}} cannot contain “=”.',
@@ -298,6 +309,8 @@ export const servers = {
     conceal: 'Hide values',
     folder: 'It runs in {{folder}}.',
     duplicate: 'Another server here has this name.',
+    relative:
+      'It names a file without its whole path. Go back and write the whole path, or its folder as “cwd”.',
     fromLink:
       'A link filled this in. Anyone can make such a link. Add the server only if you know who sent you here; nothing is added before you say so.',
     linkWaits: 'A link wants to put a configuration here, in place of what you have typed.',

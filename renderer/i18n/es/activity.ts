@@ -4,7 +4,11 @@ import type { Translation } from '../translation.ts';
 /** The Activity screen in Spanish. */
 export const activity = {
   title: 'Actividad',
-  empty: 'Aún no hay llamadas. Pregunte a {{app}}: «¿Qué archivos hay en mi carpeta Campañas?»',
+  empty: 'Aún no hay llamadas.',
+  ask: 'Pregunte a {{app}}: «¿Qué archivos hay en mi carpeta Campañas?»',
+  emptyHint: 'Aquí aparece cada llamada de una app de IA, con lo que se envió y lo que volvió.',
+  toApps: 'Conectar una app de IA',
+  toServers: 'Ir a los servidores',
   anApp: 'Claude Desktop',
   noMatch: 'Ninguna llamada coincide con estos filtros.',
   count_one: '{{count, number}} llamada',
@@ -36,6 +40,13 @@ export const activity = {
     anyOutcome: 'Todos los resultados',
     trouble: 'Cualquier problema',
     clear: 'Quitar filtros',
+  },
+  week: {
+    refused_one: '{{count, number}} llamada se rechazó en los últimos 7 días.',
+    refused_many: '{{count, number}} llamadas se rechazaron en los últimos 7 días.',
+    refused_other: '{{count, number}} llamadas se rechazaron en los últimos 7 días.',
+    none: 'No se rechazó ninguna llamada en los últimos 7 días.',
+    show: 'Mostrarlas',
   },
   column: {
     time: 'Hora',

@@ -5,6 +5,8 @@ import type { Translation } from '../translation.ts';
 export const apps = {
   title: 'Apps de IA',
   empty: 'No se encontró ninguna app de IA.',
+  emptyHint:
+    'Las apps de IA de este equipo aparecen por sí solas. Cualquier otra puede añadirse: recibe una dirección y una clave propias.',
   addOne: 'Añadir una',
   addApp: 'Añadir una app de IA',
   count_one: '{{count}} app de IA',

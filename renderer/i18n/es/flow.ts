@@ -57,7 +57,7 @@ export const flow = {
     remove: 'Eliminar el canario {{name}}',
     removeTitle: '¿Eliminar el canario «{{name}}»?',
     removeMeans:
-      'Su valor será entonces como cualquier otro, y las llamadas que lo lleven pasarán. Quítelo también de donde lo colocó.',
+      'Su valor será entonces como cualquier otro, y las llamadas que lo lleven pasarán. Quítelo también de donde lo colocó. No se puede deshacer: el valor no se guarda en ningún otro sitio.',
     removeButton: 'Eliminar',
     new: 'Canario nuevo',
     name: 'Nombre',

@@ -37,11 +37,11 @@ export const limits = {
   },
   about: {
     all: 'Todas las llamadas',
-    client: 'de {{client}}',
-    role: 'de apps de IA con el rol {{role}}',
-    server: 'a {{server}}',
-    tool: 'de herramientas llamadas {{tool}}',
-    effects: 'cuando la herramienta {{effects}}',
+    client: 'Solo las llamadas de {{client}}',
+    role: 'Solo las llamadas de apps de IA con el rol {{role}}',
+    server: 'Solo las llamadas a {{server}}',
+    tool: 'Solo las llamadas a herramientas llamadas {{tool}}',
+    effects: 'Solo las llamadas en las que la herramienta {{effects}}',
     each: {
       client: 'contadas por cada app de IA',
       server: 'contadas por cada servidor',

@@ -94,7 +94,8 @@ export const masks = {
   },
   removal: {
     title: '¿Eliminar {{name}}?',
-    means: 'Desde la próxima llamada, lo que oculta se vuelve a mostrar a los servidores y a las apps de IA.',
+    means:
+      'Desde la próxima llamada, lo que oculta se vuelve a mostrar a los servidores y a las apps de IA. Lo que pase mientras tanto no se puede recuperar.',
     remove: 'Eliminarla',
     done: 'La máscara «{{name}}» está desactivada.',
   },

@@ -9,6 +9,9 @@ export const needsYou = {
   count_other: '{{count}} asuntos',
   list: 'Lo que requiere su atención',
   empty: 'Nada requiere su atención.',
+  emptyHint:
+    'Aquí llegan las llamadas que le esperan, las herramientas que cambiaron y los servidores nuevos.',
+  emptyGo: 'Ver qué ocurrió',
   asked_one: '{{count}} pregunta en {{calls}} esta semana.',
   asked_many: '{{count}} de preguntas en {{calls}} esta semana.',
   asked_other: '{{count}} preguntas en {{calls}} esta semana.',

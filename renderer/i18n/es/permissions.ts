@@ -25,9 +25,10 @@ export const permissions = {
   rate: {
     heading: 'Con qué frecuencia se le pregunta',
     rate: '{{rate}} preguntas por cada 100 llamadas',
-    means: 'Llamadas de los últimos 30 días: {{calls}}. Preguntas: {{asked}}.',
+    means: 'Llamadas de los últimos 7 días: {{calls}}. Preguntas: {{asked}}.',
     tiring: 'Con más de 1, la gente dice que sí sin leer. Una de las sugerencias de abajo ahorra algunas.',
-    none: 'No hubo llamadas en los últimos 30 días.',
+    none: 'No hubo llamadas en los últimos 7 días.',
+    show: 'Ver en el informe',
   },
 
   simulate: {
@@ -65,6 +66,9 @@ export const permissions = {
     heading: 'Permisos y reglas',
     list: 'Permisos y reglas',
     empty: 'Aquí aparecen los permisos que usted da.',
+    emptyHint:
+      'Usted da uno al responder a una pregunta para más que «solo esta vez», al aceptar una sugerencia o al añadir una regla.',
+    emptyAdd: 'Añadir la primera regla…',
     search: 'Buscar permisos',
     noMatch: 'Ningún permiso coincide.',
     unused: 'Sin usar desde hace 30 días',
@@ -74,7 +78,6 @@ export const permissions = {
     remove: 'Eliminar',
     takenBack: 'Retirado. Se vuelve a preguntar.',
     removed: 'La regla se eliminó.',
-    notRestored: 'No se pudo recuperar. {{why}}',
     action: { allow: 'Pasa', ask: 'Se pregunta', block: 'Se rechaza', report: 'Pasa, se anota' },
     forAll: 'Todas las apps de IA',
     forRole: 'Rol {{role}}',

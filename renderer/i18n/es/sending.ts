@@ -32,7 +32,8 @@ export const sending = {
   test: 'Probar {{name}}',
   remove: 'Eliminar el destino {{name}}',
   removeTitle: '¿Dejar de enviar el registro a «{{name}}»?',
-  removeMeans: 'Las entradas que esperan no se envían. Lo que ya está allí se queda allí.',
+  removeMeans:
+    'Las entradas que esperan no se envían. Lo que ya está allí se queda allí. No se puede deshacer: aquello con lo que Doorward se identifica no se conserva.',
   removeButton: 'Eliminar',
   dialog: {
     title: 'Enviar el registro',

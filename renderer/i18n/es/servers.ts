@@ -10,6 +10,9 @@ export const servers = {
   search: 'Buscar servidores',
   noMatch: 'Ningún servidor coincide.',
   empty: 'Los servidores dan a las apps de IA sus herramientas.',
+  emptyHint:
+    'Todavía no hay ninguno. Incorpore los de sus apps de IA o busque uno. Nada se inicia antes de que usted lo haya revisado.',
+  bringIn: 'Incorporar los suyos',
   addServer: 'Añadir un servidor',
   paste: 'Pegar una configuración',
   column: {
@@ -203,13 +206,17 @@ export const servers = {
   nowApproved_many: '«{{id}}» está aprobado. Las apps de IA pueden usar sus {{count}} de herramientas.',
   nowApproved_other: '«{{id}}» está aprobado. Las apps de IA pueden usar sus {{count}} herramientas.',
   nowBlocked: '«{{id}}» está bloqueado. Ninguna app de IA puede usarlo.',
-  undo: 'Deshacer',
   removed: '«{{id}}» se eliminó.',
   notAdded: '«{{id}}» no se añadió.',
   notRestored: '«{{id}}» no se pudo recuperar. {{why}}',
   blockedNote: 'Usted bloqueó este servidor. Ninguna app de IA puede usarlo, y no se inicia.',
   offNote: 'Está desactivado. Ninguna app de IA puede usarlo hasta que usted lo active.',
   missing: '{{id}} no puede iniciarse: falta {{command}}.',
+  ended: {
+    missing:
+      'El archivo {{file}} no existe. Añada el servidor otra vez con la ruta completa o con la carpeta en la que se ejecuta.',
+    line: 'Lo último que escribió: {{line}}',
+  },
   crashed: '{{id}} falló. Se inicia de nuevo con una de sus próximas llamadas.',
   givenUp: '{{id}} falló demasiadas veces, así que ya no se reinicia por sí solo.',
   tab: {
@@ -285,6 +292,10 @@ export const servers = {
       name: 'El nombre de un servidor tiene de 1 a 20 caracteres de a-z, 0-9 y «-».',
       taken: 'Ya hay un servidor con este nombre.',
       program: 'Diga qué programa inicia el servidor.',
+      relative: 'Indique la ruta completa del programa o la carpeta en la que se ejecuta.',
+      relativeArgs:
+        'Un argumento nombra un archivo sin su ruta completa. Indique la ruta completa o la carpeta en la que se ejecuta.',
+      folder: 'Indique la ruta completa de la carpeta.',
       url: 'No es una dirección que empiece por https:// o http://.',
       pairName: 'La fila {{number}} tiene un valor pero no un nombre.',
       envName: 'El nombre de la fila {{number}} no puede contener «=».',
@@ -340,6 +351,8 @@ export const servers = {
     conceal: 'Ocultar valores',
     folder: 'Se ejecuta en {{folder}}.',
     duplicate: 'Otro servidor de aquí tiene este nombre.',
+    relative:
+      'Nombra un archivo sin su ruta completa. Vuelva atrás y escriba la ruta completa, o su carpeta en «cwd».',
     fromLink:
       'Un enlace rellenó esto. Cualquiera puede crear un enlace así. Añada el servidor solo si sabe quién le envió aquí; no se añade nada antes de que usted lo diga.',
     linkWaits: 'Un enlace quiere poner aquí una configuración, en lugar de lo que usted ha escrito.',

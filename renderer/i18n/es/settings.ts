@@ -54,6 +54,11 @@ export const settings = {
     replace: 'Valor nuevo',
     replaceOf: 'Valor nuevo para {{name}}',
     remove: 'Eliminar {{name}}',
+    removeTitle: '¿Eliminar {{name}}?',
+    removeMeans:
+      'Su valor no se guarda en ningún otro sitio y Doorward nunca lo muestra, así que no se puede deshacer.',
+    removeIt: 'Eliminar',
+    removed: '{{name}} se ha eliminado.',
     export: 'Exportar…',
     import: 'Importar…',
     new: 'Añadir un secreto',
@@ -162,6 +167,7 @@ export const settings = {
     add: 'Añadir un origen',
     new: 'Origen nuevo',
     remove: 'Eliminar {{origin}}',
+    removed: '{{origin}} se ha eliminado.',
     error:
       'Un origen tiene la forma «http://localhost:3000»: esquema, nombre del equipo y puerto, y nada detrás.',
     twice: 'Este origen ya está en la lista.',
@@ -218,4 +224,18 @@ export const settings = {
   },
   file: 'Archivo de ajustes',
   version: 'Versión',
+  update: {
+    label: 'Versiones nuevas',
+    look: 'Buscar una versión nueva',
+    get: 'Obtener Doorward {{version}}…',
+    newest: 'Tiene la versión más reciente.',
+    offered: 'Doorward {{version}} está disponible. Nada se descarga ni se instala antes de que lo confirme.',
+    notYet: 'No se ha buscado desde que se inició Doorward.',
+    lookedAt: 'Última búsqueda: {{when}}',
+    elsewhere: 'Esta copia no se actualiza sola. Obtenga las versiones nuevas como obtuvo esta.',
+    off: 'Su organización ha desactivado las actualizaciones. Ella misma le da las versiones nuevas.',
+    unknown:
+      'No se puede leer la configuración de su organización, así que no se sabe si Doorward puede actualizarse.',
+    failed: 'No se pudo averiguar si hay una versión nueva. Compruebe la red e inténtelo de nuevo.',
+  },
 } as const satisfies Translation<typeof en>;

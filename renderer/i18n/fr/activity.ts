@@ -4,7 +4,11 @@ import type { Translation } from '../translation.ts';
 /** The Activity screen, in French. */
 export const activity = {
   title: 'Activité',
-  empty: 'Pas encore d’appel. Demandez à {{app}} : « Quels fichiers y a-t-il dans mon dossier Campagnes ? »',
+  empty: 'Pas encore d’appel.',
+  ask: 'Demandez à {{app}} : « Quels fichiers y a-t-il dans mon dossier Campagnes ? »',
+  emptyHint: 'Chaque appel d’une app d’IA apparaît ici, avec ce qui a été envoyé et ce qui est revenu.',
+  toApps: 'Connecter une app d’IA',
+  toServers: 'Aller aux serveurs',
   anApp: 'Claude Desktop',
   noMatch: 'Aucun appel ne correspond à ces filtres.',
   count_one: '{{count, number}} appel',
@@ -36,6 +40,13 @@ export const activity = {
     anyOutcome: 'Toutes les issues',
     trouble: 'Tout incident',
     clear: 'Effacer les filtres',
+  },
+  week: {
+    refused_one: '{{count, number}} appel a été refusé ces 7 derniers jours.',
+    refused_many: '{{count, number}} appels ont été refusés ces 7 derniers jours.',
+    refused_other: '{{count, number}} appels ont été refusés ces 7 derniers jours.',
+    none: 'Aucun appel n’a été refusé ces 7 derniers jours.',
+    show: 'Les afficher',
   },
   column: {
     time: 'Heure',

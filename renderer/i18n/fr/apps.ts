@@ -5,6 +5,8 @@ import type { Translation } from '../translation.ts';
 export const apps = {
   title: 'Apps d’IA',
   empty: 'Aucune app d’IA trouvée.',
+  emptyHint:
+    'Les apps d’IA de cet ordinateur apparaissent d’elles-mêmes. Toute autre peut être ajoutée : elle reçoit une adresse et une clé à elle.',
   addOne: 'En ajouter une',
   addApp: 'Ajouter une app d’IA',
   count_one: '{{count}} app d’IA',

@@ -20,6 +20,7 @@ export const common = {
     alarm_many: '{{count}} points à traiter ; une partie paraît dangereuse',
     alarm_other: '{{count}} points à traiter ; une partie paraît dangereuse',
   },
+  actOn: '{{act}} : {{what}}',
   action: {
     cancel: 'Annuler',
     close: 'Fermer',
@@ -36,6 +37,8 @@ export const common = {
     showMore_many: 'Afficher {{count}} lignes de plus',
     showMore_other: 'Afficher {{count}} lignes de plus',
   },
+  clearSearch: 'Effacer la recherche',
+  notRestored: 'Cela n’a pas pu être rétabli. {{why}}',
   copyFailed: 'La copie a échoué. Sélectionnez le texte et copiez-le à la main.',
   blocked: 'Tout est bloqué. Aucune app d’IA ne peut utiliser d’outil.',
   asking: 'Chaque appel vous est soumis.',
@@ -44,6 +47,18 @@ export const common = {
   stale: 'Ce que vous voyez n’est peut-être plus à jour. Doorward redemande les données.',
   working: 'En cours…',
   noAnswer: 'Doorward n’a pas répondu. Réessayez.',
+  live: {
+    call: '{{app}} attend votre réponse pour un appel à {{server}}.',
+    calls_one: '{{count}} appel attend votre réponse.',
+    calls_many: '{{count, number}} d’appels attendent votre réponse.',
+    calls_other: '{{count, number}} appels attendent votre réponse.',
+    alarm: 'Alerte : « {{server}} » a changé ce qu’il dit à votre IA. Il est en suspens.',
+    alarms_one: 'Alerte : {{count}} serveur a changé ce qu’il dit à votre IA. Il est en suspens.',
+    alarms_many:
+      'Alerte : {{count, number}} de serveurs ont changé ce qu’ils disent à votre IA. Ils sont en suspens.',
+    alarms_other:
+      'Alerte : {{count, number}} serveurs ont changé ce qu’ils disent à votre IA. Ils sont en suspens.',
+  },
   toast: 'Ce qui vient de se passer',
   resize: 'Largeur du côté gauche',
   required: 'Obligatoire',

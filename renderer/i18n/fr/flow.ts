@@ -57,7 +57,7 @@ export const flow = {
     remove: 'Supprimer le canari {{name}}',
     removeTitle: 'Supprimer le canari « {{name}} » ?',
     removeMeans:
-      'Sa valeur est alors une valeur comme une autre, et les appels qui l’emportent passent. Retirez-la aussi de l’endroit où vous l’aviez placée.',
+      'Sa valeur est alors une valeur comme une autre, et les appels qui l’emportent passent. Retirez-la aussi de l’endroit où vous l’aviez placée. Cela ne peut pas être annulé : la valeur n’est conservée nulle part ailleurs.',
     removeButton: 'Supprimer',
     new: 'Nouveau canari',
     name: 'Nom',

@@ -37,11 +37,11 @@ export const limits = {
   },
   about: {
     all: 'Tous les appels',
-    client: 'de {{client}}',
-    role: 'des apps d’IA qui ont le rôle {{role}}',
-    server: 'vers {{server}}',
-    tool: 'aux outils nommés {{tool}}',
-    effects: 'dont l’outil {{effects}}',
+    client: 'Seulement les appels de {{client}}',
+    role: 'Seulement les appels des apps d’IA qui ont le rôle {{role}}',
+    server: 'Seulement les appels vers {{server}}',
+    tool: 'Seulement les appels aux outils nommés {{tool}}',
+    effects: 'Seulement les appels dont l’outil {{effects}}',
     each: {
       client: 'comptés pour chaque app d’IA',
       server: 'comptés pour chaque serveur',

@@ -97,7 +97,8 @@ export const masks = {
   },
   removal: {
     title: 'Supprimer {{name}} ?',
-    means: 'Ce qu’il masque est de nouveau montré aux serveurs et aux apps d’IA, dès le prochain appel.',
+    means:
+      'Ce qu’il masque est de nouveau montré aux serveurs et aux apps d’IA, dès le prochain appel. Ce qui passe entre-temps ne peut pas être rappelé.',
     remove: 'Supprimer',
     done: 'Le masque « {{name}} » n’est plus actif.',
   },

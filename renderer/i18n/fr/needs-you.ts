@@ -9,6 +9,8 @@ export const needsYou = {
   count_other: '{{count}} points',
   list: 'Ce qui est à traiter',
   empty: 'Rien à traiter.',
+  emptyHint: 'Ici arrivent les appels qui vous attendent, les outils modifiés et les nouveaux serveurs.',
+  emptyGo: 'Voir ce qui s’est passé',
   asked_one: '{{count}} question pour {{calls}} cette semaine.',
   asked_many: '{{count}} questions pour {{calls}} cette semaine.',
   asked_other: '{{count}} questions pour {{calls}} cette semaine.',

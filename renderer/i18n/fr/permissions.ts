@@ -25,10 +25,11 @@ export const permissions = {
   rate: {
     heading: 'Combien de questions vous recevez',
     rate: '{{rate}} questions pour 100 appels',
-    means: 'Appels des 30 derniers jours : {{calls}}. Questions : {{asked}}.',
+    means: 'Appels des 7 derniers jours : {{calls}}. Questions : {{asked}}.',
     tiring:
       'Au-delà de 1, on finit par dire oui sans lire. Une suggestion ci-dessous en évite quelques-unes.',
-    none: 'Aucun appel au cours des 30 derniers jours.',
+    none: 'Aucun appel au cours des 7 derniers jours.',
+    show: 'Voir dans le rapport',
   },
 
   simulate: {
@@ -66,6 +67,9 @@ export const permissions = {
     heading: 'Autorisations et règles',
     list: 'Autorisations et règles',
     empty: 'Les autorisations que vous donnez apparaissent ici.',
+    emptyHint:
+      'Vous en donnez une en répondant à une question pour plus que « cette fois seulement », en acceptant une suggestion ou en ajoutant une règle.',
+    emptyAdd: 'Ajouter la première règle…',
     search: 'Rechercher des autorisations',
     noMatch: 'Aucune autorisation ne correspond.',
     unused: 'Non utilisées depuis 30 jours',
@@ -75,7 +79,6 @@ export const permissions = {
     remove: 'Supprimer',
     takenBack: 'Retirée. Ces appels vous sont de nouveau soumis.',
     removed: 'La règle a été supprimée.',
-    notRestored: 'Elle n’a pas pu être rétablie. {{why}}',
     action: { allow: 'Passe', ask: 'Vous est soumis', block: 'Refusé', report: 'Passe, noté' },
     forAll: 'Toute app d’IA',
     forRole: 'Rôle {{role}}',

@@ -32,7 +32,8 @@ export const sending = {
   test: 'Tester {{name}}',
   remove: 'Supprimer la destination {{name}}',
   removeTitle: 'Ne plus envoyer le journal à « {{name}} » ?',
-  removeMeans: 'Les enregistrements en attente ne sont pas envoyés. Ce qui y est déjà y reste.',
+  removeMeans:
+    'Les enregistrements en attente ne sont pas envoyés. Ce qui y est déjà y reste. Cela ne peut pas être annulé : ce avec quoi Doorward s’identifie n’est pas conservé.',
   removeButton: 'Supprimer',
   dialog: {
     title: 'Envoyer le journal',

@@ -10,6 +10,9 @@ export const servers = {
   search: 'Rechercher des serveurs',
   noMatch: 'Aucun serveur ne correspond.',
   empty: 'Les serveurs donnent aux apps d’IA leurs outils.',
+  emptyHint:
+    'Il n’y en a pas encore. Reprenez ceux de vos apps d’IA ou cherchez-en un. Rien n’est démarré avant que vous l’ayez examiné.',
+  bringIn: 'Reprendre les vôtres',
   addServer: 'Ajouter un serveur',
   paste: 'Coller une configuration',
   column: { name: 'Nom', reached: 'Accès', review: 'Examen', health: 'Maintenant', tools: 'Outils' },
@@ -198,13 +201,17 @@ export const servers = {
   nowApproved_many: '« {{id}} » est approuvé. Les apps d’IA peuvent utiliser ses {{count}} outils.',
   nowApproved_other: '« {{id}} » est approuvé. Les apps d’IA peuvent utiliser ses {{count}} outils.',
   nowBlocked: '« {{id}} » est bloqué. Aucune app d’IA ne peut l’utiliser.',
-  undo: 'Annuler',
   removed: '« {{id}} » a été supprimé.',
   notAdded: '« {{id}} » n’a pas été ajouté.',
   notRestored: '« {{id}} » n’a pas pu être rétabli. {{why}}',
   blockedNote: 'Vous avez bloqué ce serveur. Aucune app d’IA ne peut l’utiliser, et il n’est pas démarré.',
   offNote: 'Il est désactivé. Aucune app d’IA ne peut l’utiliser tant que vous ne l’avez pas activé.',
   missing: '{{id}} ne peut pas démarrer : {{command}} est introuvable.',
+  ended: {
+    missing:
+      'Le fichier {{file}} n’existe pas. Ajoutez le serveur à nouveau avec le chemin complet, ou avec le dossier où il s’exécute.',
+    line: 'Dernière ligne écrite : {{line}}',
+  },
   crashed: '{{id}} a planté. Il est relancé lors d’un de ses prochains appels.',
   givenUp: '{{id}} a planté trop souvent et n’est donc plus relancé automatiquement.',
   tab: {
@@ -281,6 +288,10 @@ export const servers = {
       name: 'Un nom de serveur a 1 à 20 caractères parmi a-z, 0-9 et « - ».',
       taken: 'Il y a déjà un serveur de ce nom.',
       program: 'Dites quel programme démarre le serveur.',
+      relative: 'Indiquez le chemin complet du programme, ou le dossier où il s’exécute.',
+      relativeArgs:
+        'Un argument désigne un fichier sans son chemin complet. Indiquez le chemin complet, ou le dossier où il s’exécute.',
+      folder: 'Indiquez le chemin complet du dossier.',
       url: 'Ce n’est pas une adresse qui commence par https:// ou http://.',
       pairName: 'La ligne {{number}} a une valeur mais pas de nom.',
       envName: 'Le nom de la ligne {{number}} ne peut pas contenir « = ».',
@@ -336,6 +347,8 @@ export const servers = {
     conceal: 'Masquer les valeurs',
     folder: 'Il s’exécute dans {{folder}}.',
     duplicate: 'Un autre serveur ici a ce nom.',
+    relative:
+      'Il désigne un fichier sans son chemin complet. Revenez en arrière et écrivez le chemin complet, ou son dossier dans « cwd ».',
     fromLink:
       'Un lien a rempli ceci. N’importe qui peut faire un tel lien. N’ajoutez le serveur que si vous savez qui vous a envoyé ici ; rien n’est ajouté avant que vous le disiez.',
     linkWaits: 'Un lien veut mettre ici une configuration, à la place de ce que vous avez saisi.',

@@ -54,6 +54,11 @@ export const settings = {
     replace: 'Nouvelle valeur',
     replaceOf: 'Nouvelle valeur pour {{name}}',
     remove: 'Supprimer {{name}}',
+    removeTitle: 'Supprimer {{name}} ?',
+    removeMeans:
+      'Sa valeur n’est conservée nulle part ailleurs et Doorward ne l’affiche jamais : cela ne peut pas être annulé.',
+    removeIt: 'Supprimer',
+    removed: '{{name}} a été supprimé.',
     export: 'Exporter…',
     import: 'Importer…',
     new: 'Nouveau secret',
@@ -162,6 +167,7 @@ export const settings = {
     add: 'Ajouter une origine',
     new: 'Nouvelle origine',
     remove: 'Supprimer {{origin}}',
+    removed: '{{origin}} a été supprimée.',
     error: 'Une origine ressemble à « http://localhost:3000 » : schéma, hôte et port, rien après.',
     twice: 'Cette origine est déjà dans la liste.',
     full: 'Il y a déjà 50 origines. Supprimez-en d’abord une.',
@@ -218,4 +224,19 @@ export const settings = {
   },
   file: 'Fichier des réglages',
   version: 'Version',
+  update: {
+    label: 'Nouvelles versions',
+    look: 'Chercher une nouvelle version',
+    get: 'Obtenir Doorward {{version}}…',
+    newest: 'Vous avez la version la plus récente.',
+    offered: 'Doorward {{version}} est disponible. Rien n’est téléchargé ni installé avant votre accord.',
+    notYet: 'Aucune recherche depuis le démarrage de Doorward.',
+    lookedAt: 'Dernière recherche : {{when}}',
+    elsewhere:
+      'Cette copie ne se met pas à jour elle-même. Obtenez les nouvelles versions comme vous avez obtenu celle-ci.',
+    off: 'Votre organisation a désactivé les mises à jour. Elle vous fournit elle-même les nouvelles versions.',
+    unknown:
+      'Les réglages de votre organisation ne peuvent pas être lus ; on ne sait donc pas si Doorward peut se mettre à jour lui-même.',
+    failed: 'Impossible de savoir s’il existe une nouvelle version. Vérifiez le réseau, puis réessayez.',
+  },
 } as const satisfies Translation<typeof en>;

@@ -4,8 +4,11 @@ import type { Translation } from '../translation.ts';
 /** Japanese: the Activity screen. */
 export const activity = {
   title: 'アクティビティ',
-  empty:
-    'まだ呼び出しはありません。{{app}} に「Campaigns フォルダーにはどんなファイルがありますか？」と尋ねてみてください。',
+  empty: 'まだ呼び出しはありません。',
+  ask: '{{app}} に「Campaigns フォルダーにはどんなファイルがありますか？」と尋ねてみてください。',
+  emptyHint: 'AI アプリの呼び出しが、送った内容と返ってきた内容とともに、ここに表示されます。',
+  toApps: 'AI アプリを接続',
+  toServers: 'サーバーへ移動',
   anApp: 'Claude Desktop',
   noMatch: 'このフィルターに合う呼び出しはありません。',
   count_other: '呼び出し {{count, number}} 件',
@@ -30,6 +33,11 @@ export const activity = {
     anyOutcome: 'すべての結果',
     trouble: '問題のあるもの',
     clear: 'フィルターを解除',
+  },
+  week: {
+    refused_other: '過去 7 日間に {{count, number}} 件の呼び出しが拒否されました。',
+    none: '過去 7 日間に拒否された呼び出しはありません。',
+    show: '表示',
   },
   column: {
     time: '時刻',

@@ -5,6 +5,8 @@ import type { Translation } from '../translation.ts';
 export const apps = {
   title: 'AI アプリ',
   empty: 'AI アプリが見つかりません。',
+  emptyHint:
+    'このコンピューターの AI アプリは自動的に表示されます。ほかのアプリも追加でき、専用のアドレスとキーが与えられます。',
   addOne: '追加',
   addApp: 'AI アプリを追加',
   count_other: 'AI アプリ {{count}} 個',

@@ -25,11 +25,11 @@ export const limits = {
   },
   about: {
     all: 'すべての呼び出し',
-    client: '（AI アプリ：{{client}}）',
-    role: '（役割 {{role}} の AI アプリ）',
-    server: '（サーバー：{{server}}）',
-    tool: '（ツール名：{{tool}}）',
-    effects: '（ツールの働き：{{effects}}）',
+    client: '{{client}} からの呼び出しのみ',
+    role: '役割 {{role}} の AI アプリからの呼び出しのみ',
+    server: '{{server}} への呼び出しのみ',
+    tool: '{{tool}} という名前のツールの呼び出しのみ',
+    effects: 'ツールの働きが次のものである呼び出しのみ：{{effects}}',
     each: {
       client: 'AI アプリごとに数える',
       server: 'サーバーごとに数える',

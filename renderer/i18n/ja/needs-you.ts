@@ -7,6 +7,8 @@ export const needsYou = {
   count_other: '{{count}} 件',
   list: '対応が必要なもの',
   empty: '対応が必要なものはありません。',
+  emptyHint: 'あなたの返事を待つ呼び出し、変更されたツール、新しいサーバーがここに届きます。',
+  emptyGo: '何があったかを見る',
   asked_other: '今週は、{{calls}}のうち確認が {{count}} 件でした。',
   calls_other: '呼び出し {{count, number}} 件',
   unreviewed: '{{server}} は新しいサーバーで、保留中です。',

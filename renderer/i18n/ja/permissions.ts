@@ -25,9 +25,10 @@ export const permissions = {
   rate: {
     heading: '確認の頻度',
     rate: '呼び出し 100 件あたり確認 {{rate}} 件',
-    means: '過去 30 日間の呼び出し：{{calls}}。確認：{{asked}}。',
+    means: '過去 7 日間の呼び出し：{{calls}}。確認：{{asked}}。',
     tiring: '1 件を超えると、人は読まずに許可しがちになります。下の提案で減らせます。',
-    none: '過去 30 日間に呼び出しはありません。',
+    none: '過去 7 日間に呼び出しはありません。',
+    show: 'レポートで見る',
   },
 
   simulate: {
@@ -59,6 +60,9 @@ export const permissions = {
     heading: '許可とルール',
     list: '許可とルール',
     empty: 'あなたが与えた許可がここに表示されます。',
+    emptyHint:
+      '確認に「今回だけ」より広く答えたとき、提案を受け入れたとき、またはルールを追加したときに与えられます。',
+    emptyAdd: '最初のルールを追加…',
     search: '許可を検索',
     noMatch: '該当する許可はありません。',
     unused: '30 日間使われていないもの',
@@ -68,7 +72,6 @@ export const permissions = {
     remove: '削除',
     takenBack: '取り消しました。再びあなたに確認します。',
     removed: 'ルールを削除しました。',
-    notRestored: '元に戻せませんでした。{{why}}',
     action: { allow: '通す', ask: '確認', block: '拒否', report: '通して記録' },
     forAll: 'すべての AI アプリ',
     forRole: '役割 {{role}}',

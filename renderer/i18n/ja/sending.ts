@@ -26,7 +26,8 @@ export const sending = {
   test: '{{name}} をテスト',
   remove: '送り先 {{name}} を削除',
   removeTitle: '「{{name}}」へのログの送信をやめますか？',
-  removeMeans: '待っている記録は送られません。すでに届いたものは送り先に残ります。',
+  removeMeans:
+    '待っている記録は送られません。すでに届いたものは送り先に残ります。元に戻せません。Doorward の認証に使うものは残らないためです。',
   removeButton: '削除',
   dialog: {
     title: 'ログの送信',

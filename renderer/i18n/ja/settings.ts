@@ -54,6 +54,10 @@ export const settings = {
     replace: '新しい値',
     replaceOf: '{{name}} の新しい値',
     remove: '{{name}} を削除',
+    removeTitle: '{{name}} を削除しますか？',
+    removeMeans: '値はほかのどこにも残らず、Doorward が表示することもないため、元に戻せません。',
+    removeIt: '削除',
+    removed: '{{name}} を削除しました。',
     export: 'エクスポート…',
     import: 'インポート…',
     new: 'シークレットを追加',
@@ -158,6 +162,7 @@ export const settings = {
     add: 'オリジンを追加',
     new: '新しいオリジン',
     remove: '{{origin}} を削除',
+    removed: '{{origin}} を削除しました。',
     error: 'オリジンは「http://localhost:3000」のように、スキーム、ホスト、ポートだけで書きます。',
     twice: 'このオリジンはすでに一覧にあります。',
     full: 'オリジンはすでに 50 個あります。先に 1 つ削除してください。',
@@ -210,4 +215,19 @@ export const settings = {
   },
   file: '設定ファイル',
   version: 'バージョン',
+  update: {
+    label: '新しいバージョン',
+    look: '新しいバージョンを確認',
+    get: 'Doorward {{version}} を入手…',
+    newest: '最新のバージョンです。',
+    offered: 'Doorward {{version}} があります。あなたが同意するまで、ダウンロードもインストールもしません。',
+    notYet: 'Doorward の起動後、まだ確認していません。',
+    lookedAt: '前回の確認：{{when}}',
+    elsewhere:
+      'この Doorward は自動で更新されません。入手したときと同じ方法で新しいバージョンを入手してください。',
+    off: '組織が更新を無効にしています。新しいバージョンは組織から提供されます。',
+    unknown: '組織の設定を読み取れないため、Doorward が更新してよいかどうか分かりません。',
+    failed:
+      '新しいバージョンがあるかどうかを確認できませんでした。ネットワークを確認して、もう一度お試しください。',
+  },
 } as const satisfies Translation<typeof en>;

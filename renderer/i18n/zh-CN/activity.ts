@@ -4,7 +4,11 @@ import type { Translation } from '../translation.ts';
 /** The Activity screen in simplified Chinese. */
 export const activity = {
   title: '活动',
-  empty: '还没有调用。可以问 {{app}}：“我的 Campaigns 文件夹里有哪些文件？”',
+  empty: '还没有调用。',
+  ask: '可以问 {{app}}：“我的 Campaigns 文件夹里有哪些文件？”',
+  emptyHint: 'AI 应用的每次调用都会显示在这里，包括发送的内容和返回的内容。',
+  toApps: '连接 AI 应用',
+  toServers: '前往服务器',
   anApp: 'Claude Desktop',
   noMatch: '没有调用符合这些筛选条件。',
   count_other: '{{count, number}} 次调用',
@@ -28,6 +32,11 @@ export const activity = {
     anyOutcome: '所有结果',
     trouble: '任何异常',
     clear: '清除筛选',
+  },
+  week: {
+    refused_other: '最近 7 天有 {{count, number}} 次调用被拒绝。',
+    none: '最近 7 天没有调用被拒绝。',
+    show: '查看',
   },
   column: {
     time: '时间',

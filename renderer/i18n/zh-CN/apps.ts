@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const apps = {
   title: 'AI 应用',
   empty: '没有找到 AI 应用。',
+  emptyHint: '这台电脑上的 AI 应用会自动显示。其他应用也可以添加：它会得到自己的地址和密钥。',
   addOne: '添加一个',
   addApp: '添加 AI 应用',
   count_other: '{{count}} 个 AI 应用',

@@ -54,7 +54,8 @@ export const flow = {
     add: '添加诱饵…',
     remove: '移除诱饵 {{name}}',
     removeTitle: '移除诱饵“{{name}}”？',
-    removeMeans: '此后它的值与其他值无异，带有它的调用会通过。请同时把它从您放置的地方取走。',
+    removeMeans:
+      '此后它的值与其他值无异，带有它的调用会通过。请同时把它从您放置的地方取走。此操作无法撤销：该值没有保存在其他任何地方。',
     removeButton: '移除',
     new: '新诱饵',
     name: '名称',

@@ -25,11 +25,11 @@ export const limits = {
   },
   about: {
     all: '所有调用',
-    client: '（来自 {{client}}）',
-    role: '（来自角色为 {{role}} 的 AI 应用）',
-    server: '（发往 {{server}}）',
-    tool: '（工具名为 {{tool}}）',
-    effects: '（工具的作用：{{effects}}）',
+    client: '仅限来自 {{client}} 的调用',
+    role: '仅限来自角色为 {{role}} 的 AI 应用的调用',
+    server: '仅限发往 {{server}} 的调用',
+    tool: '仅限名为 {{tool}} 的工具的调用',
+    effects: '仅限工具作用为以下内容的调用：{{effects}}',
     each: {
       client: '每个 AI 应用分别计算',
       server: '每个服务器分别计算',

@@ -88,7 +88,7 @@ export const masks = {
   },
   removal: {
     title: '移除 {{name}}？',
-    means: '从下一次调用起，它遮盖的内容会重新显示给服务器和 AI 应用。',
+    means: '从下一次调用起，它遮盖的内容会重新显示给服务器和 AI 应用。在此期间传出的内容无法收回。',
     remove: '移除',
     done: '遮盖规则“{{name}}”已停用。',
   },

@@ -7,6 +7,8 @@ export const needsYou = {
   count_other: '{{count}} 件事',
   list: '待您处理的事',
   empty: '没有需要您处理的事。',
+  emptyHint: '等待您的调用、有变更的工具和新服务器会出现在这里。',
+  emptyGo: '查看发生了什么',
   asked_other: '本周 {{calls}}中询问了 {{count}} 次。',
   calls_other: '{{count, number}} 次调用',
   unreviewed: '{{server}} 是新的，已搁置。',

@@ -25,9 +25,10 @@ export const permissions = {
   rate: {
     heading: '多久询问您一次',
     rate: '每 100 次调用询问 {{rate}} 次',
-    means: '最近 30 天的调用：{{calls}}。询问：{{asked}}。',
+    means: '最近 7 天的调用：{{calls}}。询问：{{asked}}。',
     tiring: '超过 1 次，人们就会不看内容直接同意。采用下面的建议可以减少询问。',
-    none: '最近 30 天没有调用。',
+    none: '最近 7 天没有调用。',
+    show: '在报告中查看',
   },
 
   simulate: {
@@ -59,6 +60,8 @@ export const permissions = {
     heading: '权限和规则',
     list: '权限和规则',
     empty: '您给予的权限会显示在这里。',
+    emptyHint: '当您对询问的回答不止“仅此一次”、采纳一条建议或添加规则时，就会给予权限。',
+    emptyAdd: '添加第一条规则…',
     search: '搜索权限',
     noMatch: '没有符合的权限。',
     unused: '30 天未使用',
@@ -68,7 +71,6 @@ export const permissions = {
     remove: '移除',
     takenBack: '已收回。以后会重新询问您。',
     removed: '规则已移除。',
-    notRestored: '无法恢复。{{why}}',
     action: { allow: '通过', ask: '询问', block: '拒绝', report: '通过并记录' },
     forAll: '每个 AI 应用',
     forRole: '角色 {{role}}',

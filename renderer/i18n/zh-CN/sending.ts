@@ -26,7 +26,8 @@ export const sending = {
   test: '测试 {{name}}',
   remove: '移除目的地 {{name}}',
   removeTitle: '不再将日志发往“{{name}}”？',
-  removeMeans: '等待中的记录不会发送。已送达的内容会留在那里。',
+  removeMeans:
+    '等待中的记录不会发送。已送达的内容会留在那里。此操作无法撤销：Doorward 用来登录的内容不会保留。',
   removeButton: '移除',
   dialog: {
     title: '发送日志',

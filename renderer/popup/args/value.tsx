@@ -25,6 +25,7 @@ export function Value({ text, lines = true }: { text: string; lines?: boolean })
       <HostileText
         text={text}
         multiline={lines}
+        block={lines}
         {...(whole ? { max: Math.max(1, text.length) } : { max: first + end, end })}
       />
       {!whole && (

@@ -44,7 +44,7 @@ function Hint({ field }: { field: FormField }) {
     <>
       {description !== undefined && description !== '' && (
         <span className={styles.hint}>
-          <HostileText text={description} multiline max={DESCRIPTION_UNITS} end={150} />
+          <HostileText text={description} multiline block max={DESCRIPTION_UNITS} end={150} />
         </span>
       )}
       {notes.length > 0 && <span className={styles.hint}>{notes.join(' · ')}</span>}

@@ -19,13 +19,14 @@ export function Announcer({ call }: { call: HeldCall }) {
   const { now } = useApp();
   const format = useFormat();
   const ended = usePopupState((state) => state.ended);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ of: '', text: '' });
   const { id, endsAt } = call;
   const sentence = saidText(call.sentence);
 
   useEffect(() => {
     const left = endsAt === undefined ? 0 : endsAt - now();
-    setSaid(left > 0 ? `${sentence} ${t('left', { time: format.countdown(left) })}` : sentence);
+    const text = left > 0 ? `${sentence} ${t('left', { time: format.countdown(left) })}` : sentence;
+    setSaid({ of: id, text });
     // Only when another call is on show; its clock alone is no news.
   }, [id, sentence]);
 
@@ -33,16 +34,21 @@ export function Announcer({ call }: { call: HeldCall }) {
     if (endsAt === undefined || ended !== undefined) return undefined;
     const timers = MARKS.map((seconds) => {
       const wait = endsAt - now() - seconds * SECOND;
-      return wait <= 0 ? undefined : setTimeout(() => setSaid(t('secondsLeft', { count: seconds })), wait);
+      return wait <= 0
+        ? undefined
+        : setTimeout(() => setSaid({ of: id, text: t('secondsLeft', { count: seconds }) }), wait);
     });
     return () => {
       for (const timer of timers) clearTimeout(timer);
     };
-  }, [endsAt, ended, now, t]);
+  }, [id, endsAt, ended, now, t]);
 
   return (
     <VisuallyHidden>
-      <span role="status">{said}</span>
+      <span role="status">
+        {/* Another call in the same words is a new element, else it would not be heard. */}
+        <span key={said.of}>{said.text}</span>
+      </span>
     </VisuallyHidden>
   );
 }

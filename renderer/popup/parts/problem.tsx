@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import type { Ending } from '../state/content.ts';
@@ -21,11 +22,11 @@ export function Problem({ error }: { error: Refusal }) {
       <Icon name="alarm" className={styles.icon} />
       <span>
         {failed === undefined ? (
-          <HostileText text={why} max={MOST_UNITS} />
+          <HostText text={why} max={MOST_UNITS} />
         ) : (
           <Sentence
             text={t('groupFailed', { count: failed.count, of: failed.of, ...slots('why') })}
-            parts={{ why: <HostileText text={why} max={MOST_UNITS} /> }}
+            parts={{ why: <HostText text={why} max={MOST_UNITS} /> }}
           />
         )}
       </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { ArgsView } from '../args/args-view.tsx';
 import { AskedContent, isAsked } from '../asks/asked-content.tsx';
@@ -12,6 +13,7 @@ import { markedIn, markedInAnswer, Reasons } from '../reasons/reasons.tsx';
 import { Details } from './details.tsx';
 import { EffectIcon } from './effect-icon.tsx';
 import styles from './question.module.css';
+import { PolicySaid } from './policy-said.tsx';
 import { Said, Value as Framed } from './words.tsx';
 
 const NAME_UNITS = 80;
@@ -73,7 +75,7 @@ function Asked({ call, id }: { call: HeldCall; id: string }) {
 /** One call, in the order in which a person needs it: what, where, why, with what. */
 export function Question({ call, id }: { call: HeldCall; id: string }) {
   const { t } = useTranslation('popup');
-  const { destination, second, server, serverSays, why } = call;
+  const { destination, second, server, serverSays, why, whyWords } = call;
   return (
     <>
       <div className={styles.head}>
@@ -119,7 +121,11 @@ export function Question({ call, id }: { call: HeldCall; id: string }) {
             <dd>
               {why.map((sentence, index) => (
                 <p key={index}>
-                  <HostileText text={sentence} max={WHY_UNITS} end={80} />
+                  {whyWords?.[index] === undefined ? (
+                    <HostText text={sentence} max={WHY_UNITS} end={80} />
+                  ) : (
+                    <PolicySaid words={whyWords[index]} />
+                  )}
                 </p>
               ))}
             </dd>

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Words } from '../../../shared/model/approval.ts';
+import type { Saying, Words } from '../../../shared/model/words.ts';
 import { localeOf } from '../../i18n/format.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -16,20 +16,31 @@ const LIST_UNITS = 80;
 const LIST_END = 30;
 const SPOKEN_UNITS = 120;
 
+/** The catalogue that words are of. */
+export type WordsOf = 'approval' | 'reasons' | 'managed';
+
+/** How many a sentence is about, for the form of its words. */
+function countIn({ params: { count } }: Words): number | undefined {
+  return typeof count === 'string' && /^\d{1,9}$/.test(count) ? Number(count) : undefined;
+}
+
 /**
  * The text of a sentence with stand-ins for its values. The values themselves never pass through the catalogue, and a
  * value that is missing is a "?", so that the hole shows.
  */
-function template({ key, params }: Words): string {
+function template(words: Words, of: WordsOf): string {
+  const { key, params } = words;
   const names = Object.keys(params);
   const fill: Readonly<Record<string, string>> = slots(...names);
+  const count = countIn(words);
   // The keys come from the host: which there are is known to `shared/texts`, not to the types here.
   const text = (i18next.t as (key: string, how: object) => string)(key, {
-    ns: 'approval',
+    ns: of,
     skipInterpolation: true,
+    ...(count === undefined ? {} : { count }),
   });
   // A sentence that is not in the catalogue must not hide what it is about.
-  if (text === key) return [key, ...Object.values(fill)].join(' ');
+  if (text === key) return [visible(key), ...Object.values(fill)].join(' ');
   return text.replaceAll(
     /\{\{(\w+)\}\}/g,
     (_, name: string) => (Object.hasOwn(fill, name) ? fill[name] : undefined) ?? '?',
@@ -87,34 +98,52 @@ function List({ entries, max, end }: { entries: readonly string[] } & Lengths) {
 
 export interface SaidProps {
   readonly words: Words;
+  readonly of?: WordsOf;
   /** Units of one value. */
   readonly max?: number;
   readonly end?: number;
 }
 
-/** A sentence of the host about a call: the catalogue's words, with each value shown as text. */
-export function Said({ words, max = 120, end = 40 }: SaidProps) {
+/** A sentence of the host: the catalogue's words, with each value shown as text. */
+export function Said({ words, of = 'approval', max = 120, end = 40 }: SaidProps) {
   // Drawn again when the language is another one.
-  useTranslation('popup');
+  const { i18n } = useTranslation('popup');
+  const count = countIn(words);
   const parts: Record<string, ReactNode> = {};
   for (const [name, value] of Object.entries(words.params)) {
     parts[name] =
-      typeof value === 'string' ? (
+      name === 'count' && count !== undefined ? (
+        new Intl.NumberFormat(localeOf(i18n.language)).format(count)
+      ) : typeof value === 'string' ? (
         <Value text={value} max={max} end={end} />
       ) : (
         <List entries={value} max={Math.min(max, LIST_UNITS)} end={Math.min(end, LIST_END)} />
       );
   }
-  return <Sentence text={template(words)} parts={parts} />;
+  return <Sentence text={template(words, of)} parts={parts} />;
+}
+
+/** What stands between two sentences: in Japanese and Chinese nothing. */
+export const between = (language: string): string => (/^(ja|zh)/.test(language) ? '' : ' ');
+
+/** Several whole sentences of the host, one after the other. */
+export function SaidAll({ said, ...how }: Omit<SaidProps, 'words'> & { readonly said: Saying }) {
+  const { language } = useTranslation('popup').i18n;
+  return said.map((words, index) => (
+    <Fragment key={index}>
+      {index > 0 && between(language)}
+      <Said words={words} {...how} />
+    </Fragment>
+  ));
 }
 
 /** The same as plain text, for places that take no elements and for what is read out. */
-export function saidText(words: Words): string {
+export function saidText(words: Words, of: WordsOf = 'approval'): string {
   const short = (value: string): string => {
     const { head, tail, gap } = cut(value, SPOKEN_UNITS, SPOKEN_UNITS / 3);
     return visible(gap > 0 ? `${head}…${tail}` : head);
   };
-  let text = template(words);
+  let text = template(words, of);
   for (const [name, value] of Object.entries(words.params)) {
     const entries = typeof value === 'string' ? [value] : value.slice(0, LISTED);
     const rest = typeof value === 'string' ? 0 : value.length - entries.length;

@@ -41,7 +41,7 @@ export function FlowLegs({
   flow: Legs;
   onOpen?: ((call: string) => void) | undefined;
 }) {
-  const { t } = useTranslation('popup');
+  const { t } = useTranslation(['popup', 'common']);
   const format = useFormat();
   return (
     <ol className={styles.legs} aria-label={t('reasons.flow')}>
@@ -57,7 +57,7 @@ export function FlowLegs({
               <button
                 type="button"
                 className={styles.link}
-                aria-label={`${t('reasons.show')}: ${saidText(words)}`}
+                aria-label={t('common:actOn', { act: t('reasons.show'), what: saidText(words) })}
                 onClick={() => onOpen(id)}
               >
                 {t('reasons.show')}

@@ -13,6 +13,8 @@ export interface HostileTextProps {
   readonly text: string;
   /** Line breaks and tabs are kept; otherwise they are drawn as boxes and the text stays on one line. */
   readonly multiline?: boolean;
+  /** It stands by itself: each of its lines begins on the side on which its own writing does. */
+  readonly block?: boolean;
   /** UTF-16 units that are shown at most. */
   readonly max?: number;
   /** How many of them come from the end, with a visible gap before. */
@@ -88,13 +90,17 @@ function Pieces({ text, multiline }: { text: string; multiline: boolean }) {
 export const HostileText = memo(function HostileText({
   text,
   multiline = false,
+  block = false,
   max = MOST_UNITS,
   end = 0,
   className,
 }: HostileTextProps) {
   const { head, tail, gap } = cut(text, max, end);
   return (
-    <bdi dir="auto" className={cx(styles.text, multiline && styles.multiline, className)}>
+    <bdi
+      dir="auto"
+      className={cx(styles.text, multiline && styles.multiline, block && styles.block, className)}
+    >
       <Pieces text={head} multiline={multiline} />
       {gap > 0 && <Gap count={gap} />}
       {tail !== '' && <Pieces text={tail} multiline={multiline} />}

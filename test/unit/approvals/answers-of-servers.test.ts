@@ -12,6 +12,7 @@ import { approvalTexts, fill } from '../../../shared/texts/approval.ts';
 import { aMessage, settle } from '../../fixtures/relay-kit.ts';
 import { answerScene, doubt, known, ORDER, RECORDED, result, SHOWN, textOf } from './answer-kit.ts';
 import { aKit, MINUTE, ONCE, rulingOf } from './desk-kit.ts';
+import { words } from '../../../shared/texts/policy.ts';
 
 const said = ({ key, params }: { key: string; params: Record<string, string | string[]> }): string =>
   fill(approvalTexts[key as keyof typeof approvalTexts], params);
@@ -190,7 +191,7 @@ const portsOf = (desk: QuestionPorts['desk'], secrets = createRedactor()): Quest
   known,
   secrets,
   serverSays: () => undefined,
-  why: () => 'It asks.',
+  why: () => [words('other.asks-too')],
   callers: { of: () => undefined, look: () => undefined },
   now: () => 0,
 });
@@ -239,10 +240,12 @@ describe('a question about arguments', () => {
 
   it('says what was found also where a rule asks anyway', () => {
     const doubts = ['The request could not be looked at whole.', 'x'.repeat(5000)];
-    expect(shown({ doubts }).why).toEqual(['It asks.', doubts[0], expect.stringMatching(/^x+…x+$/)]);
+    expect(shown({ doubts }).why).toEqual(['It asks too.', doubts[0], expect.stringMatching(/^x+…x+$/)]);
+    // The sentences of the ruling are there for the window's language, too; what was found is not among them.
+    expect(shown({ doubts }).whyWords).toEqual({ 0: [words('other.asks-too')] });
     const { because } = rulingOf('ask');
     const ruling = { decision: 'ask', because: { ...because, code: 'finding' } } as const;
-    expect(shown({ doubts, ruling: { ruling, policy: 1, record: '{}' } }).why).toEqual(['It asks.']);
+    expect(shown({ doubts, ruling: { ruling, policy: 1, record: '{}' } }).why).toEqual(['It asks too.']);
   });
 
   it('is answered by itself: with what was found in it, it is in no group', () => {

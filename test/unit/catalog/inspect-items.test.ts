@@ -145,7 +145,7 @@ describe('looking at what servers offer', () => {
       company('transfer_funds', 'add'),
     );
     expect(reasons.map(reasonSentence)).toContain(
-      'The description speaks of "transfer_funds", a tool of your server "bank".',
+      'It speaks of "transfer_funds", a tool of your server "bank". This stands in its description.',
     );
     expect(inspector.look('a', described('Use add.'), 'two', undefined, company('add')).reasons).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type { Call } from '../../../electron/relay/call.ts';
 import type { Ruling } from '../../../shared/model/policy.ts';
 import { aMessage } from '../../fixtures/relay-kit.ts';
 import { aKit, ONCE, settle } from '../approvals/desk-kit.ts';
+import { words } from '../../../shared/texts/policy.ts';
 
 const known: KnownThings = {
   effect: () => 'unknown',
@@ -37,7 +38,7 @@ function scene() {
     known,
     secrets: createRedactor(),
     serverSays: () => undefined,
-    why: () => 'A server asks.',
+    why: () => [words('because.effect-read')],
     callers: { of: () => undefined, look: () => undefined },
     openUrl: (url) => void opened.push(url),
     now: () => 0,

@@ -9,7 +9,14 @@ import { type FakeTimers, fakeTimers, type LiveDriver, liveDriver } from '../../
 
 const NO_REVIEWS: HostState['reviews'] & object = [];
 let reviews = NO_REVIEWS;
-const UNMANAGED: HostState['managed'] = { kind: 'unmanaged', sentence: 's', limits: [], locked: [] };
+const UNMANAGED: HostState['managed'] = {
+  kind: 'unmanaged',
+  said: [],
+  sentence: 's',
+  limits: [],
+  limitWords: [],
+  locked: [],
+};
 const NO_LISTS: Pick<HostState, 'pending' | 'missed' | 'rules' | 'roles'> = {
   pending: [],
   missed: [],

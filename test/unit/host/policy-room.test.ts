@@ -12,6 +12,7 @@ import type { Preset, Role, Rule, RuleBody, Ruling } from '../../../shared/model
 import { ok } from '../../../shared/result.ts';
 import { aMessage } from '../../fixtures/relay-kit.ts';
 import { place, policyOf, ports } from '../policy/support.ts';
+import { words } from '../../../shared/texts/policy.ts';
 
 const known: KnownThings = {
   effect: () => 'write',
@@ -45,7 +46,7 @@ describe('a call that waits', () => {
       known,
       secrets: createRedactor(),
       serverSays: () => undefined,
-      why: () => 'It asks.',
+      why: () => [words('other.asks-too')],
       callers: { of: () => undefined, look: () => undefined },
       now: () => now,
     });

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RuleBody } from '../../../shared/model/policy.ts';
-import { plainNames, ruleSentence } from '../../../shared/texts/policy.ts';
+import type { Rule, RuleBody } from '../../../shared/model/policy.ts';
+import { policySentence } from '../../../shared/texts/policy-english.ts';
+import { plainNames, ruleWords } from '../../../shared/texts/policy.ts';
 import { quoted } from '../../../shared/texts/policy-values.ts';
 import { bytes, CAMPAIGNS, facts, mail, NOON, policyOf, rule, when } from './support.ts';
 
-const names = { ...plainNames, client: () => 'Claude Desktop', time: () => '14:05' };
+const names = { ...plainNames, client: () => 'Claude Desktop' };
+const ruleSentence = (body: RuleBody & Pick<Rule, 'run'>, called = names): string =>
+  policySentence(ruleWords(body, called), () => '14:05');
 
 describe('a rule as a sentence', () => {
   it.each<[RuleBody, string]>([
@@ -18,12 +21,12 @@ describe('a rule as a sentence', () => {
         args: [when('/path', { is: 'in-folder', folder: CAMPAIGNS })],
         expiresAt: NOON,
       },
-      'Claude Desktop may call write_file on files, when "path" is in /home/me/Campaigns, until 14:05.',
+      '"Claude Desktop" may call write_file on files. This counts only when "path" is in /home/me/Campaigns. This counts until 14:05.',
     ],
     [{ action: 'block' }, 'No AI app may do anything on any server.'],
     [
       { action: 'block', client: 'c1', effects: ['destroy', 'spend'] },
-      'Claude Desktop may not call tools that delete things or spend money on any server.',
+      '"Claude Desktop" may not do anything on any server. This counts only for what deletes things or spends money.',
     ],
     [
       { action: 'ask', role: 'coding', server: 'shell' },
@@ -31,7 +34,7 @@ describe('a rule as a sentence', () => {
     ],
     [
       { action: 'report', tool: 'a b' },
-      'Every AI app may call "a b" on any server; the log says what would have happened otherwise.',
+      'Every AI app may call "a b" on any server. The log says what would have happened otherwise.',
     ],
     [{ action: 'allow', kind: 'sampling', server: 'helper' }, 'Every AI app may let helper use its model.'],
     [
@@ -40,11 +43,32 @@ describe('a rule as a sentence', () => {
     ],
     [
       { action: 'allow', argsDigest: 'a'.repeat(64), tool: 'x' },
-      'Every AI app may call x on any server, when the arguments are exactly those that were shown.',
+      'Every AI app may call x on any server. This counts only for exactly the arguments that were shown.',
+    ],
+    [
+      { action: 'block', client: 'c1', kind: 'tool', server: 'files' },
+      '"Claude Desktop" may not call any tool on files.',
+    ],
+    [
+      { action: 'allow', client: 'c1', role: 'coding', kind: 'completion', tool: 'city' },
+      '"Claude Desktop" may let any server complete what is typed. This counts only while "Claude Desktop" has the role "coding". This counts only for what is called city.',
+    ],
+    [
+      {
+        action: 'ask',
+        args: [
+          when('/mode', { is: 'one-of', values: ['a', 2] }),
+          when('/kind', { is: 'one-of', values: [1, 2, 3, 4, 5, 6] }),
+          when('/tag', { is: 'one-of', values: [1, 2, 3, 4, 5, 6, 7] }),
+          when('', { is: 'equals', value: {} }),
+          when('', { is: 'absent' }),
+        ],
+      },
+      'Every AI app may do anything on any server, if you allow it each time. This counts only when "mode" is "a" or "2", "kind" is "1", "2", "3", "4" or "5", or 1 more value, "tag" is "1", "2", "3", "4" or "5", or one of 2 more values, the whole of the arguments is "{}" and the whole of the arguments fits "{\\"is\\":\\"absent\\"}".',
     ],
     [
       { action: 'allow', hours: { days: [1, 2], from: '09:00', to: '17:00' } },
-      'Every AI app may do anything on any server, on Monday and Tuesday from 09:00 to 17:00.',
+      'Every AI app may do anything on any server. This counts on Monday and Tuesday from 09:00 to 17:00.',
     ],
     [
       {
@@ -57,13 +81,13 @@ describe('a rule as a sentence', () => {
           when('/cmd', { is: 'program', words: ['git', 'status'] }),
         ],
       },
-      'Every AI app may call send on any server, when "to" is anybody at example.com, "bcc" is not given, "n" is at least 1 and at most 5 and "cmd" runs git status.',
+      'Every AI app may call send on any server. This counts only when "to" is anybody at example.com, "bcc" is not given, "n" is at least 1 and at most 5 and "cmd" runs "git status".',
     ],
   ])('%j', (body, sentence) => expect(ruleSentence(body, names)).toBe(sentence));
 
   it('says that it ends with the run', () => {
     expect(ruleSentence(rule({ action: 'allow' }, { run: 'r' }), names)).toBe(
-      'Every AI app may do anything on any server, until Doorward quits.',
+      'Every AI app may do anything on any server. This counts until Doorward quits.',
     );
   });
 
@@ -99,28 +123,35 @@ describe('an explanation', () => {
     const { sentence, others, change, ruling } = policyOf({ person }).explain(facts());
     expect(ruling.because.rule).toBe(person[0]?.id);
     expect(sentence).toBe(
-      'You want to be asked about this: Every AI app may do anything on files, if you allow it each time.',
+      'You want to be asked about this. Every AI app may do anything on files, if you allow it each time.',
     );
-    expect(others).toEqual([
-      {
-        rule: person[1]?.id,
-        sentence: 'Every AI app may do anything on any server.',
-        why: 'Another rule that fits is more specific, or stricter where both are equally specific.',
-      },
+    expect(others.map((one) => [one.rule, one.sentence, one.why.sentence])).toEqual([
+      [
+        person[1]?.id,
+        'Every AI app may do anything on any server.',
+        'Another rule that fits is more specific, or stricter where both are equally specific.',
+      ],
     ]);
-    expect(change[0]).toBe('Remove this: Every AI app may do anything on files, if you allow it each time.');
+    expect(change[0]?.sentence).toBe(
+      'Remove this rule: Every AI app may do anything on files, if you allow it each time.',
+    );
   });
 
   it('of a place that is new offers the folder', () => {
-    expect(policyOf().explain(facts({ args: bytes({ path: '/srv/out/a' }) }))).toMatchObject({
+    const explained = policyOf().explain(facts({ args: bytes({ path: '/srv/out/a' }) }));
+    expect(explained).toMatchObject({
       sentence: 'It changes something in a place that is not approved: "/srv/out/a".',
+      words: [{ key: 'because.new-place', params: { place: '/srv/out/a' } }],
       others: [],
-      change: ['Allow write_file on files for this folder.', 'Allow write_file on files.'],
     });
+    expect(explained.change.map(({ sentence }) => sentence)).toEqual([
+      'Allow write_file on files for this folder.',
+      'Allow write_file on files.',
+    ]);
   });
 
   it('of sending names the recipient', () => {
-    expect(policyOf().explain(mail({ to: ['bob@example.com'] })).change[0]).toBe(
+    expect(policyOf().explain(mail({ to: ['bob@example.com'] })).change[0]?.sentence).toBe(
       'Allow send_mail on mail for this recipient.',
     );
   });
@@ -131,22 +162,24 @@ describe('an explanation', () => {
       managed,
       person: [rule({ action: 'allow', client: 'claude' })],
     }).explain(facts());
-    expect(sentence).toMatch(/^Your organisation does not allow this: /);
-    expect(others.map(({ why }) => why)).toEqual([
+    expect(sentence).toBe('Your organisation does not allow this. No AI app may call write_* on any server.');
+    expect(others.map(({ why }) => why.sentence)).toEqual([
       'A limit of your organisation is stricter.',
       'What your organisation sets only tightens; it lets nothing pass by itself.',
     ]);
-    expect(change).toEqual(['Ask whoever manages Doorward in your organisation: only they can change this.']);
+    expect(change.map((one) => one.sentence)).toEqual([
+      'Ask whoever manages Doorward in your organisation: only they can change this.',
+    ]);
   });
 
   it('of the guard says how to end it', () => {
     const { sentence, change } = policyOf({ askAboutEverything: true }).explain(facts());
     expect(sentence).toBe('"Ask about everything" is on.');
-    expect(change).toEqual(['Turn off "Ask about everything".']);
+    expect(change.map((one) => one.sentence)).toEqual(['Turn off "Ask about everything".']);
   });
 
   it('uses the names that people know', () => {
     const explained = policyOf({}, { names }).explain(facts({ kind: 'sampling' }));
-    expect(explained.sentence).toBe('files wants to use the model of Claude Desktop.');
+    expect(explained.sentence).toBe('files wants to use the model of "Claude Desktop".');
   });
 });

@@ -5,6 +5,7 @@ import type { CallSummary } from '../../../../shared/model/log.ts';
 import { useFormat } from '../../../store/app-context.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/key-value.tsx';
 import { useShownSession } from '../history/use-session.ts';
@@ -32,7 +33,7 @@ function Summary({ call }: { call: CallSummary }) {
         <OutcomeMark ending={ending} word={t(`outcome.${ending}`)} />
         {call.reason !== undefined && (
           <p className={styles.reason}>
-            <HostileText text={call.reason} multiline />
+            <HostText text={call.reason} multiline />
           </p>
         )}
       </KeyValue>
@@ -143,7 +144,13 @@ export function CallDetail({ call: id, onClose, ref }: CallDetailProps) {
   const { row, detail, trouble, message, busy, retry } = useCallDetail(id);
   const call: CallSummary | undefined = row ?? detail?.call;
   return (
-    <section ref={ref} aria-label={t('detail.label')} tabIndex={-1} className={styles.detail}>
+    <section
+      ref={ref}
+      aria-label={t('detail.label')}
+      tabIndex={-1}
+      data-call-detail=""
+      className={styles.detail}
+    >
       <div className={styles.head}>
         <h2 className={styles.title}>
           {call === undefined ? t('detail.label') : <CallSentence call={call} />}
@@ -163,7 +170,7 @@ export function CallDetail({ call: id, onClose, ref }: CallDetailProps) {
             <p>{t('detail.failed')}</p>
             {message !== undefined && (
               <p className={styles.quiet}>
-                <HostileText text={message} multiline />
+                <HostText text={message} multiline />
               </p>
             )}
             <div>

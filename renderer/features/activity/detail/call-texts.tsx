@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallDetail, CutText } from '../../../../shared/model/live.ts';
 import type { CallSummary } from '../../../../shared/model/log.ts';
 import { useFormat } from '../../../store/app-context.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { JsonView } from '../../../ui/json-view/json-view.tsx';
 import { endingOf } from '../live/filter.ts';
 import styles from './detail.module.css';
@@ -57,7 +57,7 @@ export function CallTexts({ call, detail }: { call: CallSummary; detail: CallDet
       />
       {textNote !== undefined && (
         <p className={styles.quiet}>
-          <HostileText text={textNote} multiline />
+          <HostText text={textNote} multiline block />
         </p>
       )}
     </>

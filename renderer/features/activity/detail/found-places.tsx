@@ -4,7 +4,7 @@ import { useHost } from '../../../store/app-context.tsx';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { FoundMarked } from '../../try-text/found-marked.tsx';
 import { useOpenTry } from '../../try-text/use-try.ts';
 import styles from './detail.module.css';
@@ -39,7 +39,7 @@ export function FoundPlaces({ call, legs }: { readonly call: CallSummary; readon
       )}
       {note !== undefined && (
         <p className={styles.quiet}>
-          <HostileText text={note} max={600} />
+          <HostText text={note} max={600} />
         </p>
       )}
       {worst !== undefined && (

@@ -4,6 +4,7 @@ import { Sentence, slots } from '../../../i18n/sentence.tsx';
 import { useFormat } from '../../../store/app-context.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { RunningTime } from '../list/call-row.tsx';
@@ -61,7 +62,7 @@ function Place({ stop, call, said }: { stop: Stop; call: CallSummary; said: bool
       {/* The reason of the end stands at the top of the detail already. */}
       {!said && stop.leg?.reason !== undefined && (
         <p className={styles.means}>
-          <HostileText text={stop.leg.reason} multiline />
+          <HostText text={stop.leg.reason} multiline />
         </p>
       )}
       {shaped !== undefined && (

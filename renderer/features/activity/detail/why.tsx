@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { Explanation } from '../../../../shared/model/policy.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
+import { PolicySaid } from '../../../popup/parts/policy-said.tsx';
 import { useHost, useUi } from '../../../store/app-context.tsx';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { Button } from '../../../ui/button.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import styles from './detail.module.css';
 
 /**
@@ -24,12 +26,12 @@ export function Why({ call, ended }: { call: string; ended: boolean }) {
       <h3 className={styles.heading}>{t('why.heading')}</h3>
       {value === undefined ? (
         <p className={styles.quiet}>
-          <HostileText text={command.error?.message ?? ''} max={400} />
+          <HostText text={command.error?.message ?? ''} max={400} />
         </p>
       ) : (
         <>
           <p>
-            <HostileText text={value.sentence} max={600} end={120} />{' '}
+            <PolicySaid words={value.words} />{' '}
             {value.ruling.would !== undefined && t(`why.would.${value.ruling.would}`)}
           </p>
           {rule !== undefined && known && (
@@ -37,18 +39,18 @@ export function Why({ call, ended }: { call: string; ended: boolean }) {
               <Button onClick={() => navigate('permissions', rule)}>{t('why.show')}</Button>
             </div>
           )}
-          <Sentences label={t('why.change')} sentences={value.change} />
+          <Changes label={t('why.change')} changes={value.change} />
           {value.others.length > 0 && (
             <div>
               <p className={styles.quiet}>{t('why.others')}</p>
               <ul aria-label={t('why.others')} className={styles.bullets}>
-                {value.others.map(({ rule: id, sentence, why }) => (
+                {value.others.map(({ rule: id, words, why }) => (
                   <li key={id}>
                     <Sentence
                       text={t('why.other', slots('sentence', 'why'))}
                       parts={{
-                        sentence: <HostileText text={sentence} max={400} end={100} />,
-                        why: <HostileText text={why} max={300} />,
+                        sentence: <PolicySaid words={words} />,
+                        why: <PolicySaid words={why.words} />,
                       }}
                     />
                   </li>
@@ -62,15 +64,15 @@ export function Why({ call, ended }: { call: string; ended: boolean }) {
   );
 }
 
-function Sentences({ label, sentences }: { label: string; sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
+function Changes({ label, changes }: { label: string; changes: Explanation['change'] }) {
+  if (changes.length === 0) return null;
   return (
     <div>
       <p className={styles.quiet}>{label}</p>
       <ul aria-label={label} className={styles.bullets}>
-        {sentences.map((sentence, index) => (
+        {changes.map(({ words }, index) => (
           <li key={index}>
-            <HostileText text={sentence} max={400} end={100} />
+            <PolicySaid words={words} />
           </li>
         ))}
       </ul>

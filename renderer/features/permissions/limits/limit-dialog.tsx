@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { limitEach, limitPeriod } from '../../../../shared/model/limits.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
@@ -57,14 +57,7 @@ export function LimitDialog({ draft, onChange, onSaved, onClose }: LimitDialogPr
       onClose={close}
       title={t(draft?.id === undefined ? 'limits:dialog.add' : 'limits:dialog.edit')}
       sticky
-      actions={
-        <>
-          <Button onClick={close}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={put.busy}>
-            {t('limits:dialog.save')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot form={formId} submit={t('limits:dialog.save')} busy={put.busy} onCancel={close} />}
     >
       {draft !== undefined && (
         <form id={formId} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LimitView } from '../../../../shared/model/limits.ts';
+import { useApp } from '../../../store/app-context.tsx';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { useKept } from '../../../store/use-kept.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
-import { useToast } from '../../../ui/toast.tsx';
+import { useUndo } from '../../../ui/use-undo.ts';
 import { Switch } from '../../../ui/toggles.tsx';
 import { LockNote } from '../../managed/lock-note.tsx';
 import styles from '../permissions.module.css';
@@ -80,11 +81,16 @@ interface RowProps {
 function LimitRow({ view: { limit, use, managed = false }, onEdit, onRemoved }: RowProps) {
   const { t } = useTranslation(['limits', 'permissions']);
   const remove = useCommand('limit.remove');
-  const toast = useToast();
+  const { bridge } = useApp();
+  const offer = useUndo();
   const most = mostWords(t, limit.most);
   const drop = async (): Promise<void> => {
     if ((await remove.run({ id: limit.id })) === undefined) return;
-    toast({ sentence: t('limits:removed') });
+    offer({
+      sentence: t('limits:removed'),
+      restore: () => bridge.commands['limit.put'](limit),
+      onRestored: onRemoved,
+    });
     onRemoved();
   };
   return (
@@ -98,10 +104,15 @@ function LimitRow({ view: { limit, use, managed = false }, onEdit, onRemoved }: 
         </div>
         {!managed && (
           <div className={styles.side}>
-            <Button aria-label={t('limits:editOf', { limit: visible(most) })} onClick={onEdit}>
+            <Button
+              variant="quiet"
+              aria-label={t('limits:editOf', { limit: visible(most) })}
+              onClick={onEdit}
+            >
               {t('limits:edit')}
             </Button>
             <Button
+              variant="quiet"
               aria-label={t('limits:removeOf', { limit: visible(most) })}
               busy={remove.busy}
               onClick={() => void drop()}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Limit, LimitMost, LimitUse } from '../../../../shared/model/limits.ts';
@@ -26,7 +26,7 @@ export function mostWords(t: T, most: LimitMost): string {
     : (calls ?? amount ?? '');
 }
 
-/** Which calls a limit is about. */
+/** Which calls a limit is about: each of its conditions by itself, or all calls. */
 export function AboutWords({ limit: { about, each } }: { readonly limit: Limit }) {
   const { t } = useTranslation(['limits', 'permissions']);
   const { either } = useFormat();
@@ -51,12 +51,10 @@ export function AboutWords({ limit: { about, each } }: { readonly limit: Limit }
   ].filter((part) => part !== false);
   return (
     <p className={styles.facts}>
-      <span>
-        {t('limits:about.all')}
-        {parts.map((part, index) => (
-          <Fragment key={index}> {part}</Fragment>
-        ))}
-      </span>
+      {parts.length === 0 && <span>{t('limits:about.all')}</span>}
+      {parts.map((part, index) => (
+        <span key={index}>{part}</span>
+      ))}
       {each !== undefined && <span>{t(`limits:about.each.${each}`)}</span>}
     </p>
   );

@@ -2,14 +2,14 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../../shared/model/policy.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
-import { useFormat, useHost } from '../../../store/app-context.tsx';
+import { useApp, useFormat, useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { Tag } from '../../../ui/state-mark.tsx';
-import { useToast } from '../../../ui/toast.tsx';
+import { useUndo } from '../../../ui/use-undo.ts';
 import styles from '../permissions.module.css';
 
 export interface RoleCardProps {
@@ -23,11 +23,17 @@ export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
   const { t } = useTranslation('permissions');
   const clients = useHost((host) => host.clients).filter((client) => client.role === role.id);
   const remove = useCommand('role.remove');
-  const toast = useToast();
-  const { id, name, builtIn = false } = role;
+  const { bridge } = useApp();
+  const offer = useUndo();
+  const { builtIn = false, ...own } = role;
+  const { id, name } = own;
   const shown = visible(name.slice(0, 64));
   const drop = async (): Promise<void> => {
-    if ((await remove.run({ id })) !== undefined) toast({ sentence: t('role.removed', { role: name }) });
+    if ((await remove.run({ id })) === undefined) return;
+    offer({
+      sentence: t('role.removed', { role: name }),
+      restore: () => bridge.commands['role.put'](own),
+    });
   };
   return (
     <div className={styles.rule}>
@@ -56,16 +62,17 @@ export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
           </p>
         </div>
         <div className={styles.side}>
-          <Button aria-label={t('role.copyOf', { role: shown })} onClick={onCopy}>
+          <Button variant="quiet" aria-label={t('role.copyOf', { role: shown })} onClick={onCopy}>
             {t('role.copy')}
           </Button>
           {!builtIn && (
             <>
-              <Button aria-label={t('role.editOf', { role: shown })} onClick={onEdit}>
+              <Button variant="quiet" aria-label={t('role.editOf', { role: shown })} onClick={onEdit}>
                 {t('role.edit')}
               </Button>
               {clients.length === 0 && (
                 <Button
+                  variant="quiet"
                   aria-label={t('role.removeOf', { role: shown })}
                   busy={remove.busy}
                   onClick={() => void drop()}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { preset as presets } from '../../../../shared/model/policy.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -56,12 +56,7 @@ export function RoleDialog({ draft, onChange, onClose }: RoleDialogProps) {
       title={t(draft?.id === undefined ? 'permissions:role.addTitle' : 'permissions:role.editTitle')}
       sticky
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={put.busy}>
-            {t('permissions:role.save')}
-          </Button>
-        </>
+        <DialogFoot form={formId} submit={t('permissions:role.save')} busy={put.busy} onCancel={onClose} />
       }
     >
       {draft !== undefined && (

@@ -7,6 +7,7 @@ import { useCommand } from '../../../store/use-command.ts';
 import { useKept } from '../../../store/use-kept.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
@@ -64,13 +65,17 @@ export function RuleDialog({ open, onClose }: { open: boolean; onClose: () => vo
       sticky
       wide
       actions={
-        <>
-          <Button onClick={() => setTried(make())}>{t('permissions:simulate.run')}</Button>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={add.busy}>
-            {t('permissions:rule.submit')}
-          </Button>
-        </>
+        <DialogFoot
+          start={
+            <Button variant="quiet" onClick={() => setTried(make())}>
+              {t('permissions:simulate.run')}
+            </Button>
+          }
+          form={formId}
+          submit={t('permissions:rule.submit')}
+          busy={add.busy}
+          onCancel={onClose}
+        />
       }
     >
       <form id={formId} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>

@@ -5,6 +5,7 @@ import { useFormat } from '../../../store/app-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { readingOf } from '../../../ui/hostile-text/reading.ts';
 import styles from './diff.module.css';
 import { excerpt, SHORT } from './excerpt.ts';
 
@@ -26,7 +27,7 @@ export function DiffText({ text, ranges = NONE, side, mono = false }: DiffTextPr
   const Mark = side === 'old' ? 'del' : 'ins';
   return (
     <>
-      <div className={cx(styles.text, mono && styles.mono)}>
+      <div dir={readingOf(text)} className={cx(styles.text, mono && styles.mono)}>
         {excerpt(text, ranges, whole).map((piece, index) => {
           if ('gap' in piece)
             return (

@@ -109,7 +109,7 @@ describe('addresses', () => {
 
 test('every reason has a sentence, and a launch of nonsense is judged all the same', () => {
   for (const code of launchReasonCode.options)
-    expect(launchSentence({ code, weight: 'held', params: {} })).toMatch(/\S.*(?:[.:"]|: )$/s);
+    expect(launchSentence({ code, weight: 'held', params: {} })).toMatch(/\S.*(?:[."]|: \?)$/s);
   for (const text of [
     '',
     ' ',

@@ -256,7 +256,7 @@ test('every reason has a sentence in the words of the interface', () => {
   }
   expect(
     reasonSentence({ code: 'orders', risk: 'alarm', path: '/description', params: { quote: 'Do it.' } }),
-  ).toBe('The description now gives your AI orders: "Do it."');
+  ).toBe('It now gives your AI orders: "Do it." This stands in its description.');
   expect(
     reasonSentence({
       code: 'hidden-text',
@@ -264,5 +264,5 @@ test('every reason has a sentence in the words of the interface', () => {
       path: '',
       params: { kind: 'tags', count: 1, says: '' },
     }),
-  ).toMatch(/^It hides 1 character /);
+  ).toMatch(/^It hides 1 character\. /);
 });

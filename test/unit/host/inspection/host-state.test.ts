@@ -29,7 +29,7 @@ function begin(more: Partial<StatePorts>): { state: OpenState; patches: HostPatc
     status: () => ({}) as never,
     servers: () => [],
     clients: () => [],
-    managed: () => ({ kind: 'unmanaged', sentence: 's', limits: [], locked: [] }),
+    managed: () => ({ kind: 'unmanaged', said: [], sentence: 's', limits: [], limitWords: [], locked: [] }),
     reviews: () => none,
     pending: () => none,
     missed: () => none,

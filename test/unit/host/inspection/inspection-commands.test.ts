@@ -240,7 +240,7 @@ describe('what is not there in this Doorward', () => {
   it('and what is there is asked with the ids behind names', async () => {
     const reset = vi.fn();
     const tryText = vi.fn(() =>
-      ok({ verdict: 'pass' as const, sentences: [], findings: [], complete: true }),
+      ok({ verdict: 'pass' as const, said: [], sentences: [], findings: [], complete: true }),
     );
     const leg = { clientId: 'gone', clientName: 'Old app', private: [], untrusted: [] };
     const { call, room } = opened(undefined, { tryText, flow: { marks: () => [leg], reset } });

@@ -1,0 +1,56 @@
+import type { hostForms as en } from '../en/host-forms.ts';
+import type { Translation } from '../translation.ts';
+
+/** What is wrong with a value, as forms and commands say it. */
+export const hostForms = {
+  giveToolOrItems: 'أعط «tool» أو «items».',
+  keyTooShort: 'أقل طول للمفتاح 8 محارف.',
+  textTooLong: 'هذا النص أطول من 262144 محرفا. جرب جزءا منه.',
+  giveWeeksOrSince: 'أعط «weeks» أو «since».',
+  exportName: 'اسم التصدير مكون من 32 رقما سداسي عشريا.',
+  registryName: 'اسم الخادم في دليل الخوادم شكله مثل «io.github.someone/something».',
+  optionName: 'الخيار شكله مثل «package:0» أو «remote:0».',
+  digestForm: 'البصمة مكونة من 64 محرفا من 0-9 و a-f.',
+  giveFileOfBundle: 'أعط ملف رزمة.',
+  notBase64: 'هذا ليس base64.',
+  noControlCharacters: 'لا يجوز أن تكون فيه محارف تحكم.',
+  notSendable: 'فيه محارف لا يمكن إرسالها.',
+  hostForm: 'المضيف اسم أو عنوان، من دون منفذ.',
+  secretName: 'اسم السر من 1 إلى 64 من الأحرف اللاتينية والأرقام و «.» و «_» و «-»، ويبدأ بحرف أو رقم.',
+  passphraseTooLong: 'أقصى طول لعبارة المرور 1024 محرفا.',
+  backupTooLarge: 'هذا الملف أكبر من أن يكون نسخة احتياطية للأسرار.',
+  secretTooLong: 'أقصى طول للسر 65536 محرفا.',
+  appName: 'اسم التطبيق شكله مثل «claude-desktop».',
+  maskName:
+    'في الاسم ما لا يزيد على 64 من الأحرف اللاتينية والأرقام والمسافات والنقاط والواصلات، ويبدأ بحرف أو رقم.',
+  canaryName: 'في الاسم ما لا يزيد على 40 من الأحرف اللاتينية والأرقام والمسافات والنقاط والواصلات.',
+  callsOrAmount: 'حدد عدد الاستدعاءات في اليوم، أو المبلغ.',
+  noIdOfLimit: 'هذا ليس معرف حد.',
+  notJsonValue: 'هذه ليست قيمة JSON.',
+  timeForm: 'الوقت شكله مثل 09:30.',
+  destinationName:
+    'اسم الوجهة من 1 إلى 40 من الأحرف اللاتينية والأرقام والمسافات و «.» و «_» و «-»، ويبدأ بحرف أو رقم.',
+  noHeaderName: 'هذا ليس اسم ترويسة.',
+  headerNotSet: 'لا يمكن تعيين هذه الترويسة.',
+  headerInVault: 'قيمة الترويسة في الخزنة: اكتب vault:NAME أو «Bearer ${vault:NAME}».',
+  mostHeaders: 'أقصى عدد للترويسات 16.',
+  noCertificate: 'ليست في هذا شهادة بصيغة PEM.',
+  addressHttps: 'اكتب العنوان بهذا الشكل: https://collector.example.com:4318',
+  addressTls: 'اكتب العنوان بهذا الشكل: tls://logs.example.com:6514',
+  addressHoldsLogin: 'في العنوان بيانات دخول يستطيع أي شخص قراءتها. احفظها في الخزنة وأرسلها كترويسة.',
+  addressBehind: 'في العنوان شيء بعد «?» أو «#». احذفه.',
+  syslogAddress: 'عنوان syslog مضيف ومنفذ، ولا شيء بعدهما.',
+  readOnTheWayHttps:
+    'ما يتم إرساله إلى {{protocol}}// يمكن قراءته في الطريق. استخدم https://، أو عنوانا على هذا الحاسوب.',
+  readOnTheWayTls:
+    'ما يتم إرساله إلى {{protocol}}// يمكن قراءته في الطريق. استخدم tls://، أو عنوانا على هذا الحاسوب.',
+  serverName: 'اسم الخادم من 1 إلى 20 من المحارف a-z و 0-9 و «-».',
+  originForm: 'شكل المصدر مثل «http://localhost:3000»: المخطط والمضيف والمنفذ، ولا شيء بعدها.',
+  registryAddress: 'عنوان دليل الخوادم يبدأ بـ https:// وليست فيه بيانات دخول.',
+  toolNames: 'حدد الأدوات كما هي في القائمة، مثل files__read_file، أو خادما كاملا هكذا: files__*',
+  oneToolAtLeast: 'حدد أداة واحدة على الأقل، أو خادما هكذا: files__*',
+  profileNeedsName: 'يحتاج ملف التعريف إلى اسم.',
+  profileNameTooLong: 'أقصى طول لاسم ملف التعريف 40 محرفا.',
+  nameControlCharacters: 'لا يجوز أن تكون في الاسم محارف تحكم.',
+  noneMeansNoProfile: 'الاسم «none» يعني بلا ملف تعريف؛ اختر اسما آخر.',
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,41 @@
+import type { managedTexts as en } from '../../../shared/texts/managed.ts';
+import type { Translation } from '../translation.ts';
+
+/** ما تديره مؤسسة. */
+export const managed = {
+  'ask.anyone': 'اسأل من يعتني بهذا الحاسوب.',
+  'ask.name': 'اسأل {{name}}.',
+  'ask.at': 'اسأل {{name}}: {{where}}',
+  'set.by': 'تم ضبط هذا من قبل {{name}}.',
+  'set.by-yours': 'تم ضبط هذا من قبل مؤسستك.',
+  unmanaged: 'لا أحد غيرك يدير Doorward هذا.',
+  manages: 'يدار Doorward هذا من قبل {{name}}.',
+  'manages.yours': 'يدار Doorward هذا من قبل مؤسستك.',
+  'trouble.used': 'لا يمكن استخدام الإعدادات المدارة في {{source}}: {{what}}.',
+  'trouble.read': 'لا يمكن قراءة الإعدادات المدارة ({{what}}).',
+  'trouble.kept': 'الإعدادات المدارة سارية، لكن تعذر حفظها للتشغيل التالي.',
+  'trouble.last': 'آخر إعدادات أمكن استخدامها لا تزال سارية.',
+  'trouble.locked': 'يرفض كل استدعاء إلى أن يتم إصلاح هذا.',
+  'trouble.groups':
+    'لم يتمكن Doorward من معرفة مجموعات هذا الحاسوب التي تنتمي إليها. إلى أن يتمكن من ذلك، تسري عليك الأدوار المعطاة للمجموعات، ولا تعد عضوا في أي مجموعة يحق لها الاعتماد.',
+  'limit.servers': 'لا يمكن استخدام غير الخوادم التي تسميها.',
+  'limit.forbidden': 'لا يمكن استخدام بعض الخوادم.',
+  'limit.clients': 'تحدد التطبيقات التي يمكنها الاتصال.',
+  'limit.rules': 'قواعد خاصة بها تسأل أو ترفض: {{count}}.',
+  'limit.masks': 'أنواع النصوص التي تخفى بقناع: {{count}}.',
+  'limit.inspection': 'تحدد ما يحدث على الأقل عند العثور على شيء فيما يمر.',
+  'limit.calls': 'حدود لعدد استدعاءات التطبيقات أو مقدارها: {{count}}.',
+  'limit.observe': 'الوضع هو «المراقبة» على الأقل.',
+  'limit.guarded': 'الوضع هو «الحراسة» على الأقل.',
+  'limit.strict': 'الوضع هو «التشدد» على الأقل.',
+  'limit.clock_zero': 'لا تنتظر الأسئلة.',
+  'limit.clock_one': 'تنتظر الأسئلة ثانية واحدة.',
+  'limit.clock_two': 'تنتظر الأسئلة ثانيتين.',
+  'limit.clock_few': 'تنتظر الأسئلة {{count}} ثوان.',
+  'limit.clock_many': 'تنتظر الأسئلة {{count}} ثانية.',
+  'limit.clock_other': 'تنتظر الأسئلة {{count}} ثانية.',
+  'limit.always': 'لا يمكن السماح بشيء بشكل دائم.',
+  'limit.approvers': 'لا يسمح بالاستدعاءات إلا الأشخاص الذين تسميهم.',
+  'limit.log': 'يرسل سجل الاستدعاءات أيضا إلى {{address}}.',
+  'limit.vouchers': 'تضمن بعض الخوادم، فلا تحتاج إلى مراجعة.',
+} as const satisfies Translation<typeof en>;

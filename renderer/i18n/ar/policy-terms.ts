@@ -1,0 +1,48 @@
+import type { policyTermTexts as en } from '../../../shared/texts/policy-terms.ts';
+import type { Translation } from '../translation.ts';
+
+/** What a rule says beside its first sentence, in Arabic. */
+export const policyTerms = {
+  'counts.role': 'يسري هذا فقط ما دام دور {{app}} هو «{{role}}».',
+  'counts.name': 'يسري هذا فقط على ما اسمه «{{tool}}».',
+  'counts.effects': 'يسري هذا فقط على ما {{effects}}.',
+  'counts.digest': 'يسري هذا فقط على الوسيطات التي تم عرضها كما هي تماما.',
+  'counts.when': 'يسري هذا فقط عندما {{tests}}.',
+  'counts.daily': 'يسري هذا كل يوم من {{from}} إلى {{to}}.',
+  'counts.days': 'يسري هذا فقط في هذه الأيام: {{days}}، من {{from}} إلى {{to}}.',
+  'counts.until': 'يسري هذا حتى {{time}}.',
+  'counts.quit': 'يسري هذا حتى إنهاء Doorward.',
+  'counts.report': 'يذكر السجل ما كان سيحدث من دون ذلك.',
+
+  'does.read': 'يقرأ',
+  'does.write': 'يغير أشياء',
+  'does.send': 'يرسل شيئا',
+  'does.run': 'ينفذ أوامر',
+  'does.destroy': 'يحذف أشياء',
+  'does.spend': 'ينفق مالا',
+  'does.unknown': 'لا يستطيع Doorward معرفة أثره',
+
+  'test.equals': 'تكون «{{argument}}» هي «{{value}}»',
+  'test.one-of': 'تكون «{{argument}}» هي {{values}}',
+  'test.one-of-more_zero': 'تكون «{{argument}}» هي {{values}} أو واحدة من {{count}} قيمة أخرى',
+  'test.one-of-more_one': 'تكون «{{argument}}» هي {{values}} أو قيمة أخرى واحدة',
+  'test.one-of-more_two': 'تكون «{{argument}}» هي {{values}} أو واحدة من قيمتين أخريين',
+  'test.one-of-more_few': 'تكون «{{argument}}» هي {{values}} أو واحدة من {{count}} قيم أخرى',
+  'test.one-of-more_many': 'تكون «{{argument}}» هي {{values}} أو واحدة من {{count}} قيمة أخرى',
+  'test.one-of-more_other': 'تكون «{{argument}}» هي {{values}} أو واحدة من {{count}} قيمة أخرى',
+  'test.glob': 'توافق «{{argument}}» النمط «{{pattern}}»',
+  'test.regex': 'توافق «{{argument}}» التعبير النمطي «{{pattern}}»',
+  'test.range': 'لا تقل «{{argument}}» عن {{min}} ولا تزيد على {{max}}',
+  'test.range-min': 'لا تقل «{{argument}}» عن {{min}}',
+  'test.range-max': 'لا تزيد «{{argument}}» على {{max}}',
+  'test.range-any': 'تكون «{{argument}}» عددا',
+  'test.in-folder': 'تكون «{{argument}}» في {{folder}}',
+  'test.host': 'تكون «{{argument}}» على {{host}}',
+  'test.host-below': 'تكون «{{argument}}» على حاسوب تحت {{host}}',
+  'test.recipient': 'تكون «{{argument}}» هي {{recipient}}',
+  'test.recipient-domain': 'تكون «{{argument}}» أي شخص لدى {{domain}}',
+  'test.program': 'تنفذ «{{argument}}» الأمر «{{command}}»',
+  'test.absent': 'لا ترد «{{argument}}»',
+  'test.whole-equals': 'تكون الوسيطات كلها هي «{{value}}»',
+  'test.whole': 'توافق الوسيطات كلها «{{test}}»',
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,33 @@
+import { hostAdding } from './host-adding.ts';
+import { hostApps } from './host-apps.ts';
+import { hostChecks } from './host-checks.ts';
+import { hostChoices } from './host-choices.ts';
+import { hostCommands } from './host-commands.ts';
+import { hostFindings } from './host-findings.ts';
+import { hostForms } from './host-forms.ts';
+import { hostHealth } from './host-health.ts';
+import { hostLog } from './host-log.ts';
+import { hostPieces } from './host-pieces.ts';
+import { hostRefusals } from './host-refusals.ts';
+import { hostSignIn } from './host-sign-in.ts';
+import { hostVault } from './host-vault.ts';
+
+/**
+ * The sentences that the host writes in English and that the window says in its language, by area. They are read, not
+ * said: a language other than English loads them to find out what a sentence of the host says, and English never does.
+ */
+export const hostSentences = {
+  commands: hostCommands,
+  apps: hostApps,
+  adding: hostAdding,
+  health: hostHealth,
+  signIn: hostSignIn,
+  vault: hostVault,
+  log: hostLog,
+  checks: hostChecks,
+  choices: hostChoices,
+  refusals: hostRefusals,
+  findings: hostFindings,
+  forms: hostForms,
+  pieces: hostPieces,
+} as const;

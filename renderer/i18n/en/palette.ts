@@ -1,0 +1,33 @@
+/** One search over everything, and the commands in it. What is found has the names that its own screen gives it. */
+export const palette = {
+  open: 'Search',
+  title: 'Search and commands',
+  field: 'Search servers, tools, calls, settings and commands',
+  keys: 'Arrow keys move, Enter opens, Escape closes.',
+  list: 'What was found',
+  group: {
+    recent: 'Used last',
+    command: 'Commands',
+    screen: 'Screens',
+    server: 'Servers',
+    tool: 'Tools',
+    app: 'AI apps',
+    rule: 'Permissions and rules',
+    setting: 'Settings',
+    call: 'Calls',
+  },
+  some: '{{shown, number}} of {{count, number}}',
+  said_one: '{{count, number}} result.',
+  said_other: '{{count, number}} results.',
+  none: 'Nothing fits “{{text}}”.',
+  noneHint:
+    'Here you find screens, commands, servers, their tools, AI apps, permissions, settings by their names, and calls by words in them.',
+  allCalls: 'All calls with “{{text}}”',
+  live: 'Live calls',
+  theme: 'Looks: {{choice}}',
+  language: 'Language: {{name}}',
+  lift: 'Stop blocking everything…',
+  usual: 'Stop asking about everything…',
+  asking: 'You are asked about every call from now on.',
+  notDone: 'This was not done: {{why}}',
+} as const;

@@ -1,0 +1,45 @@
+import type { policyTermTexts as en } from '../../../shared/texts/policy-terms.ts';
+import type { Translation } from '../translation.ts';
+
+/** What a rule says beside its first sentence, in Spanish. */
+export const policyTerms = {
+  'counts.role': 'Esto vale solo mientras {{app}} tenga el rol «{{role}}».',
+  'counts.name': 'Esto vale solo para lo que se llama {{tool}}.',
+  'counts.effects': 'Esto vale solo para lo que {{effects}}.',
+  'counts.digest': 'Esto vale solo para exactamente los argumentos que se mostraron.',
+  'counts.when': 'Esto vale solo si {{tests}}.',
+  'counts.daily': 'Esto vale todos los días de {{from}} a {{to}}.',
+  'counts.days': 'Esto vale solo estos días: {{days}}, de {{from}} a {{to}}.',
+  'counts.until': 'Esto vale hasta esta fecha: {{time}}.',
+  'counts.quit': 'Esto vale hasta que se cierre Doorward.',
+  'counts.report': 'El registro dice qué habría pasado de otro modo.',
+
+  'does.read': 'lee',
+  'does.write': 'cambia cosas',
+  'does.send': 'envía algo',
+  'does.run': 'ejecuta comandos',
+  'does.destroy': 'borra cosas',
+  'does.spend': 'gasta dinero',
+  'does.unknown': 'hace algo que Doorward no puede determinar',
+
+  'test.equals': '«{{argument}}» es «{{value}}»',
+  'test.one-of': '«{{argument}}» es {{values}}',
+  'test.one-of-more_one': '«{{argument}}» es {{values}} o {{count}} valor más',
+  'test.one-of-more_many': '«{{argument}}» es {{values}} o uno de {{count}} valores más',
+  'test.one-of-more_other': '«{{argument}}» es {{values}} o uno de {{count}} valores más',
+  'test.glob': '«{{argument}}» se ajusta al patrón «{{pattern}}»',
+  'test.regex': '«{{argument}}» se ajusta a la expresión regular «{{pattern}}»',
+  'test.range': '«{{argument}}» es como mínimo {{min}} y como máximo {{max}}',
+  'test.range-min': '«{{argument}}» es como mínimo {{min}}',
+  'test.range-max': '«{{argument}}» es como máximo {{max}}',
+  'test.range-any': '«{{argument}}» es un número',
+  'test.in-folder': '«{{argument}}» está en {{folder}}',
+  'test.host': '«{{argument}}» está en {{host}}',
+  'test.host-below': '«{{argument}}» está en un equipo por debajo de {{host}}',
+  'test.recipient': '«{{argument}}» es {{recipient}}',
+  'test.recipient-domain': '«{{argument}}» es alguien de {{domain}}',
+  'test.program': '«{{argument}}» ejecuta «{{command}}»',
+  'test.absent': '«{{argument}}» no se indica',
+  'test.whole-equals': 'el conjunto de los argumentos es «{{value}}»',
+  'test.whole': 'el conjunto de los argumentos se ajusta a «{{test}}»',
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,45 @@
+import type { policyTermTexts as en } from '../../../shared/texts/policy-terms.ts';
+import type { Translation } from '../translation.ts';
+
+/** What a rule says beside its first sentence, in French. */
+export const policyTerms = {
+  'counts.role': 'Cela ne vaut que tant que {{app}} a le rôle « {{role}} ».',
+  'counts.name': 'Cela ne vaut que pour ce qui s’appelle {{tool}}.',
+  'counts.effects': 'Cela ne vaut que pour ce qui {{effects}}.',
+  'counts.digest': 'Cela ne vaut que pour exactement les arguments qui ont été montrés.',
+  'counts.when': 'Cela ne vaut que si {{tests}}.',
+  'counts.daily': 'Cela vaut tous les jours de {{from}} à {{to}}.',
+  'counts.days': 'Cela ne vaut que ces jours : {{days}}, de {{from}} à {{to}}.',
+  'counts.until': 'Cela vaut jusqu’à cette date : {{time}}.',
+  'counts.quit': 'Cela vaut tant que Doorward tourne.',
+  'counts.report': 'Le journal dit ce qui se serait passé sinon.',
+
+  'does.read': 'lit',
+  'does.write': 'modifie des choses',
+  'does.send': 'envoie quelque chose',
+  'does.run': 'exécute des commandes',
+  'does.destroy': 'supprime des choses',
+  'does.spend': 'dépense de l’argent',
+  'does.unknown': 'fait quelque chose que Doorward ne peut pas déterminer',
+
+  'test.equals': '« {{argument}} » est « {{value}} »',
+  'test.one-of': '« {{argument}} » est {{values}}',
+  'test.one-of-more_one': '« {{argument}} » est {{values}} ou {{count}} autre valeur',
+  'test.one-of-more_many': '« {{argument}} » est {{values}} ou l’une de {{count}} autres valeurs',
+  'test.one-of-more_other': '« {{argument}} » est {{values}} ou l’une de {{count}} autres valeurs',
+  'test.glob': '« {{argument}} » correspond au motif « {{pattern}} »',
+  'test.regex': '« {{argument}} » correspond à l’expression régulière « {{pattern}} »',
+  'test.range': '« {{argument}} » est au moins {{min}} et au plus {{max}}',
+  'test.range-min': '« {{argument}} » est au moins {{min}}',
+  'test.range-max': '« {{argument}} » est au plus {{max}}',
+  'test.range-any': '« {{argument}} » est un nombre',
+  'test.in-folder': '« {{argument}} » est dans {{folder}}',
+  'test.host': '« {{argument}} » est sur {{host}}',
+  'test.host-below': '« {{argument}} » est sur un ordinateur au-dessous de {{host}}',
+  'test.recipient': '« {{argument}} » est {{recipient}}',
+  'test.recipient-domain': '« {{argument}} » est une personne chez {{domain}}',
+  'test.program': '« {{argument}} » exécute « {{command}} »',
+  'test.absent': '« {{argument}} » n’est pas donné',
+  'test.whole-equals': 'l’ensemble des arguments est « {{value}} »',
+  'test.whole': 'l’ensemble des arguments correspond à « {{test}} »',
+} as const satisfies Translation<typeof en>;

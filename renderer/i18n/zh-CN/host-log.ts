@@ -1,0 +1,167 @@
+import type { hostLog as en } from '../en/host-log.ts';
+import type { Translation } from '../translation.ts';
+
+/** Sentences about the log of calls, its exports and its sending. */
+export const hostLog = {
+  whenDoorwardStartedOnThe:
+    'Doorward 在 {{day}} 启动时，调用日志不是它留下的那个：有行被更改或移除，或被换成了较旧的副本。',
+  whenDoorwardStartedOnTheB:
+    'Doorward 在 {{day}} 启动时，调用日志不是它留下的那个：有行被更改或移除，或被换成了较旧的副本。在此之前已记录 {{what}}；找到的那个里有 {{what2}}。',
+  whenDoorwardStartedOnTheC:
+    'Doorward 在 {{day}} 启动时，调用日志不是它留下的那个：有行被更改或移除，或被换成了较旧的副本。在此之前已记录 {{what}}；找到的那个里有 {{what2}}。',
+  whatTheKeychainKeepsAbout: '无法读取钥匙串中关于调用日志的内容。',
+  theCallLogStoppedAnd: '调用日志已停止，正在重新启动，因此无法记录调用，调用会被拒绝。',
+  theDiskDoesNotAnswer:
+    '磁盘没有响应，因此无法记录调用，调用会被拒绝。请检查存放 Doorward 配置文件夹的磁盘。',
+  theCallLogCannotKeep: '调用日志跟不上，因此这次调用被拒绝。请稍候再试。',
+  theCallLogIsClosed: 'Doorward 正在停止，调用日志已关闭，因此无法记录调用。',
+  theCallLogIsBeing: '调用日志正在重新启动。请稍候再试。',
+  theCallLogCouldNot: '无法启动调用日志。请重新启动 Doorward。',
+  theCallLogAnsweredAn: '对概览的请求，调用日志给出了别的内容。',
+  theCallLogAnsweredA: '对会话的请求，调用日志给出了别的内容。',
+  theCallLogAnsweredWith: '调用日志给出了别的内容。',
+  theCallLogAnsweredAB: '对报告的请求，调用日志给出了别的内容。',
+  theCallLogAnsweredAnB: '对导出的请求，调用日志给出了别的内容。',
+  theCallLogAnsweredAC: '对核验的请求，调用日志给出了别的内容。',
+  itHoldsNoSignedCheckpoint: '其中没有由这个密钥签名的检查点。',
+  itsNewestCheckpointIsNot: '它最新的检查点没有签名。',
+  itIsSignedByAnother: '它由另一个密钥签名：{{key}}。',
+  theCallLogIsDamaged: '调用日志已损坏，且无法移到一边。请把 {{file}} 移到别处并重新启动。',
+  isNotAPlainFile: '{{file}} 不是普通文件。请把它移到别处并重新启动。',
+  isADatabaseOfAnother: '{{file}} 是另一个程序的数据库。请把它移到别处并重新启动。',
+  theCallLogWasWritten:
+    '调用日志由更新版本的 Doorward 写成（其格式为 {{count}}，本版本支持 {{count2}}）。请更新 Doorward；没有任何更改。',
+  theCallLogIsDamagedB: '调用日志已损坏。',
+  theNewestRowsOfThe:
+    '调用日志最新的几行彼此不符：它们在 Doorward 之外被更改。新的调用仍会记录。请运行“doorward log verify”查看位置。',
+  rowsToFitEachOther: '第 {{from}} 行到第 {{end}} 行彼此相符，但已没有签名为它们作证。',
+  theCallLogIsNot:
+    '调用日志不是 Doorward 留下的那个：有行被更改或移除，或被换成了较旧的副本。新的调用仍会记录，此事也记入日志。请运行“doorward log verify”查看位置。',
+  theCallLogWasSigned:
+    '调用日志用的签名密钥与此配置的不同：密钥在 Doorward 之外丢失或被更换，或日志被换成了另一个。新的调用仍会记录，此事也记入日志。',
+  theCallLogThatWas:
+    '原来的调用日志不见了：曾记录 {{count}} 行，它在 Doorward 之外被移除。此事已记入新日志。',
+  thisExportIsOverOr: '这次导出已结束，或等待太久。请重新开始。',
+  theCallLogCouldNotB: '无法读取调用日志：它已损坏。',
+  theCallLogCouldNotC: '无法读取调用日志：磁盘报告错误。',
+  tooManyQuestionsToThe: '一次向调用日志提出的请求太多。请稍候再试。',
+  thereIsAFileOf: '已有一个不是 Doorward 写入的同名文件。请换一个名称，或把它移走。',
+  theFileWasNotWritten: '没有写入文件：{{why}}。',
+  theCollectorWasNotReached: '没有连上采集器：{{why}}。',
+  theCollectorDoesNotTake: '采集器不接受这些记录（状态 {{count}}）。',
+  itLeadsToAnotherAddress: '它通向另一个地址，不会跟随。请给出正确的地址。',
+  itDoesNotAcceptThe: '它不接受密钥。请检查标头和保险库中的机密。',
+  thereIsNoOtlpAt: '这个地址没有 OTLP。请给出不带“/v1/traces”的地址。',
+  itIsTriedAgain: '会再次尝试。',
+  theCollectorAnsweredWithStatus:
+    '采集器以状态 {{count}} 作答。它通向另一个地址，不会跟随。请给出正确的地址。',
+  theCollectorAnsweredWithStatusB: '采集器以状态 {{count}} 作答。它不接受密钥。请检查标头和保险库中的机密。',
+  theCollectorAnsweredWithStatusC:
+    '采集器以状态 {{count}} 作答。这个地址没有 OTLP。请给出不带“/v1/traces”的地址。',
+  theCollectorAnsweredWithStatusD: '采集器以状态 {{count}} 作答。会再次尝试。',
+  theRecordWasNotTaken: '记录没有被接受。',
+  theTestRecordWasTaken: '测试记录已被接受。',
+  thisIsATestOf: '这是 Doorward 的测试。没有调用任何内容。',
+  theSyslogServerDidNotB: 'syslog 服务器没有接受记录：{{why}}。',
+  itWasGivenUp: '已放弃。',
+  theSyslogServerWasNot: '没有连上 syslog 服务器：{{why}}。',
+  theDiskIsFullSo: '磁盘已满，因此无法记录调用，调用会被拒绝。请腾出 200 MB。',
+  anotherProgramHoldsTheCall:
+    '另一个程序占用了调用日志，因此无法记录调用，调用会被拒绝。请关闭打开了 log.db 的程序。',
+  theCallLogIsDamagedC: '调用日志已损坏，在它被移到一边之前（会自动进行），无法记录调用，调用会被拒绝。',
+  theCallLogWasMoved:
+    '调用日志在 Doorward 运行时被移动或删除，在建立新日志之前（会自动进行），无法记录调用，调用会被拒绝。',
+  doorwardMayNotWriteThe:
+    'Doorward 无权写入调用日志，因此无法记录调用，调用会被拒绝。请让您的账号可以写入 log.db 及其文件夹。',
+  theDiskReportsAnError:
+    '磁盘报告错误，因此无法记录调用，调用会被拒绝。请检查存放 Doorward 配置文件夹的磁盘。',
+  somethingFollowsItsLastLine: '最后一行之后还有内容。',
+  itIsNotSigned: '它没有签名。',
+  whatDoesNotFitLies: '不相符之处在第 {{from}} 行与第 {{from2}} 行之间，或在它们之间的内容里。',
+  itHoldsWhatWasAsked: '其中只有所要求的内容；还有什么别的，从中看不出来。',
+  itIsNotSignedSo: '它没有签名，因此更改过它的人可能已让它重新相符。',
+  itIsSignedWithThe: '它用密钥 {{key}} 签名，即此配置的密钥。',
+  itIsSignedWithTheB: '它用密钥 {{key}} 签名，即所给出的那个。',
+  itIsSignedWithTheC:
+    '它用密钥 {{key}} 签名，而该密钥由文件自己带来：任何人都能用自己的密钥做出这样的文件。请用 --key 给出您知道的密钥。',
+  theLogHadBeenClosed: '在此之前日志已关闭。',
+  itsNewestCheckpointsAreMissing: '它最新的检查点缺失。',
+  doorwardNoticedThisWhenIt: 'Doorward 在 {{day}} 启动时发现了此事。',
+  doorwardNoticedThisWhenItB: 'Doorward 在 {{day}} 启动时发现了此事。在此之前已记录 {{what}}。',
+  theCallLogIsComplete: '调用日志完整且未被更改：{{what}}。',
+  rowsBeforeWereRemovedBecause: '第 {{first}} 行之前的内容因为陈旧而被移除。',
+  itWasBegunWhenA: '它是在把损坏的日志移到一边（{{aside}}）时开始的。',
+  itWasBegunAfterAn: '它是在较早的一个日志（{{what}}）于 Doorward 之外被移除之后开始的。',
+  onDoorwardNoticedThatIt: 'Doorward 在 {{day}} 发现它不是自己留下的那个；有人在 {{day2}} 接受了此事。',
+  itIsSignedUpTo: '到第 {{row}} 行为止，它用密钥 {{key}} 签名。',
+  whetherThatIsTheKey: '这里无法得知那是不是您的 Doorward 的密钥；请用 --key 给出您知道的密钥。',
+  rowsWereRecordedWhileThe: '第 {{spans}} 行是在密钥不在手边时记录的，因此当时没有密钥为它们作证。',
+  thereIsNoCallLog: '{{path}} 没有调用日志。请给出 log.db 文件的路径。',
+  isNotACallLog: '{{path}} 不是 Doorward 的调用日志。',
+  thisCallLogWasWritten: '这个调用日志由更新版本的 Doorward 写成。请更新 Doorward 后再核验。',
+  isLockedByAnotherProgram: '{{path}} 被另一个程序锁定。请关闭该程序后再核验。',
+  isDamagedItCannotBe: '{{path}} 已损坏：无法作为数据库读取。',
+  cannotBeReadCheckThat: '无法读取 {{path}}。请检查您的账号是否可以读取它，以及磁盘是否正常。',
+  thisTimeDoesNotExist: '这个时间不存在。请给出日期。',
+  theSpanEndsBeforeIt: '时间段在开始之前就结束了。请给出更早的开始或更晚的结束。',
+  thereIsNoCallIn: '日志中没有调用“{{call}}”。',
+  whetherAnOlderLogWas: '{{why}} 这次无法判断此日志是否被换成了较旧的日志。',
+  theCallLogCouldNotD: '无法读取调用日志。',
+  nothingWasNoticedAboutThe: '没有发现调用日志有什么问题，因此没有需要接受的内容。',
+  thatItWasNoticedAnd: '发现此事以及接受此事都会留在日志中，日志会继续。',
+  theLogWasKeptAs: '日志已保留为 {{aside}}，并开始了一个写明其名称的新日志。',
+  giveFormatOrNext: '请给出“format”或“next”。',
+  thisCannotBeChosenHere: '这一项不能在这里选择。',
+  yourOrganisationWantsEveryCall: '您的组织要求记录每次调用。',
+  thisTimeDoesNotExistB: '这个时间不存在。',
+  theReportEndsBeforeIt: '报告在开始之前就结束了。请给出更早的“since”。',
+  aReportSpansAYear: '一份报告最多跨一年。请给出更晚的“since”。',
+  giveTheWholePathOf: '请给出文件的完整路径。',
+  thereIsNoFolderMake: '没有文件夹 {{path}}。请先建立它。',
+  theFileCannotLieIn: '文件不能放在 Doorward 自己的配置文件夹中。请换一个位置。',
+  isNotAPlainFileB: '{{path}} 不是普通文件。请换一个名称。',
+  theCertificateOfTheAuthority: '无法读取颁发机构的证书。它必须是 PEM 格式。',
+  itsHeadersCannotBeFilled: '无法填写它的标头。',
+  theKeychainIsLockedSo: '钥匙串已锁定，因此不发送任何内容。Doorward 在钥匙串打开的情况下启动后会继续。',
+  organisationStandsForWhatAn: '“organisation”代表组织设置的内容。请换一个名称。',
+  yourOrganisationHasSetThis: '这个目的地由您的组织设置。这里没有人能移除它。',
+  thereIsNoDestination: '没有目的地“{{name}}”。',
+  whereYourLogIsSent:
+    '日志发往何处的设置在 Doorward 之外被更改或移除，因此不再发往任何地方。请在设置中重新添加目的地。',
+  whereTheLogIsSent: '钥匙串锁定期间，无法读取日志发往何处。',
+  thereIsADestinationAlready: '已经有目的地“{{name}}”。',
+  thereAreDestinationsAlreadyRemove: '已经有 {{count}} 个目的地。请先移除一个。',
+  sendingStoppedTryAgain: '发送已停止。请重试。',
+  aTestIsUnderWay: '测试正在进行。请等它结束。',
+  itDidNotAnswerIn: '它没有及时回答。',
+  collectorTookNotAll: '采集器没有接受其中 {{count}} 条记录（{{kind}}）。',
+  callsPassed_other:
+    '调用日志无法写入期间发送了 {{count}} 次调用，因为您当时允许调用通过。之后仍无法补写的调用不在日志中。',
+  logRowDoesNotFit: '调用日志在 Doorward 之外被更改：第 {{row}} 行与它之前的行不符。之前的行没有变化。',
+  logRowMissing: '调用日志在 Doorward 之外被更改：缺少第 {{row}} 行。之前的行没有变化。',
+  logRowAdded: '调用日志在 Doorward 之外被更改：第 {{row}} 行是后来加入的。之前的行没有变化。',
+  logRowMoved: '调用日志在 Doorward 之外被更改：第 {{row}} 行换了位置。之前的行没有变化。',
+  logWrittenAnew:
+    '调用日志在 Doorward 之外被更改：从第 {{row}} 行起被重新写过，与签名的内容不符。之前的行没有变化。',
+  logIsAnother:
+    '调用日志不是原来的那个：它被换成了较旧的或另一个日志。从第 {{row}} 行起，它不含曾经记录的内容。',
+  logEndMissing: '调用日志的末尾缺失：第 {{row}} 行及其后的行曾经记录过。',
+  logPartlyDamaged: '调用日志已损坏：{{what}}可以读取且彼此相符。',
+  logSignedOtherwise: '调用日志的签名不符。',
+  logKeptAside: '调用日志已损坏且无法读取。它已保留为 {{aside}}，并开始了新日志。',
+  troublePasses: '磁盘已满，因此无法记录调用；按您的选择，调用仍会通过。请腾出 200 MB。',
+  troublePassesHeld:
+    '另一个程序占用了调用日志，因此无法记录调用；按您的选择，调用仍会通过。请关闭打开了 log.db 的程序。',
+  troublePassesDamaged:
+    '调用日志已损坏，在它被移到一边之前（会自动进行）无法记录调用；按您的选择，调用仍会通过。',
+  troublePassesMoved:
+    '调用日志在 Doorward 运行时被移动或删除，在建立新日志之前（会自动进行）无法记录调用；按您的选择，调用仍会通过。',
+  troublePassesAccess:
+    'Doorward 无权写入调用日志，因此无法记录调用；按您的选择，调用仍会通过。请让您的账号可以写入 log.db 及其文件夹。',
+  troublePassesError:
+    '磁盘报告错误，因此无法记录调用；按您的选择，调用仍会通过。请检查存放 Doorward 配置文件夹的磁盘。',
+  troublePassesStopped: '调用日志已停止，正在重新启动，因此无法记录调用；按您的选择，调用仍会通过。',
+  troublePassesSilent:
+    '磁盘没有响应，因此无法记录调用；按您的选择，调用仍会通过。请检查存放 Doorward 配置文件夹的磁盘。',
+  collectorSays: '它说：{{said}}',
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,81 @@
+/**
+ * Why a call is decided as it is, why other rules do not decide it, and what would change that. After `ruling.…` and
+ * `change.remove` come the sentences of the rule, where it is known. `label.…` are the names of buttons.
+ */
+export const policyRulingTexts = {
+  'ruling.managed-block': 'Your organisation does not allow this.',
+  'ruling.managed-ask': 'Your organisation wants this to be asked about.',
+  'ruling.block': 'You blocked this.',
+  'ruling.ask': 'You want to be asked about this.',
+  'ruling.allow': 'You allowed this.',
+  'ruling.report': 'It passes and is reported.',
+  'ruling.observe': 'Observe lets this pass.',
+  'ruling.strict': 'Strict asks about everything.',
+
+  'because.read': 'It only reads.',
+  'because.approved-place': 'It changes something in a folder in which {{server}} may change things.',
+  'because.effect-read': 'It reads.',
+  'because.effect-write': 'It changes something.',
+  'because.effect-send': 'It sends something out. That cannot be called back.',
+  'because.effect-run': 'It runs a command on this computer.',
+  'because.effect-destroy': 'It deletes something.',
+  'because.effect-spend': 'It spends money.',
+  'because.effect-unknown': 'Doorward cannot tell what it does.',
+  'because.effect': 'It does more than read.',
+  'because.unknown-place': 'It changes something, and Doorward cannot tell where.',
+  'because.new-place': 'It changes something in a place that is not approved: "{{place}}".',
+  'because.new-place-unnamed': 'It changes something in a place that is not approved.',
+  'because.unclear': 'Doorward cannot tell where "{{place}}" leads.',
+  'because.unclear-unnamed': 'Doorward cannot tell where a place in the arguments leads.',
+  'because.outside': '"{{place}}" lies outside the folders of {{server}}.',
+  'because.outside-unnamed': 'A place in the arguments lies outside the folders of {{server}}.',
+  'because.own': '"{{place}}" belongs to Doorward or to an AI app: it may hold keys, and decides what runs.',
+  'because.own-unnamed':
+    'A place in the arguments belongs to Doorward or to an AI app: it may hold keys, and decides what runs.',
+  'because.sensitive':
+    '"{{place}}" is a sensitive place: what lies there opens accounts or decides what runs.',
+  'because.sensitive-unnamed':
+    'A place in the arguments is sensitive: what lies there opens accounts or decides what runs.',
+  'because.unreadable': 'The arguments can be read in more than one way.',
+  'because.found': '{{found}}',
+  'because.finding': 'Doorward found something in the arguments.',
+  'because.ask-everything': '"Ask about everything" is on.',
+  'because.sampling': '{{server}} wants to use the model of {{app}}.',
+  'because.elicitation': '{{server}} wants to ask you something through {{app}}.',
+  'because.roots': '{{server}} wants to know which folders {{app}} works in.',
+
+  'other.managed-specific': 'Another limit of your organisation that fits is stricter or more specific.',
+  'other.managed': 'A limit of your organisation is stricter.',
+  'other.asks-too': 'It asks too.',
+  'other.guard': 'This call is asked about whatever your rules say.',
+  'other.you': 'You are stricter than your organisation.',
+  'other.no-stricter': 'It is no stricter.',
+  'other.specific': 'Another rule that fits is more specific, or stricter where both are equally specific.',
+  'other.preset': 'It does not decide this call.',
+  'other.loosens': 'What your organisation sets only tightens; it lets nothing pass by itself.',
+
+  'change.managed': 'Ask whoever manages Doorward in your organisation: only they can change this.',
+  'change.finding': 'Allow exactly these arguments when you are asked.',
+  'change.ask-everything': 'Turn off "Ask about everything".',
+  'change.unreadable':
+    'Nothing makes it pass without a question. The AI app has to send arguments that name each thing once.',
+  'change.own':
+    'Allow exactly these arguments. No wider permission covers what belongs to Doorward or an AI app.',
+  'change.remove': 'Remove this rule:',
+  'change.ask': 'Ask before {{tool}} on {{server}} is called.',
+  'change.block': 'Block {{tool}} on {{server}}.',
+  'change.allow': 'Allow {{tool}} on {{server}}.',
+  'change.allow-app': 'Allow {{tool}} on {{server}} for {{app}} with a more specific permission.',
+  'change.like-folder': 'Allow {{tool}} on {{server}} for this folder.',
+  'change.like-recipient': 'Allow {{tool}} on {{server}} for this recipient.',
+  'change.like-host': 'Allow {{tool}} on {{server}} for this host.',
+  'change.like-program': 'Allow {{tool}} on {{server}} for commands like this.',
+  'change.like-container': 'Allow {{tool}} on {{server}} for exactly this.',
+  'change.like-several': 'Allow {{tool}} on {{server}} for exactly these places.',
+  'change.guarded': 'Choose Guarded in place of Strict.',
+
+  'label.take-back': 'Take back: {{rule}}',
+  'label.remove': 'Remove: {{rule}}',
+  'label.simulate': 'What would change: {{rule}}',
+  'label.allow': 'Allow this: {{rule}}',
+} as const;
