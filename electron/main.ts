@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, protocol } from 'electron';
+import { languageOf } from '../shared/model/language.ts';
 import { earlyEvents } from './shell/early-events.ts';
 import { errorFacts } from './shell/error-facts.ts';
 import { readArguments, toHandover } from './shell/launch-arguments.ts';
@@ -9,13 +10,27 @@ import { SCHEME } from './shell/origin.ts';
 import { profilePlace, type ProfilePlace } from './shell/profile-place.ts';
 import { shellLog } from './shell/shell-log.ts';
 import { startApp } from './shell/start-app.ts';
-import { texts } from './shell/texts.ts';
+import { PRODUCT } from './shell/texts/product.ts';
+import type { ShellTexts } from './shell/texts/shell-texts.ts';
+import { textsFor } from './shell/texts/texts-for.ts';
 import { resolverRules, updateHost } from './shell/update/update-place.ts';
 
 const APP_ID = 'app.doorward.desktop';
 /** Two levels above `dist/electron/main.js`. */
 const root = join(import.meta.dirname, '..', '..');
-const args = readArguments(process.argv.slice(1));
+const args = readArguments(process.argv.slice(1), {
+  platform: process.platform,
+  cwd: workingFolder(),
+});
+
+/** The folder that the app was started in, unless it is gone. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
 
 function readIfThere(file: string): string | undefined {
   try {
@@ -25,13 +40,22 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
+/** In the computer's language, where it says: what is chosen cannot be asked here. */
+function systemTexts(): ShellTexts {
+  try {
+    return textsFor(languageOf('system', app.getPreferredSystemLanguages()));
+  } catch {
+    return textsFor('en');
+  }
+}
+
 /**
  * Everything that has to be settled before Electron is ready, in this order. Nothing in it waits: Electron becomes
  * ready once this file has run, so a top-level `await` here could hold it back for ever.
  */
 function begin(place: ProfilePlace): void {
   app.setPath('userData', place.electronData);
-  app.setName(texts.product);
+  app.setName(PRODUCT);
   app.setAppUserModelId(APP_ID);
   if (!app.requestSingleInstanceLock(toHandover(args))) {
     // `quit` would let this instance become ready first.
@@ -62,7 +86,7 @@ function begin(place: ProfilePlace): void {
     })
     .catch((error: unknown) => {
       logger.error('The app could not be started', errorFacts(error));
-      if (!args.selfTest) dialog.showErrorBox(texts.product, texts.failed.unexpected);
+      if (!args.selfTest) dialog.showErrorBox(PRODUCT, systemTexts().failed.unexpected);
       app.exit(1);
     });
 }
@@ -70,6 +94,6 @@ function begin(place: ProfilePlace): void {
 const place = profilePlace(args);
 if (place.ok) begin(place.value);
 else {
-  dialog.showErrorBox(texts.product, place.message);
+  dialog.showErrorBox(PRODUCT, `${systemTexts().failed.noFolder}\n\n${place.message}`);
   app.exit(1);
 }

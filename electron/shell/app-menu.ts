@@ -1,9 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { texts } from './texts.ts';
+import { PRODUCT } from './texts/product.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 export interface MenuPorts {
   readonly platform: NodeJS.Platform;
   readonly devTools: boolean;
+  readonly texts: ShellTexts;
   open(): void;
   settings(): void;
   quit(): void;
@@ -11,73 +13,80 @@ export interface MenuPorts {
   readonly lookForUpdate?: (() => void) | undefined;
 }
 
-/** The application's menu: what the keyboard needs (copy and paste, zoom, quit) and little more. */
+/**
+ * The application's menu: what the keyboard needs (copy and paste, zoom, quit) and little more. Electron would label
+ * roles in English, so each has a label of ours.
+ */
 export function appMenu(ports: MenuPorts): MenuItemConstructorOptions[] {
+  const { menu, update: updates } = ports.texts;
   const mac = ports.platform === 'darwin';
   const quit: MenuItemConstructorOptions = {
-    label: texts.menu.quit,
+    label: menu.quit,
     accelerator: 'CommandOrControl+Q',
     click: () => ports.quit(),
   };
   const settings: MenuItemConstructorOptions = {
-    label: texts.menu.settings,
+    label: menu.settings,
     accelerator: 'CommandOrControl+,',
     click: () => ports.settings(),
   };
   const { lookForUpdate } = ports;
   const update: MenuItemConstructorOptions[] =
-    lookForUpdate === undefined ? [] : [{ label: texts.update.look, click: () => lookForUpdate() }];
-  const open: MenuItemConstructorOptions = { label: texts.menu.open, click: () => ports.open() };
-  const close: MenuItemConstructorOptions = { role: 'close', label: texts.menu.close };
+    lookForUpdate === undefined ? [] : [{ label: updates.look, click: () => lookForUpdate() }];
+  const open: MenuItemConstructorOptions = { label: menu.open, click: () => ports.open() };
+  const close: MenuItemConstructorOptions = { role: 'close', label: menu.close };
   const first: MenuItemConstructorOptions = mac
     ? {
-        label: texts.product,
+        label: PRODUCT,
         submenu: [
-          { role: 'about' },
+          { role: 'about', label: menu.about },
           ...update,
           { type: 'separator' },
           settings,
           { type: 'separator' },
-          { role: 'hide' },
-          { role: 'hideOthers' },
-          { role: 'unhide' },
+          { role: 'hide', label: menu.hide },
+          { role: 'hideOthers', label: menu.hideOthers },
+          { role: 'unhide', label: menu.unhide },
           { type: 'separator' },
           quit,
         ],
       }
-    : { label: texts.menu.file, submenu: [open, settings, ...update, close, { type: 'separator' }, quit] };
+    : { label: menu.file, submenu: [open, settings, ...update, close, { type: 'separator' }, quit] };
   return [
     first,
     {
-      label: texts.menu.edit,
+      label: menu.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        { role: 'undo', label: menu.undo },
+        { role: 'redo', label: menu.redo },
         { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        { role: 'cut', label: menu.cut },
+        { role: 'copy', label: menu.copy },
+        { role: 'paste', label: menu.paste },
+        { role: 'selectAll', label: menu.selectAll },
       ],
     },
     {
-      label: texts.menu.view,
+      label: menu.view,
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
+        { role: 'resetZoom', label: menu.resetZoom },
+        { role: 'zoomIn', label: menu.zoomIn },
         // The key as it is on keyboards where "+" needs Shift.
         {
           role: 'zoomIn',
+          label: menu.zoomIn,
           accelerator: 'CommandOrControl+=',
           visible: false,
           acceleratorWorksWhenHidden: true,
         },
-        { role: 'zoomOut' },
+        { role: 'zoomOut', label: menu.zoomOut },
         { type: 'separator' },
-        { role: 'togglefullscreen' },
-        ...(ports.devTools ? ([{ role: 'toggleDevTools' }] as const) : []),
+        { role: 'togglefullscreen', label: menu.fullScreen },
+        ...(ports.devTools ? ([{ role: 'toggleDevTools', label: menu.devTools }] as const) : []),
       ],
     },
-    ...(mac ? [{ label: texts.menu.window, submenu: [{ role: 'minimize' as const }, close, open] }] : []),
+    ...(mac
+      ? [{ label: menu.window, submenu: [{ role: 'minimize' as const, label: menu.minimize }, close, open] }]
+      : []),
   ];
 }

@@ -1,10 +1,11 @@
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
 import { systemTimers, type Timers } from './at-most-every.ts';
 import type { Announce } from './notice-board.ts';
-import { texts } from './texts.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 export interface CallNoticePorts {
   readonly announce: Announce;
+  readonly texts: () => ShellTexts;
   /** Whether the person looks at a window of Doorward just now. */
   looking(): boolean;
   /** Whether somebody may be at the computer. */
@@ -53,7 +54,7 @@ export function callNotices(ports: CallNoticePorts): CallNotices {
       cancel = undefined;
       if (!ports.looking()) {
         announcedAt = timers.now();
-        ports.announce(texts.calls.waiting, ports.openWaiting);
+        ports.announce(ports.texts().notices.waiting, ports.openWaiting);
       }
       for (const id of unseen.keys()) done.add(id);
       unseen.clear();
@@ -83,7 +84,7 @@ export function callNotices(ports: CallNoticePorts): CallNotices {
       );
       knownMissed = new Set(missed.map(({ id }) => id));
       if (fresh.length > 0 && !ports.looking())
-        ports.announce(texts.calls.missed(fresh.length), ports.openMissed);
+        ports.announce(ports.texts().notices.missed(fresh.length), ports.openMissed);
     },
   };
 }

@@ -6,6 +6,8 @@ export interface DesktopSettingsPorts {
   /** The person's own, which is all that is known before a host runs. */
   readonly own: Pick<SettingsStore, 'read'>;
   readonly theme: (settings: Pick<Settings, 'theme'>) => void;
+  /** The settings may name another language now. */
+  readonly language: () => void;
   readonly startAtLogin: (wanted: boolean) => void;
 }
 
@@ -16,6 +18,7 @@ export interface DesktopSettingsPorts {
 export function desktopSettings({
   own,
   theme,
+  language,
   startAtLogin,
 }: DesktopSettingsPorts): (of: SettingsInForce) => void {
   const first = own.read();
@@ -25,12 +28,14 @@ export function desktopSettings({
     stop();
     const now = of.now();
     theme(now);
+    language();
     // Written again at each start, because the program may have moved. What is off stays as the person has it, but not
     // where it is off because an organisation wants it so.
     if (now.startAtLogin || of.isManaged('startAtLogin')) startAtLogin(now.startAtLogin);
     let atLogin = now.startAtLogin;
     stop = of.onChange((after) => {
       theme(after);
+      language();
       if (after.startAtLogin !== atLogin) startAtLogin(after.startAtLogin);
       atLogin = after.startAtLogin;
     });

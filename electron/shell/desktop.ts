@@ -1,9 +1,10 @@
-import { app, Menu, nativeTheme, Notification, powerMonitor, Tray } from 'electron';
+import { app, Menu, nativeImage, nativeTheme, Notification, powerMonitor, Tray } from 'electron';
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { ToolProfileState } from '../../shared/model/tool-profile.ts';
 import type { SettingsStore } from '../host/settings.ts';
 import type { Logger } from '../log/logger.ts';
 import { appMenu } from './app-menu.ts';
+import { waitingBadge } from './badge.ts';
 import { callNotices } from './call-notices.ts';
 import { desktopNotices } from './desktop-notices.ts';
 import { desktopSettings } from './desktop-settings.ts';
@@ -12,6 +13,7 @@ import type { HostRunner } from './host-runner.ts';
 import { type LoginPorts, setStartAtLogin } from './login-item.ts';
 import { noticeBoard } from './notice-board.ts';
 import type { PersonPresence } from './presence.ts';
+import type { ShellVoice } from './shell-voice.ts';
 import { followTheme } from './theme.ts';
 import { type AppTray, appTray } from './tray.ts';
 import type { TrayAction } from './tray-menu.ts';
@@ -23,7 +25,10 @@ export interface DesktopPorts {
   readonly waiting: WaitingCalls;
   readonly presence: PersonPresence;
   readonly settings: SettingsStore;
+  readonly voice: ShellVoice;
   readonly trayIcon: string;
+  /** The sign in the task bar of Windows. */
+  readonly overlayIcon: string;
   readonly devTools: boolean;
   readonly login: Omit<LoginPorts, 'app' | 'log'>;
   readonly logger: Logger;
@@ -36,21 +41,25 @@ const RECENT = 3;
 
 /** Everything of the desktop around the windows: menu, tray, notifications, theme, start with the session, power. */
 export function openDesktop(ports: DesktopPorts): AppTray {
-  const { front, runner, waiting, presence, settings, logger, devTools } = ports;
+  const { front, runner, waiting, presence, settings, voice, logger, devTools } = ports;
+  const { texts } = voice;
   const { platform } = ports.login;
   const openSettings = (): void => front.navigate({ screen: 'settings' });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      appMenu({
-        platform,
-        devTools,
-        open: () => front.window.show(),
-        settings: openSettings,
-        quit: () => ports.quit(),
-        lookForUpdate: ports.lookForUpdate,
-      }),
-    ),
-  );
+  const setMenu = (): void =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        appMenu({
+          platform,
+          devTools,
+          texts: texts(),
+          open: () => front.window.show(),
+          settings: openSettings,
+          quit: () => ports.quit(),
+          lookForUpdate: ports.lookForUpdate,
+        }),
+      ),
+    );
+  setMenu();
 
   let status: StatusReport | undefined;
   let profiles: ToolProfileState | undefined;
@@ -74,6 +83,7 @@ export function openDesktop(ports: DesktopPorts): AppTray {
     build: (template) => Menu.buildFromTemplate(template),
     platform,
     view: () => ({
+      texts: texts(),
       phase: runner.phase().kind,
       status,
       profiles,
@@ -89,15 +99,28 @@ export function openDesktop(ports: DesktopPorts): AppTray {
   });
   const needsYou = (): void => front.navigate({ screen: 'needs-you' });
   const looking = (): boolean => front.looking();
-  const notices = desktopNotices({ announce, looking, open: needsYou });
+  const notices = desktopNotices({ announce, texts, looking, open: needsYou });
   const calls = callNotices({
     announce,
+    texts,
     looking,
     here: () => presence.state() === 'here',
     openWaiting: () => front.popup.focus(),
     openMissed: needsYou,
   });
-  waiting.onChange(() => calls.changed(waiting.pending(), waiting.missed()));
+  const badge = waitingBadge({
+    platform,
+    texts,
+    setCount: (calls) => app.setBadgeCount(calls),
+    window: () => front.window.current(),
+    overlay: () => nativeImage.createFromPath(ports.overlayIcon),
+  });
+  // The front knows its new window only once it has been made.
+  app.on('browser-window-created', () => void setImmediate(() => badge.redraw()));
+  waiting.onChange(() => {
+    calls.changed(waiting.pending(), waiting.missed());
+    badge.show(waiting.pending().length);
+  });
   presence.onState((state) => {
     if (state === 'here') calls.back();
     else front.letGo();
@@ -106,7 +129,13 @@ export function openDesktop(ports: DesktopPorts): AppTray {
   const follow = desktopSettings({
     own: settings,
     theme: followTheme({ native: nativeTheme, paint: (background) => front.paint(background) }),
+    language: () => void voice.look(),
     startAtLogin: (wanted) => setStartAtLogin(login, wanted),
+  });
+  voice.onChange(() => {
+    setMenu();
+    tray.changed();
+    badge.redraw();
   });
   // A host that is started anew is another one.
   const heard = new WeakSet<object>();

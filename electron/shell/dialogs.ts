@@ -2,7 +2,8 @@ import { type BaseWindow, dialog } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { reasonOf } from '../host/profile.ts';
-import { texts } from './texts.ts';
+import { PRODUCT } from './texts/product.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 async function choose(
   window: BaseWindow | undefined,
@@ -19,11 +20,12 @@ export async function confirmLink(
   window: BaseWindow | undefined,
   message: string,
   detail: string,
+  { title, cancel, open }: ShellTexts['link'],
 ): Promise<boolean> {
-  const buttons = [texts.link.cancel, texts.link.open];
+  const buttons = [cancel, open];
   const options = {
     type: 'question' as const,
-    title: texts.link.title,
+    title,
     message,
     detail,
     buttons,
@@ -35,11 +37,11 @@ export async function confirmLink(
 }
 
 /** Asks what to do about a page that ends again and again. */
-export async function askAfterCrash(): Promise<'reload' | 'quit'> {
-  const { title, message, detail, reload, quit } = texts.rendererGone;
+export async function askAfterCrash({ rendererGone }: ShellTexts): Promise<'reload' | 'quit'> {
+  const { message, detail, reload, quit } = rendererGone;
   const options = {
     type: 'error' as const,
-    title,
+    title: PRODUCT,
     message,
     detail,
     buttons: [reload, quit],
@@ -55,6 +57,7 @@ export async function saveText(
   window: BaseWindow | undefined,
   name: string,
   text: string,
+  texts: ShellTexts,
 ): Promise<Result<{ readonly saved: boolean }>> {
   const options = { defaultPath: name };
   const { canceled, filePath } = await (window === undefined
@@ -66,6 +69,6 @@ export async function saveText(
     writeFileSync(filePath, text, { mode: 0o600 });
     return ok({ saved: true });
   } catch (error) {
-    return fail('failed', `The file cannot be written: ${reasonOf(error)}.`);
+    return fail('failed', texts.failed.notSaved(reasonOf(error)));
   }
 }

@@ -7,6 +7,8 @@ export interface EventTargets {
   again(handover: Handover): void;
   /** A `doorward://` link; not checked yet. */
   link(url: string): void;
+  /** A file that the person opened with Doorward; not looked at yet. */
+  file(path: string): void;
   /** A link in the page to somewhere else. */
   openExternal(url: string): void;
 }
@@ -18,13 +20,14 @@ export interface EventSource {
     listener: (event: unknown, argv: string[], cwd: string, data: unknown) => void,
   ): unknown;
   on(event: 'open-url', listener: (event: { preventDefault(): void }, url: string) => void): unknown;
+  on(event: 'open-file', listener: (event: { preventDefault(): void }, path: string) => void): unknown;
   on(event: 'web-contents-created', listener: (event: unknown, contents: GuardedContents) => void): unknown;
   on(event: 'window-all-closed' | 'activate', listener: () => void): unknown;
 }
 
 /**
- * Listens before Electron is ready: macOS delivers the link that started the app before that, and no page may exist
- * for a moment without its guards. What comes early is kept until the app runs.
+ * Listens before Electron is ready: macOS delivers the link or the file that started the app before that, and no page may
+ * exist for a moment without its guards. What comes early is kept until the app runs.
  */
 export function earlyEvents(app: EventSource): (targets: EventTargets) => void {
   let targets: EventTargets | undefined;
@@ -38,6 +41,10 @@ export function earlyEvents(app: EventSource): (targets: EventTargets) => void {
   app.on('open-url', (event, url) => {
     event.preventDefault();
     pass((to) => to.link(url));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    pass((to) => to.file(path));
   });
   app.on('activate', () => pass((to) => to.again({ hidden: false })));
   app.on('web-contents-created', (_event, contents) => {

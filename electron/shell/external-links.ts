@@ -1,4 +1,4 @@
-import { texts } from './texts.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 /** Pages that open without a question. Nothing where strangers can put up pages of their own. */
 const KNOWN_HOSTS: ReadonlySet<string> = new Set(['modelcontextprotocol.io', 'spec.modelcontextprotocol.io']);
@@ -6,6 +6,7 @@ const LONGEST_URL = 2048;
 
 export interface LinkPorts {
   openExternal(url: string): Promise<void>;
+  readonly texts: () => ShellTexts;
   /** Asks the person; `true` only for a clear yes. */
   confirm(message: string, detail: string): Promise<boolean>;
   log(message: string): void;
@@ -62,8 +63,8 @@ export function externalLinks(ports: LinkPorts): ExternalLinks {
         if (asking) return false;
         asking = true;
         try {
-          if (!(await ports.confirm(texts.link.question(url.host), texts.link.detail(url.href))))
-            return false;
+          const { question, detail } = ports.texts().link;
+          if (!(await ports.confirm(question(url.host), detail(url.href)))) return false;
         } finally {
           asking = false;
         }

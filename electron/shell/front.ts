@@ -3,7 +3,7 @@ import type { PushOf } from '../../shared/ipc/window.ts';
 import type { Language } from '../../shared/model/language.ts';
 import type { Logger } from '../log/logger.ts';
 import { VERSION } from '../version.ts';
-import { bridgeAnswers } from './bridge-answers.ts';
+import { type AnswerPorts, bridgeAnswers } from './bridge-answers.ts';
 import { askAfterCrash, saveText } from './dialogs.ts';
 import type { HostRunner } from './host-runner.ts';
 import { openGate } from './ipc-gate.ts';
@@ -11,6 +11,7 @@ import { mainWindow, type MainWindow } from './main-window.ts';
 import { pageLink } from './page-link.ts';
 import { leaveCall, openPopup, type PopupFront } from './popup-front.ts';
 import { rendererCrash } from './renderer-crash.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 import { touchedCalls } from './touched-calls.ts';
 import type { WaitingCalls } from './waiting-calls.ts';
 import { boundsFile } from './window-bounds.ts';
@@ -26,6 +27,7 @@ export interface FrontPorts {
   readonly windowFile: string;
   /** The language of the windows, as it is chosen now. */
   readonly language: () => Language;
+  readonly texts: () => ShellTexts;
   readonly devTools: boolean;
   readonly logger: Logger;
   quitting(): boolean;
@@ -36,6 +38,8 @@ export interface FrontPorts {
   trayless(): boolean;
   /** The page has asked for everything. */
   onSnapshot(): void;
+  readonly bundle: AnswerPorts['bundle'];
+  readonly update: AnswerPorts['update'];
 }
 
 /** The windows and all that goes between them and the app. */
@@ -66,7 +70,10 @@ export function openFront(ports: FrontPorts): Front {
     version: VERSION,
     platform: process.platform,
     language: ports.language,
-    save: ({ name, text }) => saveText(window.current(), name, text),
+    texts: ports.texts,
+    save: ({ name, text }) => saveText(window.current(), name, text, ports.texts()),
+    bundle: (ticket, read) => ports.bundle(ticket, read),
+    update: (act) => ports.update(act),
     onSnapshot() {
       link.alive();
       ports.onSnapshot();
@@ -81,6 +88,7 @@ export function openFront(ports: FrontPorts): Front {
     logger,
     gate: () => gate,
     language: ports.language,
+    texts: ports.texts,
     quitting: () => ports.quitting(),
     navigate: (to) => link.navigate(to),
   });
@@ -89,6 +97,7 @@ export function openFront(ports: FrontPorts): Front {
     ipcMain,
     (name, input, onProgress, from) => answers[from](name, input, onProgress, from),
     logger,
+    ports.texts,
   );
   const feed = windowFeed({
     visible: () => window.visible(),
@@ -100,7 +109,7 @@ export function openFront(ports: FrontPorts): Front {
   };
   const crashed = rendererCrash({
     reload,
-    ask: askAfterCrash,
+    ask: () => askAfterCrash(ports.texts()),
     quit: () => ports.quit(),
     now: () => performance.now(),
     logger,

@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import type { Logger } from '../log/logger.ts';
 import { errorFacts } from './error-facts.ts';
 import { plainName } from './menu-text.ts';
-import { texts } from './texts.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 export interface StartOptions {
   /** Every app gets a new key before the endpoint opens: another program may have received the old ones. */
@@ -19,6 +19,7 @@ export interface RunnerPorts {
   relaunch(): void;
   openFolder(): void;
   quit(): void;
+  readonly texts: () => ShellTexts;
   readonly logger: Logger;
 }
 
@@ -37,6 +38,12 @@ export interface HostRunner {
   stop(): Promise<void>;
 }
 
+/** Said to the log and to `--self-test`; the window says what it knows of a phase in its own language. */
+const SAID = {
+  bug: 'There was an error in Doorward itself. The log in the profile folder says more.',
+  crashed:
+    'There was an error in Doorward itself, so no call passes. The log in the profile folder says more.',
+};
 const USUAL: StartOptions = { replaceKeys: false };
 /** Ways that are open in any phase; the others only where the phase offers them. */
 const ALWAYS: readonly Way[] = ['open-folder', 'relaunch', 'quit'];
@@ -64,7 +71,7 @@ export function hostRunner(ports: RunnerPorts): HostRunner {
     enter({ kind: 'starting' });
     const created = await ports.create(options).catch((error: unknown) => {
       ports.logger.error('The host could not be started', errorFacts(error));
-      return fail('failed', texts.failed.unexpected);
+      return fail('bug', SAID.bug);
     });
     if (ended) {
       if (created.ok) await created.value.close();
@@ -108,7 +115,8 @@ export function hostRunner(ports: RunnerPorts): HostRunner {
     start,
     async take(way) {
       const offered = 'ways' in phase ? phase.ways : [];
-      if (!offered.includes(way) && !ALWAYS.includes(way)) return fail('refused', texts.failed.notTaken);
+      if (!offered.includes(way) && !ALWAYS.includes(way))
+        return fail('refused', ports.texts().gate.notOffered);
       switch (way) {
         case 'retry':
           void start();
@@ -131,7 +139,7 @@ export function hostRunner(ports: RunnerPorts): HostRunner {
       return Promise.resolve(ok({}));
     },
     async crash() {
-      enter({ kind: 'crashed', sentence: texts.failed.crashed, ways: ['relaunch', 'open-folder', 'quit'] });
+      enter({ kind: 'crashed', sentence: SAID.crashed, ways: ['relaunch', 'open-folder', 'quit'] });
       await end();
     },
     async stop() {
@@ -148,20 +156,29 @@ async function failedPhase(
   ports: Pick<RunnerPorts, 'whoListens'>,
 ): Promise<Phase> {
   if (code === 'port-taken') {
-    const port = portIn(message);
+    // The refusal names the port: the one of the settings, or the one that was chosen at the first start.
+    const port = numberIn(/\bport (\d{1,5})\b/i, message);
     const found = port === undefined ? undefined : await ports.whoListens(port).catch(() => undefined);
     // The program chose its name itself.
     const name = found === undefined ? '' : plainName(found.name);
     return {
       kind: 'failed',
       problem: 'port-taken',
-      sentence: texts.failed.portTaken(name === '' ? texts.failed.unknownProgram : name),
+      sentence: message,
       ...(name === '' ? {} : { process: name }),
       ways: ['replace-keys', 'retry', 'quit'],
     };
   }
-  if (code === 'taken')
-    return { kind: 'failed', problem: 'profile-locked', sentence: message, ways: ['retry', 'quit'] };
+  if (code === 'taken') {
+    const pid = numberIn(/\bprocess (\d{1,10})\b/, message);
+    return {
+      kind: 'failed',
+      problem: 'profile-locked',
+      sentence: message,
+      ...(pid === undefined ? {} : { pid }),
+      ways: ['retry', 'quit'],
+    };
+  }
   if (code === 'malformed')
     return {
       kind: 'failed',
@@ -169,11 +186,12 @@ async function failedPhase(
       sentence: message,
       ways: ['open-folder', 'retry', 'quit'],
     };
+  if (code === 'bug' || code === 'no-node' || code === 'no-node-in-clone')
+    return { kind: 'failed', problem: code, sentence: message, ways: ['retry', 'open-folder', 'quit'] };
   return { kind: 'failed', problem: 'other', sentence: message, ways: ['retry', 'open-folder', 'quit'] };
 }
 
-/** The refusal names the port: the one of the settings, or the one that was chosen at the first start. */
-function portIn(sentence: string): number | undefined {
-  const found = /\bport (\d{1,5})\b/i.exec(sentence)?.[1];
+function numberIn(pattern: RegExp, sentence: string): number | undefined {
+  const found = pattern.exec(sentence)?.[1];
   return found === undefined ? undefined : Number(found);
 }

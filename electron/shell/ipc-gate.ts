@@ -14,7 +14,7 @@ import type { Logger } from '../log/logger.ts';
 import { errorFacts } from './error-facts.ts';
 import { isPageOf, type WindowKind } from './origin.ts';
 import { inspectPlain } from './plain-value.ts';
-import { texts } from './texts.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 /** Where a push goes: the WebContents of a window. */
 export interface PushTarget {
@@ -98,7 +98,7 @@ export function whyRefused(
  * forgotten and no other exists. Input and output are checked by the contract, and nothing is ever thrown to the page:
  * Electron would pass on the text of an error, which may quote anything.
  */
-export function openGate(main: GateMain, answer: Answer, logger: Logger): IpcGate {
+export function openGate(main: GateMain, answer: Answer, logger: Logger, texts: () => ShellTexts): IpcGate {
   const trusted = new Map<number, WindowKind>();
   let inFlight = 0;
 
@@ -128,18 +128,18 @@ export function openGate(main: GateMain, answer: Answer, logger: Logger): IpcGat
         command: name,
         from: why ?? 'an unknown window',
       });
-      return refuse('refused', texts.gate.refused);
+      return refuse('refused', texts().gate.refused);
     }
     if (request !== undefined && (typeof request !== 'string' || !REQUEST.test(request)))
-      return refuse('usage', texts.gate.malformed);
+      return refuse('usage', texts().gate.malformed);
     const looks = inspectPlain(input);
-    if (looks === 'too-large') return refuse('too-large', texts.gate.tooLarge);
-    if (looks === 'not-plain') return refuse('usage', texts.gate.malformed);
+    if (looks === 'too-large') return refuse('too-large', texts().gate.tooLarge);
+    if (looks === 'not-plain') return refuse('usage', texts().gate.malformed);
     const spec = bridgeContract[name];
     const checked = spec.input.safeParse(input ?? {});
     if (!checked.success) {
       const issue = checked.error.issues[0];
-      return refuse('usage', issue === undefined ? texts.gate.malformed : issue.message.slice(0, 300));
+      return refuse('usage', issue === undefined ? texts().gate.malformed : issue.message.slice(0, 300));
     }
     const onProgress = (sentence: string): void => {
       if (spec.progress && request !== undefined) push(event.sender, 'progress', { request, sentence });
@@ -153,13 +153,13 @@ export function openGate(main: GateMain, answer: Answer, logger: Logger): IpcGat
 
   for (const name of new Set([...channels.commands, ...popupChannels.commands]))
     main.handle(channelOf(name), async (event, input, request) => {
-      if (inFlight >= MAX_IN_FLIGHT) return refuse('busy', texts.gate.busy);
+      if (inFlight >= MAX_IN_FLIGHT) return refuse('busy', texts().gate.busy);
       inFlight++;
       try {
         return await take(name, event, input, request);
       } catch (error) {
         logger.error('A call of the window failed', { command: name, ...errorFacts(error) });
-        return refuse('failed', texts.gate.failed);
+        return refuse('failed', texts().gate.failed);
       } finally {
         inFlight--;
       }

@@ -1,7 +1,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
 import { START_URL } from './origin.ts';
 import { type BoundsFile, placementOf, type Rectangle, SIZE } from './window-bounds.ts';
-import { texts } from './texts.ts';
+import { PRODUCT } from './texts/product.ts';
 
 /** The canvas of the page, so that nothing flashes before it is drawn. */
 export const canvas = (dark: boolean): string => (dark ? '#131619' : '#F5F6F7');
@@ -87,7 +87,7 @@ export function mainWindow(ports: WindowPorts): MainWindow {
       minWidth: SIZE.minWidth,
       minHeight: SIZE.minHeight,
       show: false,
-      title: texts.product,
+      title: PRODUCT,
       backgroundColor: canvas(ports.dark()),
       autoHideMenuBar: true,
       ...(ports.icon === undefined ? {} : { icon: ports.icon }),

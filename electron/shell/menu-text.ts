@@ -10,8 +10,8 @@ export function plainName(text: string, longest: number = LONGEST): string {
     .replaceAll(/[\t\n\v\f\r\p{Z}]+/gu, ' ')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
     .replaceAll(/(\p{M}{2})\p{M}+/gu, '$1')
-    // Names stand in quotation marks; their own must not end them.
-    .replaceAll(/["“”„«»]/gu, "'")
+    // Names stand in the quotation marks of some language; their own must not end them.
+    .replaceAll(/[\p{Quotation_Mark}\u275D-\u2760]/gu, "'")
     .replaceAll(/ +/g, ' ')
     .trim();
   const characters = Array.from(plain);

@@ -1,4 +1,4 @@
-import { texts } from './texts.ts';
+import { PRODUCT } from './texts/product.ts';
 
 /** What a notification of the desktop is for this. */
 export interface Notice {
@@ -25,7 +25,7 @@ const KEPT = 20;
 export function noticeBoard(ports: BoardPorts): Announce {
   const kept: Notice[] = [];
   return (body, open) => {
-    const notice = ports.make(texts.product, body);
+    const notice = ports.make(PRODUCT, body);
     if (notice === undefined) return;
     const drop = (): void => {
       const at = kept.indexOf(notice);

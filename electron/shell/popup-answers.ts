@@ -4,13 +4,14 @@ import type { Language } from '../../shared/model/language.ts';
 import { fail, ok } from '../../shared/result.ts';
 import type { HostRunner } from './host-runner.ts';
 import type { Answer } from './ipc-gate.ts';
-import { texts } from './texts.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 export interface PopupAnswerPorts {
   readonly runner: Pick<HostRunner, 'host'>;
   readonly platform: BridgeOutput<'popup.snapshot'>['platform'];
   /** The language of the windows, as it is chosen now. */
   readonly language: () => Language;
+  readonly texts: () => ShellTexts;
   readonly pending: () => readonly HeldCall[];
   readonly size: (height: number) => void;
   readonly hide: () => void;
@@ -46,9 +47,9 @@ export function popupAnswers(ports: PopupAnswerPorts): Answer {
   return async (name, input, onProgress) => {
     const answer = own.get(name);
     if (answer !== undefined) return ok(answer(input) ?? {});
-    if (!HOST.has(name)) return fail('refused', texts.gate.refused);
+    if (!HOST.has(name)) return fail('refused', ports.texts().gate.refused);
     const host = runner.host();
-    if (host === undefined) return fail('no-host', texts.gate.noHost);
+    if (host === undefined) return fail('no-host', ports.texts().gate.noHost);
     return host.run(name, input, { kind: 'window', onProgress });
   };
 }

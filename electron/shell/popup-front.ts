@@ -9,6 +9,7 @@ import { popupConduct } from './popup-conduct.ts';
 import { popupWindow, type PopupWindow } from './popup-window.ts';
 import { waitingShortcut } from './shortcut.ts';
 import { touchedCalls } from './touched-calls.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 import type { WaitingCalls } from './waiting-calls.ts';
 
 export interface PopupFrontPorts {
@@ -21,6 +22,7 @@ export interface PopupFrontPorts {
   readonly gate: () => IpcGate;
   /** The language of the windows, as it is chosen now. */
   readonly language: () => Language;
+  readonly texts: () => ShellTexts;
   quitting(): boolean;
   readonly navigate: (to: PushOf<'navigate'>) => void;
 }
@@ -89,6 +91,7 @@ export function openPopup(ports: PopupFrontPorts): PopupFront {
     runner,
     platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
     language: () => (spoken = ports.language()),
+    texts: ports.texts,
     pending: () => waiting.pending(),
     size: (height) => window.size(height),
     hide: () => conduct.hide(),

@@ -3,7 +3,7 @@ import { systemTimers, type Timers } from './at-most-every.ts';
 import { canvas, pagePreferences } from './main-window.ts';
 import { POPUP_URL } from './origin.ts';
 import { POPUP, popupCorner, popupHeight } from './popup-place.ts';
-import { texts } from './texts.ts';
+import { PRODUCT } from './texts/product.ts';
 import type { Rectangle } from './window-bounds.ts';
 
 export interface PopupPorts {
@@ -211,7 +211,7 @@ function popupOptions(ports: PopupPorts): BrowserWindowConstructorOptions {
     height: POPUP.minHeight,
     useContentSize: true,
     show: false,
-    title: texts.product,
+    title: PRODUCT,
     backgroundColor: canvas(ports.dark()),
     alwaysOnTop: true,
     skipTaskbar: true,

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { texts } from './texts.ts';
 
 /** Where the app and its parts lie. */
 export interface Place {
@@ -36,17 +35,23 @@ const BROUGHT = [
  * code under our name and signature), so a Node is packed beside it. In a packed app nothing from the environment
  * chooses it.
  */
-export function findPrograms(place: Place): Result<Programs> {
+export function findPrograms(place: Place): Result<Programs, 'no-node' | 'no-node-in-clone'> {
   const { packaged, platform, resources, app, env, exists } = place;
   const windows = platform === 'win32';
   if (packaged) {
     const node = join(resources, 'node', windows ? 'node.exe' : 'bin/node');
     const launcher = join(resources, windows ? 'doorward.cmd' : 'doorward');
-    return exists(node) ? ok({ node, launcher: [launcher] }) : fail('missing', texts.failed.noNode(node));
+    return exists(node)
+      ? ok({ node, launcher: [launcher] })
+      : fail('no-node', `${node} is missing. Install Doorward again.`);
   }
   const node =
     env['DOORWARD_NODE'] ??
     BROUGHT.map(([name, file]) => join(app, 'node_modules', name, file)).find((path) => exists(path));
-  if (node === undefined || !exists(node)) return fail('missing', texts.failed.noNodeInClone);
+  if (node === undefined || !exists(node))
+    return fail(
+      'no-node-in-clone',
+      'There is no Node 24 in node_modules. Run "npm ci", or set DOORWARD_NODE to the path of a Node 24.',
+    );
   return ok({ node, launcher: [node, join(app, 'dist', 'electron', 'cli.mjs')] });
 }

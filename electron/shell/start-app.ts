@@ -11,6 +11,7 @@ import { systemKeychain } from '../vault/keychain.ts';
 import { VERSION } from '../version.ts';
 import { loadBundle } from './app-protocol.ts';
 import { systemTimers } from './at-most-every.ts';
+import { bundlePath } from './bundle-path.ts';
 import { autostartFile } from './autostart-entry.ts';
 import { parseLink } from './deep-links.ts';
 import { openDesktop } from './desktop.ts';
@@ -23,12 +24,14 @@ import { openFront } from './front.ts';
 import { hostRunner } from './host-runner.ts';
 import { icons } from './icons.ts';
 import { type LaunchArguments, wordsForRelaunch } from './launch-arguments.ts';
+import { aboutFile, openedBundles } from './opened-bundles.ts';
 import { createPresence } from './presence.ts';
 import type { ProfilePlace } from './profile-place.ts';
 import { findPrograms } from './programs.ts';
 import { selfTest, throwAwayKeychain } from './self-test.ts';
 import { guardSession } from './session-guard.ts';
 import { storeFile } from './settings-file.ts';
+import { shellVoice } from './shell-voice.ts';
 import { shutdown } from './shutdown.ts';
 import { hostStarter } from './start-host.ts';
 import { type Presence, trayPresence } from './tray-presence.ts';
@@ -66,6 +69,8 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     exists: existsSync,
   });
   const settings = fileSettings(place.paths.settings, storeFile);
+  const voice = shellVoice(windowLanguage(settings, () => app.getPreferredSystemLanguages()));
+  const { texts } = voice;
   const quit = (): void => app.quit();
   const person = createPresence({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
@@ -75,7 +80,8 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
   });
   const links = externalLinks({
     openExternal: (url) => shell.openExternal(url),
-    confirm: (message, detail) => confirmLink(front.window.current(), message, detail),
+    texts,
+    confirm: (message, detail) => confirmLink(front.window.current(), message, detail, texts().link),
     log: (message) => logger.warn(message),
   });
   const runner = hostRunner({
@@ -91,12 +97,14 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     }),
     whoListens,
     relaunch() {
-      const words = wordsForRelaunch(process.argv.slice(1));
+      // From which folder a file counts does not matter here: it is left out.
+      const words = wordsForRelaunch(process.argv.slice(1), { platform, cwd: place.paths.home });
       app.relaunch({ args: words, ...(env['APPIMAGE'] === undefined ? {} : { execPath: env['APPIMAGE'] }) });
       quit();
     },
     openFolder: () => void shell.openPath(place.paths.home),
     quit,
+    texts,
     logger,
   });
 
@@ -116,6 +124,9 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     if (reason !== 'clean-exit') logger.error('A process of Electron ended', { type, reason, name });
   });
 
+  const updates = offerUpdates({ host: updateHost, release: () => runner.stop(), texts, logger });
+  const bundles = openedBundles({ platform, about: aboutFile });
+
   guardSession(session.defaultSession, loadBundle(join(root, 'dist', 'renderer')), devTools);
   const icon = icons(root, platform);
   let trayShown: Presence = 'unknown';
@@ -128,7 +139,8 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     popupPreload: join(root, 'dist', 'electron', 'popup-preload.cjs'),
     icon: icon.window,
     windowFile: place.windowFile,
-    language: windowLanguage(settings, () => app.getPreferredSystemLanguages()),
+    language: () => voice.look(),
+    texts,
     devTools,
     logger,
     quitting: () => ending.quitting(),
@@ -136,6 +148,8 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     sessionEnds: () => ending.sessionEnds(),
     trayless: () => trayShown === 'absent',
     onSnapshot: () => snapshotTaken(),
+    bundle: (ticket, read) => bundles.read(ticket, read),
+    update: (act) => updates.view(act),
   });
 
   const fatal = fatalHandler({
@@ -178,7 +192,9 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     waiting,
     presence: person,
     settings,
+    voice,
     trayIcon: icon.tray,
+    overlayIcon: icon.overlay,
     devTools,
     login: {
       platform,
@@ -187,7 +203,7 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
       autostart: autostartFile(env, homedir()),
     },
     logger,
-    lookForUpdate: offerUpdates({ host: updateHost, release: () => runner.stop(), logger }),
+    lookForUpdate: updates.look,
     quit,
   });
   app.on('quit', () => {
@@ -201,17 +217,29 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     if (to === undefined) front.window.show();
     else front.navigate(to);
   };
-  const again: EventTargets['again'] = ({ hidden, link }) => {
+  const openBundles = (named: readonly string[]): boolean => {
+    const to = bundles.open(named.flatMap((one) => bundlePath(one, { platform }) ?? []));
+    if (to !== undefined) front.navigate(to);
+    return to !== undefined;
+  };
+  const again: EventTargets['again'] = ({ hidden, link, bundles: opened = [] }) => {
     if (link !== undefined) openLink(link);
-    else if (!hidden) front.window.show();
+    if (openBundles(opened)) return;
+    if (link !== undefined) return;
+    if (!hidden) front.window.show();
   };
   void runner.start();
 
   const atLogin = platform === 'darwin' && app.isPackaged && app.getLoginItemSettings().wasOpenedAtLogin;
   const hidden = args.hidden || atLogin;
   if (!hidden) front.window.show();
-  settle({ again, link: openLink, openExternal: (url) => void openQuietly(links.open(url), logger) });
+  const file: EventTargets['file'] = (named) => {
+    // Another kind of file still shows that somebody wanted Doorward.
+    if (!openBundles([named])) front.window.show();
+  };
+  settle({ again, link: openLink, file, openExternal: (url) => void openQuietly(links.open(url), logger) });
   if (args.link !== undefined) openLink(args.link);
+  openBundles(args.bundles);
   trayShown = tray.there
     ? await trayPresence(platform, async (file, words) => {
         const { stdout } = await runProgram(file, [...words], { timeout: BUS_MS });

@@ -3,10 +3,11 @@ import type { Phase, PushOf } from '../../shared/ipc/window.ts';
 import type { LiveCall } from '../../shared/model/live.ts';
 import type { ToolProfileState } from '../../shared/model/tool-profile.ts';
 import { menuText } from './menu-text.ts';
-import { texts } from './texts.ts';
+import type { ShellTexts } from './texts/shell-texts.ts';
 
 /** What the tray is made of. */
 export interface TrayView {
+  readonly texts: ShellTexts;
   readonly phase: Phase['kind'];
   readonly status: StatusReport | undefined;
   /** The newest calls, newest first. */
@@ -50,13 +51,13 @@ export interface TrayChoice {
 const CALLS = 3;
 const PROFILE_NAME = 24;
 
-function headline({ phase, status }: TrayView): string {
-  if (phase === 'starting') return texts.tray.starting;
-  if (phase === 'stopping') return texts.tray.stopping;
-  if (phase !== 'running' || status === undefined) return texts.tray.notRunning;
-  if (status.managed === 'locked-down') return texts.tray.lockedDown;
-  if (status.guard === 'block') return texts.tray.blocked;
-  return texts.tray.guarding(status.clients, status.servers.approved);
+function headline({ phase, status, texts: { tray } }: TrayView): string {
+  if (phase === 'starting') return tray.starting;
+  if (phase === 'stopping') return tray.stopping;
+  if (phase !== 'running' || status === undefined) return tray.notRunning;
+  if (status.managed === 'locked-down') return tray.lockedDown;
+  if (status.guard === 'block') return tray.blocked;
+  return tray.guarding(status.clients, status.servers.approved);
 }
 
 /** Calls that wait for a person. */
@@ -70,14 +71,14 @@ function guardCheck(label: string, now: StatusReport['guard'], to: 'ask' | 'bloc
   return { kind: 'check', label, checked, action: { do: 'guard', to: checked ? 'usual' : to } };
 }
 
-function callEntry(call: LiveCall): TrayItem {
-  const label = texts.tray.call(
-    menuText(call.clientName, 24),
+function callEntry(call: LiveCall, { tray }: ShellTexts): TrayItem {
+  const names = {
+    app: menuText(call.clientName, 24),
     // A message without a name of its own is shown by its method.
-    menuText(call.name === '' ? call.method : call.name),
-    menuText(call.server, 20),
-    texts.outcomes[call.outcome],
-  );
+    tool: menuText(call.name === '' ? call.method : call.name),
+    server: menuText(call.server, 20),
+  };
+  const label = tray.call(names, call.outcome);
   return {
     kind: 'entry',
     label,
@@ -86,7 +87,7 @@ function callEntry(call: LiveCall): TrayItem {
 }
 
 /** Which profile of tools counts; nothing where there are none. */
-function profileChoices(state: ToolProfileState | undefined): TrayItem[] {
+function profileChoices({ profiles: state, texts: { tray } }: TrayView): TrayItem[] {
   if (state === undefined || state.profiles.length === 0) return [];
   const { profiles, inUse, lost = false } = state;
   const choice = (label: string, name: string | undefined): TrayChoice => ({
@@ -95,52 +96,54 @@ function profileChoices(state: ToolProfileState | undefined): TrayItem[] {
     action: { do: 'profile', name },
   });
   const items = [
-    choice(texts.tray.noProfile, undefined),
-    ...profiles.map(({ name }) => choice(texts.tray.profileName(menuText(name, PROFILE_NAME)), name)),
+    choice(tray.noProfile, undefined),
+    ...profiles.map(({ name }) => choice(tray.profileName(menuText(name, PROFILE_NAME)), name)),
   ];
-  const label = inUse === undefined ? texts.tray.profiles : texts.tray.profile(menuText(inUse, PROFILE_NAME));
+  const label = inUse === undefined ? tray.profiles : tray.profile(menuText(inUse, PROFILE_NAME));
   return [{ kind: 'choices', label, items }];
 }
 
 /** The tray's menu. Every action is in it, because some desktops have no clicks on the icon itself. */
 export function trayMenu(view: TrayView): readonly TrayItem[] {
-  const { phase, status, recent } = view;
+  const { phase, status, recent, texts } = view;
+  const { tray } = texts;
   const running = phase === 'running' && status !== undefined;
   const items: TrayItem[] = [{ kind: 'text', label: headline(view) }];
   const calls = waitingCalls(view);
-  if (calls > 0) items.push({ kind: 'entry', label: texts.tray.waiting(calls), action: { do: 'waiting' } });
+  if (calls > 0) items.push({ kind: 'entry', label: tray.waiting(calls), action: { do: 'waiting' } });
   if (running && status.servers.waiting > 0)
     items.push({
       kind: 'entry',
-      label: texts.tray.reviews(status.servers.waiting),
+      label: tray.reviews(status.servers.waiting),
       action: { do: 'navigate', to: { screen: 'needs-you' } },
     });
   const changes = status?.reviews?.items ?? 0;
   if (running && changes > 0)
     items.push({
       kind: 'entry',
-      label: texts.tray.changes(changes),
+      label: tray.changes(changes),
       action: { do: 'navigate', to: { screen: 'needs-you' } },
     });
-  if (running && recent.length > 0) items.push({ kind: 'line' }, ...recent.slice(0, CALLS).map(callEntry));
+  if (running && recent.length > 0)
+    items.push({ kind: 'line' }, ...recent.slice(0, CALLS).map((call) => callEntry(call, texts)));
   if (running)
     items.push(
       { kind: 'line' },
-      guardCheck(texts.tray.askEverything, status.guard, 'ask'),
-      guardCheck(texts.tray.blockEverything, status.guard, 'block'),
-      ...profileChoices(view.profiles),
+      guardCheck(tray.askEverything, status.guard, 'ask'),
+      guardCheck(tray.blockEverything, status.guard, 'block'),
+      ...profileChoices(view),
     );
   items.push(
     { kind: 'line' },
-    { kind: 'entry', label: texts.tray.open, action: { do: 'open' } },
+    { kind: 'entry', label: tray.open, action: { do: 'open' } },
     {
       kind: 'entry',
-      label: texts.tray.settings,
+      label: tray.settings,
       action: { do: 'navigate', to: { screen: 'settings' } },
     },
     {
       kind: 'entry',
-      label: texts.tray.quit(running ? status.clients : 0),
+      label: running && status.clients > 0 ? tray.quitWithout(status.clients) : tray.quit,
       action: { do: 'quit' },
     },
   );
@@ -150,7 +153,8 @@ export function trayMenu(view: TrayView): readonly TrayItem[] {
 /** The words beside the icon. */
 export function trayTip(view: TrayView): string {
   const calls = waitingCalls(view);
-  return `${texts.product}: ${calls > 0 ? texts.tray.tipWaiting(calls) : headline(view)}`;
+  const { tray } = view.texts;
+  return calls > 0 ? tray.tipWaiting(calls) : tray.tip(headline(view));
 }
 
 /** The few characters that macOS shows beside the icon: how many calls wait, or nothing. */

@@ -8,6 +8,7 @@ import { readManaged } from '../../electron/policy/managed/source.ts';
 import { WINDOWS_KEY } from '../../electron/policy/managed/windows.ts';
 import { plistText } from '../../electron/policy/managed/exporters/plist-text.ts';
 import { objects, writeBinaryPlist } from '../unit/policy/managed/binary-plist-writer.ts';
+import { managedSentence } from '../../shared/texts/managed.ts';
 import { type FakeEntry, fakeFiles } from '../unit/policy/managed/fake-files.ts';
 
 // Managed settings that somebody else wrote, or that cannot be read in one way only, must not let anything pass: a
@@ -365,7 +366,7 @@ describe.each(MALFORMED)('%s', (_name, read) => {
   test('is refused with a sentence, and locks where nothing was before', async () => {
     const found = await read();
     expect(found.kind).toBe('malformed');
-    if (found.kind === 'malformed') isSentence(found.sentence);
+    if (found.kind === 'malformed') isSentence(managedSentence(found.said));
     const state = await stateAfter([read]);
     expect(state.kind).toBe('locked-down');
   });
@@ -373,7 +374,7 @@ describe.each(MALFORMED)('%s', (_name, read) => {
   test('leaves what was there before in force, and says so', async () => {
     const state = await stateAfter([() => json(GOOD), read]);
     expect(state).toMatchObject({ kind: 'managed', policy: { presets: { minimum: 'strict' } } });
-    if (state.kind === 'managed') isSentence(state.sentence ?? '');
+    if (state.kind === 'managed') isSentence(managedSentence(state.said ?? []));
   });
 });
 
@@ -381,7 +382,7 @@ describe.each(OTHERS)('%s', (_name, read) => {
   test('is not believed, and locks also where a policy was before', async () => {
     const found = await read();
     expect(found.kind).toBe('wrongly-owned');
-    if (found.kind === 'wrongly-owned') isSentence(found.sentence);
+    if (found.kind === 'wrongly-owned') isSentence(managedSentence(found.said));
     expect((await stateAfter([read])).kind).toBe('locked-down');
     expect((await stateAfter([() => json(GOOD), read])).kind).toBe('locked-down');
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { policyDigest } from '../../electron/policy/managed/parse.ts';
 import type { ManagedRead } from '../../electron/policy/managed/read.ts';
 import { managedPolicy } from '../../shared/model/managed.ts';
+import { cannotBeUsed } from '../../shared/texts/managed.ts';
 import { type OpenHost, testProfile, type TestProfile } from '../fixtures/host-in-process.ts';
 
 // Attack: the person, or a program that acts in their name, loosens what their organisation has set.
@@ -83,7 +84,7 @@ describe('what an organisation sets', () => {
   });
 
   it('lets nothing pass when it cannot be read and never could be', async () => {
-    const host = await managedBy({ kind: 'malformed', sentence: 'It is not JSON.' });
+    const host = await managedBy({ kind: 'malformed', said: cannotBeUsed('/etc/x', 'it is not JSON') });
     expect(host.context.policy.stop()).toMatchObject({
       sentence: expect.stringContaining('locked') as string,
     });
@@ -94,10 +95,13 @@ describe('what an organisation sets', () => {
   it('holds on as it was when it was damaged later, over a restart too', async () => {
     const first = await managedBy(says({ presets: { minimum: 'strict' } }));
     await first.close();
-    const second = await managedBy({ kind: 'malformed', sentence: 'It is not JSON.' });
+    const second = await managedBy({ kind: 'malformed', said: cannotBeUsed('/etc/x', 'it is not JSON') });
     expect(await second.must('status', {})).toMatchObject({ preset: 'strict', managed: 'managed' });
     await second.close();
-    const third = await managedBy({ kind: 'wrongly-owned', sentence: 'Anybody could have written it.' });
+    const third = await managedBy({
+      kind: 'wrongly-owned',
+      said: cannotBeUsed('/etc/x', 'anybody could have written it'),
+    });
     expect(await third.must('status', {})).toMatchObject({ managed: 'locked-down' });
     await third.close();
     const fourth = await managedBy({ kind: 'absent' });

@@ -89,6 +89,7 @@ describe('a link on the command line', () => {
       hidden: false,
       selfTest: false,
       link: 'doorward://open/apps" ',
+      bundles: [],
     });
     expect(readArguments(['DoorWard:x', '--hidden'])).toMatchObject({ hidden: false });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { channelOf, channels, type Wire } from '../../shared/ipc/window.ts';
 import { type Answer, type CallEvent, type GateMain, openGate } from '../../electron/shell/ipc-gate.ts';
 import { inspectPlain, MAX_INPUT_BYTES } from '../../electron/shell/plain-value.ts';
-import { aStatus, keptLog } from '../unit/shell/support.ts';
+import { aStatus, english, keptLog } from '../unit/shell/support.ts';
 
 type Listener = Parameters<GateMain['handle']>[1];
 
@@ -23,6 +23,7 @@ function kit(answer: Answer = () => Promise.resolve({ ok: true, value: [] })) {
       return answer(name, input, onProgress, from);
     },
     log.logger,
+    english,
   );
   const sender = {
     id: 7,

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { externalLinks, webPage } from '../../electron/shell/external-links.ts';
 import { guardContents, type GuardedContents } from '../../electron/shell/navigation-guard.ts';
+import { english } from '../unit/shell/support.ts';
 
 const ELSEWHERE = [
   'https://evil.example/',
@@ -72,6 +73,7 @@ function links(yes = true) {
       opened.push(url);
       return Promise.resolve();
     },
+    texts: english,
     confirm(message, detail) {
       asked.push(`${message}\n${detail}`);
       return waits ? new Promise((resolve) => void (answer = resolve)) : Promise.resolve(yes);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { menuText } from '../../electron/shell/menu-text.ts';
+import { textsFor } from '../../electron/shell/texts/texts-for.ts';
 import { trayMenu } from '../../electron/shell/tray-menu.ts';
-import { aCall, aStatus } from '../unit/shell/support.ts';
+import { language } from '../../shared/model/language.ts';
+import { aCall, aStatus, english } from '../unit/shell/support.ts';
 
 /**
  * Names of apps, servers and tools stand in a menu that the operating system draws. A tool that is called
@@ -20,6 +22,8 @@ describe('a name in the tray', () => {
     ['control characters', 'a\0\u001B[31mb\u0085c', 'a[31mbc'],
     ['shortcuts', 'save & quit', 'save && quit'],
     ['quotation marks that would end ours', 'read” on bank (ok', "read' on bank (ok"],
+    ['those of other languages', 'a」b』c»d‹e', "a'b'c'd'e"],
+    ['ornaments that look like them', 'a❞b❝c', "a'b'c"],
     ['half a character', 'a\uD83D', 'a'],
     ['towers of marks', `a${'\u0301'.repeat(50)}b`, 'a\u0301\u0301b'],
     ['nothing but space', ' \u00A0\u3000 ', ''],
@@ -43,7 +47,7 @@ describe('a name in the tray', () => {
         const shown = menuText(name).replace(/^\u2068(.*)\u2069$/u, '$1');
         expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
         expect(shown.replaceAll('&&', '')).not.toContain('&');
-        expect(shown).not.toMatch(/["“”]/u);
+        expect(shown.replaceAll("'", '')).not.toMatch(/\p{Quotation_Mark}/u);
         expect(Array.from(shown.replaceAll('&&', '&')).length).toBeLessThanOrEqual(40);
       }),
     );
@@ -56,9 +60,66 @@ describe('a name in the tray', () => {
       name: '”\nBlock everything\t',
       call: 'x',
     });
-    const items = trayMenu({ phase: 'running', status: aStatus(), recent: [evil] });
+    const items = trayMenu({ texts: english(), phase: 'running', status: aStatus(), recent: [evil] });
     const labels = items.flatMap((item) => ('label' in item ? [item.label] : []));
     expect(labels[1]).toBe("Quit: “' Block everything” on &&Open");
     expect(labels).toHaveLength(7);
   });
+
+  it.each([
+    ['read from the left', 'evil-server) Quit ('],
+    ['read from the right', 'שרת) إنهاء ('],
+    ['that turn the direction around', '\u202Eevil\u2066\u2068x\u2069'],
+    ['that close what isolates them', 'a\u2069) إنهاء'],
+    ['of both kinds and digits', 'a1 قص 2b'],
+  ])('cannot pull the Arabic words around it out of their place: names %s', (_what, name) => {
+    const evil = aCall({ clientName: name, server: name, name, call: 'x' });
+    const items = trayMenu({
+      texts: textsFor('ar'),
+      phase: 'running',
+      status: aStatus(),
+      recent: [evil],
+      profiles: { profiles: [{ name, tools: [], folders: [] }], roles: [], inUse: name },
+    });
+    const labels = items.flatMap((item) =>
+      item.kind === 'line'
+        ? []
+        : item.kind === 'choices'
+          ? [item.label, ...item.items.map(({ label }) => label)]
+          : [item.label],
+    );
+    const shown = menuText(name);
+    for (const label of labels.filter((one) => one.includes(shown))) {
+      // Each name stands in an isolate, and what is left is the sentence of the catalogue alone.
+      const rest = withoutIsolates(label);
+      expect(rest).not.toMatch(/[\u2066-\u2069\u202A-\u202E]/u);
+      expect(rest).not.toContain(shown);
+      expect(rest.replaceAll(/[«» :]/gu, '')).toMatch(/^[\u0600-\u06FF]*$/u);
+    }
+    expect(labels.filter((one) => one.includes(shown))).toHaveLength(3);
+    const [line] = labels.filter((one) => one.startsWith('من '));
+    expect(withoutIsolates(line ?? '')).toBe('من : «» على ');
+  });
+
+  it.each(language.options)('stays apart in what is announced in %s', (code) => {
+    const { added, alarm, canary } = textsFor(code).notices;
+    for (const say of [added, alarm, canary]) {
+      expect(say('mail').replaceAll(/[\u2068\u2069]/gu, '')).toContain('mail');
+      if (code === 'ar') expect(withoutIsolates(say('mail'))).not.toContain('mail');
+    }
+  });
 });
+
+/** A text without what is isolated in it. */
+function withoutIsolates(text: string): string {
+  let depth = 0;
+  let left = '';
+  for (const character of text) {
+    if (character === '\u2068') depth++;
+    else if (character === '\u2069') depth--;
+    else if (depth === 0) left += character;
+    expect(depth).toBeGreaterThanOrEqual(0);
+  }
+  expect(depth).toBe(0);
+  return left;
+}

@@ -10,7 +10,7 @@ import {
 } from '../../shared/ipc/window.ts';
 import { type CallEvent, type GateMain, openGate } from '../../electron/shell/ipc-gate.ts';
 import { popupAnswers } from '../../electron/shell/popup-answers.ts';
-import { aHeldCall, fakeHost, keptLog, settled } from '../unit/shell/support.ts';
+import { aHeldCall, english, fakeHost, keptLog, settled } from '../unit/shell/support.ts';
 
 const MAIN = 'app://bundle/index.html';
 const POPUP = 'app://bundle/approval.html';
@@ -26,6 +26,7 @@ function kit() {
       return Promise.resolve({ ok: true, value: {} });
     },
     log.logger,
+    english,
   );
   const sent: string[] = [];
   const contents = (id: number) => ({
@@ -98,6 +99,7 @@ describe('the approval window that was taken over', () => {
       runner: { host: () => host },
       platform: 'linux',
       language: () => 'en',
+      texts: english,
       pending: () => [],
       size: () => {},
       hide: () => {},
@@ -142,6 +144,7 @@ describe('what the approval window is answered', () => {
       runner: { host: () => (running ? host : undefined) },
       platform: 'win32',
       language: () => 'de',
+      texts: english,
       pending: () => [aHeldCall()],
       size: (height) => void did.push(['size', height]),
       hide: () => void did.push('hide'),

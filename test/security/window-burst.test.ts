@@ -19,7 +19,7 @@ it('100,000 calls between two looks at the clock leave a bounded queue and bound
     status: () => nothing,
     servers: () => [],
     clients: () => [],
-    managed: () => ({ kind: 'unmanaged', sentence: '', limits: [], locked: [] }),
+    managed: () => ({ kind: 'unmanaged', said: [], sentence: '', limits: [], limitWords: [], locked: [] }),
     reviews: () => NOTHING,
     pending: () => NOTHING,
     missed: () => NOTHING,

@@ -1,5 +1,6 @@
+import type { UpdateView } from '../../../shared/ipc/desktop-contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import { texts } from '../texts.ts';
+import type { ShellTexts } from '../texts/shell-texts.ts';
 import type { UpdateChannel } from './update-rules.ts';
 import { isNewer, isTestVersion } from './version-order.ts';
 
@@ -17,12 +18,16 @@ export interface UpdateDeskPorts {
   readonly source: UpdateSource;
   /** The version that runs. */
   readonly current: string;
+  /** In the language of now. */
+  readonly texts: () => ShellTexts['update'];
   /** What an organisation says now; asked anew before each step. */
   readonly rules: () => Promise<Result<UpdateChannel>>;
   /** Asks the person; true only when they chose `yes`. */
   readonly ask: (question: string, detail: string, yes: string, no: string) => Promise<boolean>;
   readonly tell: (sentence: string) => Promise<void>;
   readonly log: (message: string, facts: Readonly<Record<string, string>>) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 export interface UpdateDesk {
@@ -31,9 +36,11 @@ export interface UpdateDesk {
    * say so, and nothing installed before they say so again. Never rejects; does nothing while another look goes on.
    */
   look(): Promise<void>;
+  /**
+   * What the window shows. `look` only asks what there is; `get` is the same as `look()` above, dialogs and all.
+   */
+  view(act: 'show' | 'look' | 'get'): Promise<UpdateView>;
 }
-
-const { update: words } = texts;
 
 /**
  * Updates as a person wants them. What is offered must be newer than what runs, and be finished unless the organisation
@@ -43,11 +50,20 @@ const { update: words } = texts;
  * an organisation that switches updates off meanwhile.
  */
 export function updateDesk(ports: UpdateDeskPorts): UpdateDesk {
-  const { source, current, rules, ask, tell, log } = ports;
+  const { source, current, texts, rules, ask, tell, log } = ports;
   let busy = false;
+  let newer: string | undefined;
+  let lookedAt: number | undefined;
+  let failed = false;
 
   async function offered(channel: UpdateChannel): Promise<string | undefined> {
     const version = await source.check(channel);
+    newer = judged(version, channel);
+    lookedAt = ports.now();
+    return newer;
+  }
+
+  function judged(version: string | undefined, channel: UpdateChannel): string | undefined {
     if (version === undefined || version === current) return undefined;
     if (isNewer(version, current) && (channel === 'beta' || !isTestVersion(version))) return version;
     log('A version was offered that is not taken', { version: version.slice(0, 80), channel });
@@ -66,34 +82,58 @@ export function updateDesk(ports: UpdateDeskPorts): UpdateDesk {
     const channel = await allowed();
     if (channel === undefined) return;
     const version = await offered(channel);
-    if (version === undefined) return tell(words.newest(current));
-    if (!(await ask(words.found(version), words.foundDetail(current), words.get, words.notNow))) return;
+    if (version === undefined) return tell(texts().newest(current));
+    if (!(await ask(texts().found(version), texts().foundDetail(current), texts().get, texts().notNow)))
+      return;
     const still = await allowed();
     if (still === undefined) return;
-    if (still === 'stable' && isTestVersion(version)) return tell(words.off);
+    if (still === 'stable' && isTestVersion(version)) return tell(texts().off);
     const got = await source.download();
     if (got !== version) {
       log('Another version came than was agreed to', { agreed: version, came: got.slice(0, 80) });
-      return tell(words.another);
+      return tell(texts().another);
     }
-    if (!(await ask(words.ready(version), words.readyDetail, words.install, words.notNow))) return;
+    if (!(await ask(texts().ready(version), texts().readyDetail, texts().install, texts().notNow))) return;
     if ((await allowed()) !== undefined) await source.install();
   }
 
+  /** One at a time; whatever it rejects with is written down. */
+  async function alone(act: () => Promise<unknown>, onFailure: () => Promise<unknown>): Promise<void> {
+    if (busy) return;
+    busy = true;
+    failed = false;
+    try {
+      await act();
+    } catch (error) {
+      failed = true;
+      log('Updating failed', {
+        reason: String(error instanceof Error ? error.message : error).slice(0, 500),
+      });
+      await onFailure().catch(() => undefined);
+    } finally {
+      busy = false;
+    }
+  }
+  const look = (): Promise<void> => alone(lead, () => tell(texts().failed));
+
   return {
-    async look() {
-      if (busy) return;
-      busy = true;
-      try {
-        await lead();
-      } catch (error) {
-        log('Updating failed', {
-          reason: String(error instanceof Error ? error.message : error).slice(0, 500),
-        });
-        await tell(words.failed).catch(() => undefined);
-      } finally {
-        busy = false;
-      }
+    look,
+    async view(act) {
+      const rule = await rules();
+      if (!rule.ok) return { way: rule.code === 'off' ? 'off' : 'unknown', failed: false };
+      if (act === 'look')
+        await alone(
+          () => offered(rule.value),
+          () => Promise.resolve(),
+        );
+      if (act === 'get') await look();
+      const fits = newer !== undefined && (rule.value === 'beta' || !isTestVersion(newer));
+      return {
+        way: 'self',
+        ...(fits ? { offered: newer } : {}),
+        ...(lookedAt === undefined ? {} : { lookedAt }),
+        failed,
+      };
     },
   };
 }

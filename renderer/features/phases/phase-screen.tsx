@@ -5,6 +5,7 @@ import { useCommand } from '../../store/use-command.ts';
 import type { Phase } from '../../store/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './phase-screen.module.css';
@@ -29,7 +30,32 @@ export function PhaseScreen({ phase }: { phase: NoHost }) {
   );
 }
 
-/** It needs a person: one heading, the sentence of whoever knows what happened, and a button for each way on. */
+/**
+ * What a phase means, in the language of the window: made here of its code and the one value that some have, so that it
+ * changes with the language like everything else. `sentence` of a phase is English; it is needed only where nobody but
+ * the host knows what is wrong (which file, and what the system said of it), and is shown like all sentences of a host.
+ */
+function useMeaning(phase: Halted): string | undefined {
+  const { t } = useTranslation('phases');
+  if (phase.kind === 'crashed') return t('means.crashed');
+  if (phase.problem === 'settings' || phase.problem === 'other') return undefined;
+  if (phase.problem === 'profile-locked' && phase.pid !== undefined)
+    return t('means.profile-locked-by', { pid: String(phase.pid) });
+  if (phase.problem !== 'port-taken') return t(`means.${phase.problem}`);
+  const { process } = phase;
+  return process === undefined ? t('means.port-taken-by-unknown') : t('means.port-taken', { process });
+}
+
+/** What a phase is called; not every problem has a heading of its own. */
+function useHeading(phase: Halted): string {
+  const { t } = useTranslation('phases');
+  if (phase.kind === 'crashed') return t('crashed');
+  const { problem } = phase;
+  const named = problem === 'port-taken' || problem === 'profile-locked' || problem === 'settings';
+  return t(`failed.${named ? problem : 'other'}`);
+}
+
+/** It needs a person: one heading, what it means, and a button for each way on. */
 function HaltedPhase({ phase }: { phase: Halted }) {
   const { t } = useTranslation('phases');
   const command = useCommand('app.way');
@@ -42,15 +68,21 @@ function HaltedPhase({ phase }: { phase: Halted }) {
     const answer = await command.run({ way });
     if (answer === undefined || way === 'open-folder') setTaken(undefined);
   };
+  const called = useHeading(phase);
+  const meaning = useMeaning(phase);
   const portTaken = phase.kind === 'failed' && phase.problem === 'port-taken';
   return (
     <div className={styles.halted}>
       <Icon name={portTaken ? 'alarm' : 'hold'} className={portTaken ? styles.alarm : styles.hold} />
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {phase.kind === 'crashed' ? t('crashed') : t(`failed.${phase.problem}`)}
+        {called}
       </h1>
       <p className={styles.sentence}>
-        <HostileText text={phase.sentence} multiline />
+        {meaning === undefined ? (
+          <HostText text={phase.sentence} multiline />
+        ) : (
+          <HostileText text={meaning} multiline />
+        )}
       </p>
       {phase.ways.includes('replace-keys') && <p className={styles.means}>{t('replaceMeans')}</p>}
       <div className={styles.ways} role="group" aria-label={t('ways')}>

@@ -19,7 +19,7 @@ describe('the command line of the app', () => {
         '--port=0',
         '--no-sandbox',
       ]),
-    ).toEqual({ home: '/p', port: 0, hidden: true, selfTest: false, link: undefined });
+    ).toEqual({ home: '/p', port: 0, hidden: true, selfTest: false, link: undefined, bundles: [] });
   });
 
   it('takes the last of two homes, and passes over a port that is none', () => {

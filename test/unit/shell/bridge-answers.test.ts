@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Host } from '../../../electron/host/host.ts';
 import { bridgeAnswers } from '../../../electron/shell/bridge-answers.ts';
-import { fakeHost, settled } from './support.ts';
+import { english, fakeHost, settled } from './support.ts';
 
 function kit(host?: Host) {
   const did: string[] = [];
@@ -18,6 +18,13 @@ function kit(host?: Host) {
     version: '0.1.0',
     platform: 'freebsd',
     language: () => 'ar',
+    texts: english,
+    bundle: async (ticket, byHost) => {
+      did.push(ticket);
+      const view = await byHost('/tmp/notes.mcpb');
+      return view.ok ? ok({ kind: 'read', view: view.value, others: 0 }) : view;
+    },
+    update: (act) => (did.push(act), Promise.resolve({ way: 'elsewhere', failed: false })),
     onSnapshot: () => void did.push('alive'),
     save: ({ name }) => {
       did.push(name);
@@ -74,5 +81,31 @@ describe('what the window is answered', () => {
     expect(await answer('app.way', { way: 'quit' })).toEqual({ ok: true, value: {} });
     expect(await answer('app.way', { way: 'retry' })).toMatchObject({ ok: false, code: 'refused' });
     expect(did).toEqual(['secrets', 'quit', 'retry']);
+  });
+
+  it('has the host read a bundle that the system brought, and no other path', async () => {
+    const asked: unknown[] = [];
+    const { host } = fakeHost({
+      run: (name, input) => {
+        asked.push([name, input]);
+        return Promise.resolve(ok('its view'));
+      },
+    });
+    const { answer, did } = kit(host);
+    expect(await answer('app.bundle', { ticket: 'b1' })).toMatchObject({ value: { view: 'its view' } });
+    expect(did).toEqual(['b1']);
+    expect(asked).toEqual([['bundle.read', { path: '/tmp/notes.mcpb' }]]);
+    // A page that was taken over names files by itself.
+    for (const name of ['bundle.read', 'bundle.install'] as const)
+      expect(await answer(name, { path: '/home/p/.ssh/id', answers: [] })).toMatchObject({ code: 'refused' });
+    expect(await answer('bundle.read', { upload: 'u' })).toMatchObject({ ok: true });
+    expect(asked.length).toBe(2);
+    expect(await kit().answer('app.bundle', { ticket: 'b1' })).toMatchObject({ code: 'no-host' });
+  });
+
+  it('says what is known of new versions, after doing what a button says', async () => {
+    const { answer, did } = kit();
+    expect(await answer('app.update', { act: 'look' })).toMatchObject({ value: { way: 'elsewhere' } });
+    expect(did).toEqual(['look']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import { callNotices } from '../../../electron/shell/call-notices.ts';
-import { aHeldCall, aMissedCall, handTimers } from './support.ts';
+import { aHeldCall, aMissedCall, english, handTimers } from './support.ts';
 
 function kit() {
   const timers = handTimers();
@@ -9,6 +9,7 @@ function kit() {
   const opened: string[] = [];
   const now = { looking: false, here: true };
   const notices = callNotices({
+    texts: english,
     announce(body, open) {
       said.push(body);
       open();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { externalLinks } from '../../../electron/shell/external-links.ts';
+import { english } from './support.ts';
 
 function links() {
   const opened: string[] = [];
@@ -9,6 +10,7 @@ function links() {
     asked,
     links: externalLinks({
       openExternal: async (url) => void opened.push(url),
+      texts: english,
       confirm: async (message) => {
         asked.push(message);
         return false;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { desktopNotices } from '../../../electron/shell/desktop-notices.ts';
 import { noticeBoard, type Notice } from '../../../electron/shell/notice-board.ts';
 import type { HostPatch } from '../../../shared/ipc/window.ts';
+import { english } from './support.ts';
 
 interface Shown {
   readonly title: string;
@@ -23,7 +24,12 @@ function desktop(looking = false) {
     },
     log: (message) => void seen.logged.push(message),
   });
-  const notices = desktopNotices({ announce, looking: () => looking, open: () => void seen.opened++ });
+  const notices = desktopNotices({
+    announce,
+    texts: english,
+    looking: () => looking,
+    open: () => void seen.opened++,
+  });
   return { shown, seen, announce: notices.alarms, added: notices.added };
 }
 

@@ -14,6 +14,7 @@ import { icons } from '../../../electron/shell/icons.ts';
 import { setStartAtLogin } from '../../../electron/shell/login-item.ts';
 import { findPrograms, type Place } from '../../../electron/shell/programs.ts';
 import { followTheme } from '../../../electron/shell/theme.ts';
+import { english } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorward-login-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -149,6 +150,7 @@ describe("the app's menu", () => {
     const entries = appMenu({
       platform,
       devTools,
+      texts: english(),
       open: () => void did.push('open'),
       settings: () => void did.push('settings'),
       quit: () => void did.push('quit'),

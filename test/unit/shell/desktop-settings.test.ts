@@ -21,12 +21,14 @@ function ofHost(given: Given, isManaged = false) {
 
 function desktop(own: Given | undefined) {
   const done: string[] = [];
+  const looked: string[] = [];
   const follow = desktopSettings({
     own: { read: () => (own === undefined ? fail('malformed', 'It is not JSON.') : ok(settings.parse(own))) },
     theme: ({ theme }) => void done.push(theme),
+    language: () => void looked.push('language'),
     startAtLogin: (wanted) => void done.push(`login ${wanted}`),
   });
-  return { done, follow };
+  return { done, looked, follow };
 }
 
 describe('settings on the desktop', () => {
@@ -57,7 +59,7 @@ describe('settings on the desktop', () => {
   });
 
   it('follow a change of either while the host runs', () => {
-    const { done, follow } = desktop({});
+    const { done, looked, follow } = desktop({});
     const host = ofHost({});
     follow(host);
     done.length = 0;
@@ -65,6 +67,7 @@ describe('settings on the desktop', () => {
     host.become({ theme: 'dark', startAtLogin: true });
     host.become({ theme: 'light', startAtLogin: false });
     expect(done).toEqual(['dark', 'login true', 'dark', 'light', 'login false']);
+    expect(looked).toHaveLength(4);
   });
 
   it('are those of the host that runs, and no longer of the one before', () => {

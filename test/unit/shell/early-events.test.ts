@@ -13,6 +13,7 @@ function kit() {
       settle({
         again: (handover) => void did.push(handover),
         link: (url) => void did.push(url),
+        file: (path) => void did.push(`file ${path}`),
         openExternal: (url) => void did.push(`external ${url}`),
       }),
   };
@@ -24,9 +25,12 @@ describe('events before the app runs', () => {
     const { app, did, run } = kit();
     app.emit('open-url', event, 'doorward://open/apps');
     app.emit('second-instance', {}, ['--evil'], '/', { hidden: true });
+    let stopped = false;
+    app.emit('open-file', { preventDefault: () => (stopped = true) }, '/home/p/notes.mcpb');
+    expect(stopped).toBe(true);
     expect(did).toEqual([]);
     run();
-    expect(did).toEqual(['doorward://open/apps', { hidden: true }]);
+    expect(did).toEqual(['doorward://open/apps', { hidden: true }, 'file /home/p/notes.mcpb']);
     app.emit('activate');
     expect(did.at(-1)).toEqual({ hidden: false });
   });

@@ -3,7 +3,7 @@ import type { Phase } from '../../../shared/ipc/window.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Host } from '../../../electron/host/host.ts';
 import { hostRunner, type StartOptions } from '../../../electron/shell/host-runner.ts';
-import { fakeHost, keptLog, settled } from './support.ts';
+import { english, fakeHost, keptLog, settled } from './support.ts';
 
 function kit(
   answers: (Result<Host> | Error | Promise<Result<Host>>)[],
@@ -26,6 +26,7 @@ function kit(
     relaunch: () => void did.push('relaunch'),
     openFolder: () => void did.push('open-folder'),
     quit: () => void did.push('quit'),
+    texts: english,
     logger: log.logger,
   });
   runner.onPhase((phase) => void phases.push(phase));
@@ -66,8 +67,7 @@ describe('a host that does not start', () => {
       kind: 'failed',
       problem: 'port-taken',
       process: 'evil.exe',
-      sentence:
-        "evil.exe is using Doorward's address and may receive your apps' keys. Quit it, then choose “Replace keys and start”.",
+      sentence: taken.message,
       ways: ['replace-keys', 'retry', 'quit'],
     });
     await runner.take('replace-keys');
@@ -85,13 +85,15 @@ describe('a host that does not start', () => {
   it('does without a name', async () => {
     const { runner } = kit([taken]);
     await runner.start();
-    expect(runner.phase()).toMatchObject({ sentence: expect.stringMatching(/^Another program is using/) });
+    expect(runner.phase()).toMatchObject({ problem: 'port-taken', sentence: taken.message });
     expect(runner.phase()).not.toHaveProperty('process');
   });
 
   it.each([
     ['taken', 'profile-locked', ['retry', 'quit']],
     ['malformed', 'settings', ['open-folder', 'retry', 'quit']],
+    ['no-node', 'no-node', ['retry', 'open-folder', 'quit']],
+    ['no-node-in-clone', 'no-node-in-clone', ['retry', 'open-folder', 'quit']],
     ['missing', 'other', ['retry', 'open-folder', 'quit']],
   ])('%s is the problem %s', async (code, problem, ways) => {
     const { runner } = kit([fail(code, 'A sentence.')]);
@@ -99,10 +101,18 @@ describe('a host that does not start', () => {
     expect(runner.phase()).toEqual({ kind: 'failed', problem, sentence: 'A sentence.', ways });
   });
 
+  it('names the process that has the profile', async () => {
+    const { runner } = kit([
+      fail('taken', 'Doorward is already running with this profile (process 4711). Use it.'),
+    ]);
+    await runner.start();
+    expect(runner.phase()).toMatchObject({ problem: 'profile-locked', pid: 4711 });
+  });
+
   it('tells the window nothing of an error in itself, and the log not its message', async () => {
     const { runner, log } = kit([new Error('secret-token')]);
     await runner.start();
-    expect(runner.phase()).toMatchObject({ kind: 'failed', problem: 'other' });
+    expect(runner.phase()).toMatchObject({ kind: 'failed', problem: 'bug' });
     expect(JSON.stringify([runner.phase(), log.lines])).not.toContain('secret-token');
   });
 

@@ -6,6 +6,11 @@ import { settings } from '../../../shared/model/settings.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Host } from '../../../electron/host/host.ts';
 import type { Facts, Logger } from '../../../electron/log/logger.ts';
+import type { ShellTexts } from '../../../electron/shell/texts/shell-texts.ts';
+import { textsFor } from '../../../electron/shell/texts/texts-for.ts';
+
+/** What the shell says in English. */
+export const english = (): ShellTexts => textsFor('en');
 
 /** A logger that keeps what it was told. */
 export function keptLog(): { readonly logger: Logger; readonly lines: string[] } {
@@ -109,7 +114,7 @@ export function aHostState(change: Partial<HostState> = {}): HostState {
     missed: [],
     rules: [],
     roles: [],
-    managed: { kind: 'unmanaged', sentence: '', limits: [], locked: [] },
+    managed: { kind: 'unmanaged', said: [], sentence: '', limits: [], limitWords: [], locked: [] },
     calls: [],
     ...change,
   };

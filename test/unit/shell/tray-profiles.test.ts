@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { appTray } from '../../../electron/shell/tray.ts';
 import { type TrayAction, trayMenu, type TrayView } from '../../../electron/shell/tray-menu.ts';
 import type { ToolProfileState } from '../../../shared/model/tool-profile.ts';
-import { aStatus, handTimers } from './support.ts';
+import { aStatus, english, handTimers } from './support.ts';
 
 const profile = (name: string) => ({ name, tools: ['files__*'], folders: [] });
 const view = (profiles: ToolProfileState | undefined): TrayView => ({
+  texts: english(),
   phase: 'running',
   status: aStatus(),
   recent: [],

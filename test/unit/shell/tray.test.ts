@@ -9,9 +9,10 @@ import {
   type TrayView,
 } from '../../../electron/shell/tray-menu.ts';
 import { trayPresence } from '../../../electron/shell/tray-presence.ts';
-import { aCall, aStatus, handTimers } from './support.ts';
+import { aCall, aStatus, english, handTimers } from './support.ts';
 
 const view = (change: Partial<TrayView> = {}): TrayView => ({
+  texts: english(),
   phase: 'running',
   status: aStatus(),
   recent: [],

@@ -5,6 +5,7 @@ import { type UpdateChannel, updateRules } from '../../../../electron/shell/upda
 import { isNewer, isTestVersion } from '../../../../electron/shell/update/version-order.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { ManagedPolicy } from '../../../../shared/model/managed.ts';
+import { english } from '../support.ts';
 
 interface Scene {
   /** What the feed offers. */
@@ -32,10 +33,12 @@ function scene({ offers, comes, answers = [], rules = [ok('stable')], source }: 
       ...source,
     },
     current: '1.0.0',
+    texts: () => english().update,
     rules: () => Promise.resolve((holding.length > 1 ? holding.shift() : holding[0]) ?? fail('off', 'off')),
     ask: (question) => (said.push(question), Promise.resolve(waiting.shift() ?? false)),
     tell: (sentence) => (said.push(sentence), Promise.resolve()),
     log: (message) => void said.push(`log: ${message}`),
+    now: () => 7,
   });
   return { desk, done, said };
 }
@@ -135,12 +138,69 @@ describe('looking for a new version', () => {
   });
 });
 
+describe('what the settings page shows', () => {
+  const at = { lookedAt: 7, failed: false };
+
+  it('is nothing before anybody has looked', async () => {
+    const { desk, done } = scene({ offers: '1.1.0' });
+    expect(await desk.view('show')).toEqual({ way: 'self', failed: false });
+    expect(done).toEqual([]);
+  });
+
+  it('is the newer version once somebody has looked, without a question', async () => {
+    const { desk, done, said } = scene({ offers: '1.1.0' });
+    expect(await desk.view('look')).toEqual({ way: 'self', offered: '1.1.0', ...at });
+    expect(await desk.view('show')).toEqual({ way: 'self', offered: '1.1.0', ...at });
+    expect(done).toEqual(['check stable']);
+    expect(said).toEqual([]);
+    expect(await scene({ offers: '0.9.0' }).desk.view('look')).toEqual({ way: 'self', ...at });
+  });
+
+  it('gets a version only by the same two questions', async () => {
+    const { desk, done, said } = scene({ offers: '1.1.0', answers: [true] });
+    expect(await desk.view('get')).toMatchObject({ offered: '1.1.0' });
+    expect(done).toEqual(['check stable', 'download']);
+    expect(said).toHaveLength(2);
+  });
+
+  it('says when an organisation wants none, or may want none, and looks for nothing', async () => {
+    for (const [code, way] of [
+      ['off', 'off'],
+      ['unknown', 'unknown'],
+    ] as const) {
+      const { desk, done } = scene({ offers: '1.1.0', rules: [fail(code, 'no')] });
+      expect(await desk.view('look')).toEqual({ way, failed: false });
+      expect(await desk.view('get')).toEqual({ way, failed: false });
+      expect(done).toEqual([]);
+    }
+  });
+
+  it('forgets a test version when the organisation wants finished ones', async () => {
+    const { desk } = scene({ offers: '1.1.0-beta.1', rules: [ok('beta'), ok('stable')] });
+    expect(await desk.view('look')).toMatchObject({ offered: '1.1.0-beta.1' });
+    expect(await desk.view('show')).toEqual({ way: 'self', ...at });
+  });
+
+  it('tells of a look that came to nothing, until the next one', async () => {
+    let broken = true;
+    const check = (): Promise<undefined> =>
+      broken ? Promise.reject(new Error('offline')) : Promise.resolve(undefined);
+    const { desk } = scene({ source: { check } });
+    expect(await desk.view('look')).toEqual({ way: 'self', failed: true });
+    broken = false;
+    expect(await desk.view('look')).toEqual({ way: 'self', ...at });
+  });
+});
+
 describe("an organisation's settings", () => {
   const valid = (updates: ManagedPolicy['updates']) =>
-    updateRules({ kind: 'valid', policy: { version: 1, updates } as ManagedPolicy, digest: '', source: '' });
+    updateRules(
+      { kind: 'valid', policy: { version: 1, updates } as ManagedPolicy, digest: '', source: '' },
+      english().update,
+    );
 
   it('choose the channel and switch updates off; without them there are the finished versions', () => {
-    expect(updateRules({ kind: 'absent' })).toEqual(ok('stable'));
+    expect(updateRules({ kind: 'absent' }, english().update)).toEqual(ok('stable'));
     expect(valid(undefined)).toEqual(ok('stable'));
     expect(valid({ channel: 'beta' })).toEqual(ok('beta'));
     expect(valid({ channel: 'beta', off: true })).toMatchObject({ ok: false, code: 'off' });
@@ -148,7 +208,10 @@ describe("an organisation's settings", () => {
 
   it('that cannot be read, or that anybody could have written, refuse', () => {
     for (const kind of ['malformed', 'wrongly-owned'] as const)
-      expect(updateRules({ kind, sentence: '' })).toMatchObject({ ok: false, code: 'unknown' });
+      expect(updateRules({ kind, said: [] }, english().update)).toMatchObject({
+        ok: false,
+        code: 'unknown',
+      });
   });
 });
 

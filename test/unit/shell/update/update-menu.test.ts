@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { appMenu } from '../../../../electron/shell/app-menu.ts';
-import { texts } from '../../../../electron/shell/texts.ts';
+import { english } from '../support.ts';
 
 const nothing = (): void => {};
-const ports = { devTools: false, open: nothing, settings: nothing, quit: nothing };
+const texts = english();
+const ports = { texts, devTools: false, open: nothing, settings: nothing, quit: nothing };
 
 describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
   const entries = (lookForUpdate: (() => void) | undefined) =>

@@ -1,0 +1,2 @@
+/** What Doorward is called, in every language. */
+export const PRODUCT = 'Doorward';
