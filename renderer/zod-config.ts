@@ -1,5 +1,10 @@
-// Zod would otherwise try `new Function`, which the policy of the page refuses. It takes what it finds under this name
-// when it is loaded, so the page can say it without loading zod. Imported before everything else.
-Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+import type { z } from 'zod';
 
-export {};
+declare global {
+  /** Zod's settings, under the name by which it shares them; whoever comes first makes them. */
+  var __zod_globalConfig: Parameters<typeof z.config>[0] | undefined;
+}
+
+// Zod would otherwise try `new Function` when it first checks something, which the policy of the page refuses. Said
+// without loading zod: the first screen does without it.
+globalThis.__zod_globalConfig = Object.assign(globalThis.__zod_globalConfig ?? {}, { jitless: true });

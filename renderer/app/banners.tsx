@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { SaidAll } from '../popup/parts/words.tsx';
 import { useConnection, useHost, useUi } from '../store/app-context.tsx';
 import { useCommand } from '../store/use-command.ts';
 import { Button } from '../ui/button.tsx';
 import { CommandNote } from '../ui/command-note.tsx';
-import { HostileText } from '../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../ui/hostile-text/host-text.tsx';
 import { Banner } from '../ui/state-mark.tsx';
 import styles from './banners.module.css';
 
@@ -48,7 +49,7 @@ export function Banners() {
   const { t } = useTranslation();
   const { guard, lockedDown, notices } = useHost(({ status, managed }) => ({
     guard: status?.guard,
-    lockedDown: managed?.kind === 'locked-down' ? managed.sentence : undefined,
+    lockedDown: managed?.kind === 'locked-down' ? managed : undefined,
     notices: status?.notices,
   }));
   // That screen lists them itself, each with what to do.
@@ -60,7 +61,7 @@ export function Banners() {
       {guard === 'ask' && <AskingAboutAll />}
       {lockedDown !== undefined && (
         <Banner tone="alarm">
-          <HostileText text={lockedDown} />
+          <SaidAll said={lockedDown.said} of="managed" max={600} end={160} />
         </Banner>
       )}
       {stale && (
@@ -69,9 +70,9 @@ export function Banners() {
         </Banner>
       )}
       {/* Why nothing can pass stands above already. */}
-      {(listed ? [] : notices?.filter((notice) => notice !== lockedDown))?.map((notice) => (
+      {(listed ? [] : notices?.filter((notice) => notice !== lockedDown?.sentence))?.map((notice) => (
         <Banner key={notice} tone="hold">
-          <HostileText text={notice} />
+          <HostText text={notice} />
         </Banner>
       ))}
     </section>

@@ -7,6 +7,7 @@ import styles from './frame.module.css';
 import { LiveRegion } from './live-region.tsx';
 import { Navigation } from './navigation.tsx';
 import { screens, welcome as welcomeScreen } from './screens.ts';
+import { PaletteDoor } from '../features/palette/palette-door.tsx';
 import { useWelcome } from '../features/welcome/use-welcome.ts';
 import { dialogIsOpen } from '../ui/open-dialog.ts';
 
@@ -52,6 +53,7 @@ export function Frame() {
         </main>
       </div>
       <LiveRegion />
+      <PaletteDoor />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNeedsCount } from '../features/needs-you/use-needs-count.ts';
-import { useFormat, useUi } from '../store/app-context.tsx';
+import { usePaletteOpen } from '../features/palette/use-palette.ts';
+import { useFormat, usePhase, useUi } from '../store/app-context.tsx';
 import { cx } from '../ui/cx.ts';
 import { Icon } from '../ui/icons.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -28,6 +29,7 @@ export function Navigation() {
   };
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
+      <SearchButton />
       <ul ref={list} onKeyDown={onKey} className={styles.list}>
         {screens.map(({ id, icon }) => (
           <li key={id}>
@@ -47,6 +49,29 @@ export function Navigation() {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Opens the search over everything, and says its key. */
+function SearchButton() {
+  const { t } = useTranslation('palette');
+  const mac = usePhase(({ platform }) => platform === 'darwin');
+  const [, setOpen] = usePaletteOpen();
+  return (
+    <button
+      type="button"
+      className={cx(styles.link, styles.search)}
+      aria-keyshortcuts={mac ? 'Meta+K' : 'Control+K'}
+      aria-haspopup="dialog"
+      title={t('title')}
+      onClick={() => setOpen(true)}
+    >
+      <Icon name="search" className={styles.icon} />
+      <span className={styles.label}>{t('open')}</span>
+      <kbd className={styles.key} aria-hidden="true">
+        {mac ? '⌘K' : 'Ctrl K'}
+      </kbd>
+    </button>
   );
 }
 

@@ -12,7 +12,9 @@ const permissions = later(
 );
 const settings = later(async () => (await import('../features/settings/settings-screen.tsx')).SettingsScreen);
 /** The first page, which most windows never show. */
-export const welcome = later(async () => (await import('../features/welcome/welcome-screen.tsx')).WelcomeScreen);
+export const welcome = later(
+  async () => (await import('../features/welcome/welcome-screen.tsx')).WelcomeScreen,
+);
 
 /** The screens in the order of the navigation, which is also that of Ctrl/⌘+1 … 6. */
 export const screens: readonly {
@@ -31,5 +33,6 @@ export const screens: readonly {
 
 /** Reads every screen, one after another, so that none has to be waited for later. One that cannot be had is left out. */
 export async function readScreens(): Promise<void> {
-  for (const screen of [activity, servers, apps, permissions, settings]) await screen.load().catch(() => undefined);
+  for (const screen of [activity, servers, apps, permissions, settings])
+    await screen.load().catch(() => undefined);
 }

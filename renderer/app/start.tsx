@@ -5,6 +5,7 @@ import { startI18n } from '../i18n/i18n.ts';
 import type { AppPorts } from '../store/app-context.tsx';
 import { connect } from '../store/connection.ts';
 import { nextFrame } from '../store/frame.ts';
+import { refuseStrayDrops } from '../store/stray-drops.ts';
 import { createStores } from '../store/stores.ts';
 import { App } from './app.tsx';
 import { readScreens } from './screens.ts';
@@ -23,6 +24,7 @@ export function start(bridge: Bridge): AppPorts {
       return () => clearTimeout(timer);
     },
   });
+  refuseStrayDrops(document);
   createRoot(root).render(
     <StrictMode>
       <App ports={ports} />

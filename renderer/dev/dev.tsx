@@ -39,6 +39,8 @@ const dev = {
   first: () => host.patch({ apps: [...sampleApps], clients: [], servers: [] }),
   gallery: () => showGallery(ports),
   burst: (rate: number, seconds: number) => host.burst(rate, seconds),
+  /** Another language in place, as `?lang=` in the address. */
+  speak: (code: string) => speakDevLanguage(`?lang=${code}`),
 };
 declare global {
   interface Window {

@@ -4,6 +4,7 @@ import { languageOf } from '../../shared/model/language.ts';
 import { settings } from '../../shared/model/settings.ts';
 import { fakeDetail, fakeInspection } from './fake-answers.ts';
 import { fakeApps } from './fake-apps.ts';
+import { fakeDesktop } from './fake-desktop.ts';
 import { fakeHistory } from './fake-history.ts';
 import { FakeHost } from './fake-host.ts';
 import { fakeInspectionCommands } from './fake-inspection.ts';
@@ -62,6 +63,7 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     ...fakeRegistry(host),
     ...fakeVault(),
     ...fakeApps(host),
+    ...fakeDesktop(),
     ...fakeInspectionCommands(host),
     ...fakeLimits(),
     ...fakeListed(host),
@@ -239,7 +241,8 @@ export function createFakeBridge(calls = 500): { bridge: Bridge; host: FakeHost 
     'log.report': ({ weeks = 1, until = Date.now(), format }) =>
       ok({ ...fakeReport(weeks, until), ...(format === undefined ? {} : { text: `a report as ${format}` }) }),
     'log.export': () => ok({ text: 'time,call,leg,outcome\r\n' }),
-    'log.verify': () => ok({ ok: true, rows: 1284, sentence: 'All 1,284 rows are as they were written.' }),
+    'log.verify': () =>
+      ok({ ok: true, rows: 1284, sentence: 'The call log is complete and unchanged: 1,284 rows.' }),
     'call.detail': async ({ call }) => {
       await wait(60);
       const detail = fakeDetail(host.call(call) ?? history.call(call));

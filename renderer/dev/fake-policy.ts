@@ -1,7 +1,7 @@
 import type { Bridge, Wire } from '../../shared/ipc/window.ts';
 import type { Role, RuleBody, RuleView } from '../../shared/model/policy.ts';
 import type { FakeHost } from './fake-host.ts';
-import { sampleAdvice, sampleExplanation, sampleSimulation } from './sample-policy.ts';
+import { saidOfRule, sampleAdvice, sampleExplanation, sampleSimulation } from './sample-policy.ts';
 
 const ok = <T>(value: T): Promise<Wire<T>> => Promise.resolve({ ok: true, value });
 const no = <T>(code: string, message: string): Promise<Wire<T>> =>
@@ -37,7 +37,7 @@ export function fakePolicy(host: FakeHost): Commands {
     origin: 'person',
     who: 'window',
     createdAt: Date.now(),
-    sentence: body.note ?? `A rule: ${body.action} ${body.tool ?? 'everything'}.`,
+    ...saidOfRule(body),
     uses: 0,
   });
   return {

@@ -12,7 +12,12 @@ await speakDevLanguage();
 const desk = fakeDesk(sample?.());
 
 /** For the console and for pictures: `popupDev.desk.push([…])`, `popupDev.popup.openGroup()`. */
-const popupDev = { desk, questions, popup: startPopup(desk.bridge) };
+const popupDev = {
+  desk,
+  questions,
+  popup: startPopup(desk.bridge),
+  speak: (code: string) => speakDevLanguage(`?lang=${code}`),
+};
 declare global {
   interface Window {
     popupDev: typeof popupDev;

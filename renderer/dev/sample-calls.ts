@@ -69,7 +69,7 @@ export function sampleCall(n: number, at: number, open = false): LiveCall {
       ...base,
       outcome: 'refused',
       durationMs: 1,
-      reason: 'This server is not approved. Review it in Doorward.',
+      reason: '"files" is not approved in Doorward. Approve it there, then try again.',
     };
   }
   if (n % 29 === 0) {

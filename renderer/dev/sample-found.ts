@@ -1,5 +1,7 @@
 import type { RecordedFinding } from '../../shared/model/finding.ts';
 import type { ShownFinding, Trial } from '../../shared/model/inspection.ts';
+import { reasonTexts } from '../../shared/texts/reasons/texts.ts';
+import { sayInEnglish } from '../../shared/texts/say.ts';
 
 /** What the log keeps of a call in whose answer an order was hidden. */
 export const recordedSample: readonly RecordedFinding[] = [
@@ -60,15 +62,19 @@ export const shownSample: readonly ShownFinding[] = [
   },
 ];
 
+const injection = { key: 'trial.injection-low', params: {} };
+const fenced = { key: 'trial.then.fence', params: {} };
+
 /** What would happen to a text with an order in it. */
 export function sampleTrial(text: string): Trial {
   const order = /(?:ignore|disregard|do not tell)[^.\n]*\.?/i.exec(text);
-  if (order === null) return { verdict: 'pass', sentences: [], findings: [], complete: true };
+  if (order === null) return { verdict: 'pass', said: [], sentences: [], findings: [], complete: true };
   const start = order.index;
   const end = start + order[0].length;
   return {
     verdict: 'mask',
-    sentences: ['It reads like an order to the AI app, so it would be put between marks with a notice.'],
+    said: [[injection, fenced]],
+    sentences: [sayInEnglish(reasonTexts, [injection, fenced])],
     findings: [
       {
         source: 'injection',

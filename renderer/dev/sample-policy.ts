@@ -1,7 +1,17 @@
 import type { HostState } from '../../shared/ipc/window.ts';
 import type { ManagedView, PolicyAdvice, Simulation } from '../../shared/ipc/shapes.ts';
 import type { HeldCall, MissedCall } from '../../shared/model/approval.ts';
-import type { Explanation, Role, RuleView } from '../../shared/model/policy.ts';
+import type { PolicySaid, PolicyWords } from '../../shared/model/policy-words.ts';
+import type { Explanation, Role, RuleBody, RuleView } from '../../shared/model/policy.ts';
+import {
+  managedBy,
+  managedSentence,
+  managedWords,
+  setBy,
+  whomToAskWords,
+} from '../../shared/texts/managed.ts';
+import { policySentence } from '../../shared/texts/policy-english.ts';
+import { plainNames, ruleWords, rulingWords, words } from '../../shared/texts/policy.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -9,8 +19,10 @@ const start = Date.now();
 
 export const managedByNobody: ManagedView = {
   kind: 'unmanaged',
+  said: [managedWords('unmanaged')],
   sentence: 'Nobody manages this Doorward but you.',
   limits: [],
+  limitWords: [],
   locked: [],
 };
 
@@ -23,18 +35,27 @@ export const noPolicy: Pick<HostState, 'pending' | 'missed' | 'rules' | 'roles' 
   managed: managedByNobody,
 };
 
-export const managedByCompany: ManagedView = {
-  kind: 'managed',
-  sentence: 'Your organisation manages some of this Doorward.',
-  source: '/etc/doorward/policy.json',
-  organisation: 'Example \u202EGmbH',
+const company = {
+  name: 'Example \u202EGmbH',
   contact: 'it@example.com',
   contactUrl: 'https://intranet.example.com/doorward',
-  limits: ['Calls that send something are always asked about.', 'Only servers of the company may be added.'],
-  locked: [
-    { setting: 'preset', sentence: 'Your organisation allows Guarded and Strict.' },
-    { setting: 'startAtLogin', sentence: 'Your organisation wants Doorward to start with the computer.' },
-  ],
+};
+const companyLimits = [managedWords('limit.rules', { count: '1' }), managedWords('limit.servers')];
+
+export const managedByCompany: ManagedView = {
+  kind: 'managed',
+  said: managedBy(company),
+  sentence: managedSentence(managedBy(company)),
+  source: '/etc/doorward/policy.json',
+  organisation: company.name,
+  contact: company.contact,
+  contactUrl: company.contactUrl,
+  limits: companyLimits.map((one) => managedSentence([one])),
+  limitWords: companyLimits,
+  locked: ['preset', 'startAtLogin'].map((setting) => ({
+    setting,
+    sentence: managedSentence([setBy(company), whomToAskWords(company)]),
+  })),
   presetFloor: 'guarded',
 };
 
@@ -53,20 +74,29 @@ export const ownRole: Role = {
   rules: [],
 };
 
-const rule = (given: Partial<RuleView> & Pick<RuleView, 'id' | 'sentence'>): RuleView => ({
-  action: 'allow',
-  origin: 'popup',
-  who: 'window',
-  createdAt: start - 2 * DAY,
-  uses: 0,
-  ...given,
-});
+const APPS: Readonly<Record<string, string>> = { c1: 'Claude Desktop', c2: 'Cursor', c3: 'My own agent' };
+const said = (some: PolicyWords[]): PolicySaid => ({ sentence: policySentence(some), words: some });
+
+/** What a rule says, as the host would say it. */
+export const saidOfRule = (body: RuleBody & Pick<RuleView, 'run'>): PolicySaid =>
+  said(ruleWords(body, { ...plainNames, client: (id) => APPS[id] ?? id }));
+
+function rule(given: Partial<RuleView> & Pick<RuleView, 'id'>): RuleView {
+  const body = { action: 'allow' as const, ...given };
+  return {
+    origin: 'popup',
+    who: 'window',
+    createdAt: start - 2 * DAY,
+    uses: 0,
+    ...saidOfRule(body),
+    ...body,
+  };
+}
 
 /** Permissions and rules of every kind. */
 export const sampleRules = (): RuleView[] => [
   rule({
     id: 'rule-1',
-    sentence: 'Claude Desktop may use "write_file" on files in /home/ada/Campaigns.',
     client: 'c1',
     server: 'files',
     tool: 'write_file',
@@ -76,17 +106,16 @@ export const sampleRules = (): RuleView[] => [
   }),
   rule({
     id: 'rule-2',
-    sentence: 'Cursor may send e-mail to mira@exam\u0440le.com through mail.',
     client: 'c2',
     server: 'mail',
     effects: ['send'],
+    args: [{ pointer: '/to', test: { is: 'recipient', pattern: 'mira@exam\u0440le.com' } }],
     expiresAt: Date.now() + 42 * MINUTE + 10_000,
     uses: 2,
     lastUsedAt: Date.now() - 20 * MINUTE,
   }),
   rule({
     id: 'rule-3',
-    sentence: 'Every AI app may run "git status" with tickets.',
     run: 'run-1',
     server: 'tickets',
     uses: 7,
@@ -94,7 +123,6 @@ export const sampleRules = (): RuleView[] => [
   }),
   rule({
     id: 'rule-4',
-    sentence: 'Everything that deletes is refused between 18:00 and 08:00.',
     action: 'block',
     origin: 'person',
     effects: ['destroy'],
@@ -103,7 +131,6 @@ export const sampleRules = (): RuleView[] => [
   }),
   rule({
     id: 'rule-5',
-    sentence: 'My own agent may use "search_messages" on mail.',
     origin: 'suggestion',
     client: 'c3',
     server: 'mail',
@@ -113,7 +140,6 @@ export const sampleRules = (): RuleView[] => [
   }),
   rule({
     id: 'managed-1',
-    sentence: 'Calls that send something are always asked about.',
     action: 'ask',
     origin: 'managed',
     effects: ['send'],
@@ -122,26 +148,27 @@ export const sampleRules = (): RuleView[] => [
   }),
 ];
 
+const suggestion = (body: RuleBody, saves: number): PolicyAdvice['suggestions'][number] => ({
+  body,
+  ...saidOfRule(body),
+  saves,
+});
+
 export const sampleAdvice = (): PolicyAdvice => ({
   calls: 412,
   asked: 9,
   suggestions: [
-    {
-      body: {
+    suggestion(
+      {
         action: 'allow',
         client: 'c1',
         server: 'files',
         tool: 'write_file',
-        args: [{ pointer: '/path', test: { is: 'in-folder', folder: '/home/ada/Drafts' } }],
+        args: [{ pointer: '/path', test: { is: 'in-folder', folder: '/home/ada/Dra\u200Bfts' } }],
       },
-      sentence: 'Claude Desktop may change files in /home/ada/Dra\u200Bfts.',
-      saves: 6,
-    },
-    {
-      body: { action: 'allow', server: 'tickets', tool: 'create_ticket' },
-      sentence: 'Every AI app may use "create_ticket" on tickets.',
-      saves: 2,
-    },
+      6,
+    ),
+    suggestion({ action: 'allow', server: 'tickets', tool: 'create_ticket' }, 2),
   ],
   unused: ['rule-5'],
 });
@@ -162,22 +189,27 @@ export const sampleSimulation = (): Simulation => ({
   })),
 });
 
-export const sampleExplanation = (): Explanation => ({
-  ruling: {
+export function sampleExplanation(): Explanation {
+  const [first, , , fourth] = sampleRules();
+  const ruling: Explanation['ruling'] = {
     decision: 'allow',
     because: { layer: 'person', code: 'rule', rule: 'rule-1', marked: ['/path'], params: {} },
     would: 'ask',
-  },
-  sentence: 'Your permission "Claude Desktop may use “write_file” on files" let it pass.',
-  others: [
-    {
-      rule: 'rule-4',
-      sentence: 'Everything that deletes is refused between 18:00 and 08:00.',
-      why: 'It is about other hours.',
-    },
-  ],
-  change: ['Take the permission back, and it is asked about.'],
-});
+  };
+  return {
+    ruling,
+    ...said(rulingWords(ruling, plainNames, first?.words)),
+    others: [
+      {
+        rule: 'rule-4',
+        sentence: fourth?.sentence ?? '',
+        words: fourth?.words ?? [],
+        why: said([words('other.specific')]),
+      },
+    ],
+    change: [said([words('change.remove'), ...(first?.words ?? [])])],
+  };
+}
 
 const held = (given: Partial<HeldCall> & Pick<HeldCall, 'id' | 'sentence'>): HeldCall => ({
   call: 'call-000007',

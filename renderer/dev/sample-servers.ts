@@ -63,9 +63,14 @@ export const sampleServers: ServerView[] = [
     addedAt: now - 3 * MINUTE,
     health: { state: 'stopped' },
     launchReasons: [
-      { weight: 'held', sentence: '"we\u0430ther-mcp" is spelled nearly like the well-known "weather-mcp".' },
+      {
+        weight: 'held',
+        said: { key: 'launch.lookalike-package', params: { name: 'we\u0430ther-mcp', known: 'weather-mcp' } },
+        sentence: '"we\u0430ther-mcp" is spelled nearly like the well-known "weather-mcp".',
+      },
       {
         weight: 'note',
+        said: { key: 'launch.secret-in-plain', params: { name: 'WEATHER_\u202EKEY' } },
         sentence: 'A key stands in plain text (WEATHER_\u202EKEY). Doorward can keep it in its vault.',
       },
     ],
@@ -99,7 +104,7 @@ export const sampleStatus: StatusReport = {
   startedAt: now - 90 * MINUTE,
   seals: {
     state: 'sealed',
-    sentence: 'The settings of servers and AI apps are protected against changes from outside.',
+    sentence: 'What you approved is sealed: a change of its files outside Doorward is noticed.',
   },
   operatorKey: false,
   servers: { total: 4, approved: 3, waiting: 1, running: 1 },

@@ -2,6 +2,8 @@
  * A picture of the development page:
  * `node renderer/dev/shot.mjs <screen> <light|dark> <width>x<height> <out.png> [javascript to run before]`
  * `<screen>@<language>` speaks another language (`settings@de`), `@pseudo` the pseudo-locale.
+ * Options, anywhere: `--zoom=2` shows the page as at 200 % (so much less of it fits, with as many dots), `--forced` in
+ * the colours of a high-contrast system, `--contrast` with more contrast, `--still` with reduced motion.
  * `popup:<sample>` is the approval window with a sample of `sample-questions.ts`; it prints the height it asks for.
  * Prints what the page logged; ends with 1 when the page logged an error.
  */
@@ -9,10 +11,12 @@ import react from '@vitejs/plugin-react';
 import { chromium } from 'playwright';
 import { createServer } from 'vite';
 
-const [what, colorScheme, size, out, script] = process.argv.slice(2);
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const [what, colorScheme, size, out, script] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const zoom = Number(options.find((word) => word.startsWith('--zoom='))?.slice('--zoom='.length) ?? 1);
 const [screen, lang = 'en'] = (what ?? '').split('@');
 const [width, height] = (size ?? '').split('x').map(Number);
-if (!screen || !colorScheme || !width || !height || !out) {
+if (!screen || !colorScheme || !width || !height || !out || !(zoom > 0)) {
   console.error(
     'Usage: node renderer/dev/shot.mjs <screen> <light|dark> <width>x<height> <out.png> [script]',
   );
@@ -31,7 +35,14 @@ await server.listen();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 let failed = false;
 try {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  const page = await browser.newPage({
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    colorScheme,
+    forcedColors: options.includes('--forced') ? 'active' : 'none',
+    contrast: options.includes('--contrast') ? 'more' : 'no-preference',
+    reducedMotion: options.includes('--still') ? 'reduce' : 'no-preference',
+  });
   page.on('console', (message) => {
     if (message.type() === 'debug' || message.text().includes('React DevTools')) return;
     if (message.type() === 'error') failed = true;
@@ -54,8 +65,11 @@ try {
     sample !== undefined,
     { timeout: 60_000 },
   );
-  if (sample === undefined) await page.evaluate((id) => window.dev.stores.ui.getState().navigate(id), screen);
-  else {
+  if (sample === undefined) {
+    await page.evaluate((id) => window.dev.stores.ui.getState().navigate(id), screen);
+    // The program of a screen is fetched when it is first shown.
+    await page.waitForSelector('main h1', { timeout: 60_000 });
+  } else {
     const asked = await page.evaluate(() => window.popupDev.desk.asked);
     console.log(`height: ${asked.find(([name]) => name === 'popup.size')?.[1].height}`);
   }

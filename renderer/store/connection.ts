@@ -106,10 +106,11 @@ export function connect(stores: StoreSet, ports: ConnectionPorts): () => void {
     }
   });
   const offProgress = bridge.on.progress(({ request, sentence }) => stores.progress.tell(request, sentence));
-  const offNavigate = bridge.on.navigate(({ screen, item, offer }) => {
+  const offNavigate = bridge.on.navigate(({ screen, item, offer, bundle }) => {
     const ui = stores.ui.getState();
     ui.navigate(screen, item);
     if (offer !== undefined) ui.offer(offer);
+    if (bundle !== undefined) ui.arrive({ ticket: bundle });
   });
   ask();
 

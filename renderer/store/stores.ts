@@ -59,6 +59,9 @@ export interface CallsState {
   readonly newest: number;
 }
 
+/** A bundle that the system brought, by its ticket, or files that were dropped, of which the first counts. */
+export type ArrivedBundle = { readonly ticket: string } | { readonly file: File; readonly others: number };
+
 export interface UiState {
   readonly screen: Screen;
   /** The chosen item of each screen: a server, a call. */
@@ -75,8 +78,13 @@ export interface UiState {
   /** A configuration that a link brought and that nobody has looked at yet. Anybody may have made it. */
   readonly offered: string | undefined;
   readonly offer: (text: string | undefined) => void;
+  /** A bundle that was opened with Doorward or dropped on the window, and that its page has not taken yet. */
+  readonly arrived: ArrivedBundle | undefined;
+  readonly arrive: (bundle: ArrivedBundle | undefined) => void;
   /** The last sentence for screen readers only, and what says one. */
   readonly said: string;
+  /** How many were said, so that the same one can be heard again. */
+  readonly sayings: number;
   readonly say: (sentence: string) => void;
 }
 
@@ -213,6 +221,14 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
           ? { offered: undefined }
           : { offered: text, reviewing: undefined, importing: false },
       ),
+    arrived: undefined,
+    arrive: (bundle) =>
+      // Its page stands in place of the list of servers, which a review would cover.
+      set(
+        bundle === undefined
+          ? { arrived: undefined }
+          : { arrived: bundle, reviewing: undefined, importing: false },
+      ),
     reviewAll: (open) =>
       set(({ screen }) => ({
         importing: open,
@@ -220,7 +236,8 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
         screen: open ? 'servers' : screen,
       })),
     said: '',
-    say: (said) => set({ said }),
+    sayings: 0,
+    say: (said) => set(({ sayings }) => ({ said, sayings: sayings + 1 })),
   }));
 
   const countNew = (rows: readonly LiveCall[]): number =>

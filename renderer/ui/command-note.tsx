@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandError } from '../store/use-command.ts';
 import styles from './command-note.module.css';
-import { HostileText } from './hostile-text/hostile-text.tsx';
+import { HostText } from './hostile-text/host-text.tsx';
 import { Icon } from './icons.tsx';
 
 export interface CommandNoteProps {
@@ -24,7 +24,7 @@ export function CommandNote({ command: { busy, error, progress }, sayBusy = fals
       {error !== undefined && (
         <p role="alert" className={styles.error}>
           <Icon name="alarm" className={styles.icon} />
-          <HostileText text={error.message} />
+          <HostText text={error.message} />
         </p>
       )}
     </>
@@ -35,7 +35,7 @@ export function CommandNote({ command: { busy, error, progress }, sayBusy = fals
 export function ProgressLine({ children }: { children?: string | undefined }) {
   return (
     <p role="status" className={children === undefined ? styles.silent : styles.progress}>
-      {children !== undefined && <HostileText text={children} />}
+      {children !== undefined && <HostText text={children} />}
     </p>
   );
 }

@@ -35,6 +35,13 @@ export function DetailPane({
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus]);
+  const decides = footer !== undefined;
+  const decided = useRef(false);
+  // Once the decision is made its buttons are gone, and must not take the focus with them.
+  useEffect(() => {
+    if (decided.current && !decides && document.activeElement === document.body) heading.current?.focus();
+    decided.current = decides;
+  }, [decides]);
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const { target, currentTarget } = event;
     // Keys of a dialog or menu that was opened from here arrive too; and in a field Escape is about the field.

@@ -2,7 +2,7 @@ import { Field as Base } from '@base-ui/react/field';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
-import { HostileText } from './hostile-text/hostile-text.tsx';
+import { HostText } from './hostile-text/host-text.tsx';
 
 export interface FieldProps {
   readonly label: ReactNode;
@@ -33,7 +33,7 @@ function FieldError({ error }: { error: string | undefined }) {
   if (error === undefined) return null;
   return (
     <Base.Error match className={styles.error} role="alert">
-      <HostileText text={error} />
+      <HostText text={error} />
     </Base.Error>
   );
 }

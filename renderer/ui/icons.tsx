@@ -65,6 +65,7 @@ const paths = {
     </>
   ),
   arrow: <path d="M2.5 8h11M9.5 4l4 4-4 4" />,
+  back: <path d="M13.5 8h-11M6.5 4l-4 4 4 4" />,
   lock: (
     <>
       <rect x="3" y="7" width="10" height="7" rx="1" />
@@ -101,8 +102,8 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Pictures that point to where reading goes on: turned round where it goes on to the left. */
-const ONWARD: ReadonlySet<IconName> = new Set(['chevron-right', 'arrow', 'external']);
+/** Pictures that point to where reading goes on, or comes from: turned round where it goes on to the left. */
+const ONWARD: ReadonlySet<IconName> = new Set(['chevron-right', 'arrow', 'back', 'external']);
 
 /** A decorative picture: hidden from screen readers, so the text beside it or its button's label must say it all. */
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {

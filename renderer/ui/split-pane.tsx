@@ -21,7 +21,7 @@ const isRtl = (element: Element): boolean => element.matches(':dir(rtl)');
 
 /**
  * Two sides with a line between them that moves by pointer and, when focused, by the arrow keys, Home and End.
- * Where there is less than 560 px for both, the end side takes the place of the list.
+ * Where there is less than 640 px for both, the end side takes the place of the list.
  */
 export function SplitPane({ start, end, initial = 400, min = 280, minStart = 320 }: SplitPaneProps) {
   const { t } = useTranslation();

@@ -2,11 +2,13 @@ import { Toast as Base } from '@base-ui/react/toast';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './button.tsx';
-import { HostileText } from './hostile-text/hostile-text.tsx';
+import { HostText } from './hostile-text/host-text.tsx';
 import { TOASTS } from './open-dialog.ts';
 import styles from './toast.module.css';
 
 const manager = Base.createToastManager();
+/** How long a toast stays that something can be done in. */
+const UNDO_MS = 12_000;
 
 export interface Notice {
   /** One sentence about something that happened and that the person did not have to wait for. */
@@ -21,6 +23,8 @@ export function useToast(): (notice: Notice) => void {
       ({ sentence, action }: Notice) => {
         manager.add({
           description: sentence,
+          // Whoever is to undo something has to read what it was, and to get there.
+          ...(action && { timeout: UNDO_MS }),
           ...(action && { actionProps: { children: action.label, onClick: action.run } }),
         });
       },
@@ -41,7 +45,7 @@ function Toasts() {
     >
       <Base.Content className={styles.content}>
         <Base.Description className={styles.text}>
-          {typeof toast.description === 'string' ? <HostileText text={toast.description} /> : null}
+          {typeof toast.description === 'string' ? <HostText text={toast.description} /> : null}
         </Base.Description>
         {toast.actionProps !== undefined && (
           <Base.Action render={<Button variant="quiet">{toast.actionProps.children}</Button>} />

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Screen } from '../../app/screen.tsx';
 import { useHost, useUi } from '../../store/app-context.tsx';
-import { useKept } from '../../store/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
@@ -21,20 +20,50 @@ import type { LiveList } from './live/live-list.ts';
 import { ReportScreen } from './report/report-screen.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useLiveList } from './use-live-list.ts';
+import { type Part, useActivityPart } from './use-part.ts';
+import { RefusedInWeek } from './week.tsx';
 import { useScreenKeys } from './use-screen-keys.ts';
 
 /** What to do so that there is something to see. */
 function Empty() {
   const { t } = useTranslation('activity');
-  const { known, app } = useHost(({ status, clients }) => ({
+  const navigate = useUi((ui) => ui.navigate);
+  const { known, apps, servers, app } = useHost(({ status, clients, servers }) => ({
     known: status !== undefined,
+    apps: clients.length,
+    servers: servers.length,
     app: clients.find(({ lastSeenAt }) => lastSeenAt !== undefined)?.name,
   }));
   // Before the first snapshot nobody knows whether there are calls.
   if (!known) return null;
   return (
-    <EmptyState icon="activity">
-      <Sentence text={t('empty', slots('app'))} parts={{ app: <HostileText text={app ?? t('anApp')} /> }} />
+    <EmptyState
+      icon="activity"
+      hint={
+        <>
+          <p>
+            <Sentence
+              text={t('ask', slots('app'))}
+              parts={{ app: <HostileText text={app ?? t('anApp')} /> }}
+            />
+          </p>
+          <p>{t('emptyHint')}</p>
+        </>
+      }
+      actions={
+        // Without an AI app, or a server to ask, there is nothing to see yet.
+        apps === 0 ? (
+          <Button variant="primary" onClick={() => navigate('apps')}>
+            {t('toApps')}
+          </Button>
+        ) : servers === 0 ? (
+          <Button variant="primary" onClick={() => navigate('servers')}>
+            {t('toServers')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {t('empty')}
     </EmptyState>
   );
 }
@@ -51,11 +80,9 @@ function NoMatch({ live }: { live: LiveList }) {
   );
 }
 
-type Part = 'live' | 'history' | 'report';
-
 /** What happened: every call as it comes, what the log holds, or the report of it. A session covers any of them. */
 export function ActivityScreen() {
-  const [part, setPart] = useKept<Part>('activity.part', 'live');
+  const [part, setPart] = useActivityPart();
   const [session, setSession] = useShownSession();
   const [came, setCame] = useState<Part>('live');
   const close = useCallback(() => {
@@ -122,10 +149,10 @@ function LiveScreen({ came, onPart }: LiveScreenProps) {
       actions={
         <>
           {any && <LiveButtons live={live} />}
-          <Button ref={toHistory} onClick={() => onPart('history')}>
+          <Button variant="quiet" ref={toHistory} onClick={() => onPart('history')}>
             {t('history:open')}
           </Button>
-          <Button ref={toReport} onClick={() => onPart('report')}>
+          <Button variant="quiet" ref={toReport} onClick={() => onPart('report')}>
             {t('report:open')}
           </Button>
         </>
@@ -147,6 +174,7 @@ function LiveScreen({ came, onPart }: LiveScreenProps) {
               )}
             </div>
             <SkippedLine />
+            {any && <RefusedInWeek foot />}
           </div>
         }
         end={chosen === undefined ? undefined : <CallDetail ref={detail} call={chosen} onClose={close} />}

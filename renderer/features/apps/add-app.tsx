@@ -5,8 +5,8 @@ import { useApp, useHost } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { useCommand } from '../../store/use-command.ts';
 import { useKept } from '../../store/use-kept.ts';
-import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -73,14 +73,7 @@ export function AddApp({ open, onClose, onAdded, focusAfter }: AddAppProps) {
       title={t('apps:add.title')}
       sticky
       focusAfter={focusAfter}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={add.busy}>
-            {t('apps:add.submit')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot form={formId} submit={t('apps:add.submit')} busy={add.busy} onCancel={onClose} />}
     >
       <form
         ref={form}

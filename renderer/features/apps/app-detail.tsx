@@ -7,6 +7,7 @@ import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { DetailPane } from '../../ui/detail-pane.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../ui/hostile-text/segments.ts';
@@ -126,16 +127,13 @@ function Acts({ client, onGone }: { client: ClientView; onGone: () => void }) {
         onClose={close}
         title={t(`apps:${words}.title`)}
         actions={
-          <>
-            <Button onClick={close}>{t('common:action.cancel')}</Button>
-            <Button
-              variant={asking === 'remove' ? 'alarm' : 'primary'}
-              busy={command.busy}
-              onClick={() => void (asking === 'remove' ? drop() : newKey())}
-            >
-              {t(`apps:${words}.confirm`)}
-            </Button>
-          </>
+          <DialogFoot
+            grave={asking === 'remove'}
+            submit={t(`apps:${words}.confirm`)}
+            busy={command.busy}
+            onSubmit={() => void (asking === 'remove' ? drop() : newKey())}
+            onCancel={close}
+          />
         }
       >
         <div className={styles.part}>

@@ -15,6 +15,7 @@ import { AppDetail } from './app-detail.tsx';
 import { AppList } from './app-list.tsx';
 import { ProfileBar } from './profiles/profile-bar.tsx';
 import styles from './apps.module.css';
+import { useAddingApp } from './use-adding.ts';
 
 const SEARCH_FROM = 12;
 /** Stands before the id of an app of this computer where one is chosen: AI apps that were added have ids of their own. */
@@ -24,6 +25,7 @@ const NONE: readonly AppView[] = [];
 /** Who asks: the AI apps, and one of them in detail. */
 export function AppsScreen() {
   const { t } = useTranslation('apps');
+  const { t: tCommon } = useTranslation('common');
   const { all, apps } = useHost((host) => ({ all: host.clients, apps: host.apps ?? NONE }));
   const here = useMemo(() => apps.filter(isHere), [apps]);
   // The identity of an app of this computer is shown with the app.
@@ -31,7 +33,7 @@ export function AppsScreen() {
   const ready = useHost((host) => host.status !== undefined);
   const selected = useUi((ui) => ui.selected.apps);
   const select = useUi((ui) => ui.select);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useAddingApp();
   const [opened, setOpened] = useState<string>();
   const [search, setSearch] = useState('');
   const room = useRef<HTMLDivElement>(null);
@@ -95,7 +97,7 @@ export function AppsScreen() {
     >
       <div ref={room} className={styles.room}>
         {!ready ? null : count === 0 ? (
-          <EmptyState icon="app" actions={add(t('addOne'))}>
+          <EmptyState icon="app" hint={t('emptyHint')} actions={add(t('addOne'))}>
             {t('empty')}
           </EmptyState>
         ) : (
@@ -105,7 +107,12 @@ export function AppsScreen() {
             minStart={240}
             start={
               shown.apps.length + shown.clients.length === 0 ? (
-                <EmptyState icon="search">{t('noMatch')}</EmptyState>
+                <EmptyState
+                  icon="search"
+                  actions={<Button onClick={() => setSearch('')}>{tCommon('clearSearch')}</Button>}
+                >
+                  {t('noMatch')}
+                </EmptyState>
               ) : (
                 <div className={styles.lists}>
                   {shown.apps.length > 0 && (

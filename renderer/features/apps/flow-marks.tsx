@@ -7,6 +7,7 @@ import { useCommand } from '../../store/use-command.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../ui/hostile-text/segments.ts';
@@ -114,12 +115,12 @@ function Reset({ client }: { readonly client: ClientView }) {
         onClose={close}
         title={t('flow:marks.resetTitle')}
         actions={
-          <>
-            <Button onClick={close}>{t('common:action.cancel')}</Button>
-            <Button variant="primary" busy={reset.busy} onClick={() => void go()}>
-              {t('flow:marks.reset')}
-            </Button>
-          </>
+          <DialogFoot
+            submit={t('flow:marks.reset')}
+            busy={reset.busy}
+            onSubmit={() => void go()}
+            onCancel={close}
+          />
         }
       >
         <div className={styles.part}>

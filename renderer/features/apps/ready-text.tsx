@@ -4,6 +4,7 @@ import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { CodeBlock } from '../../ui/code-block.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import styles from './apps.module.css';
 
@@ -44,7 +45,7 @@ export function ReadyText({ client, app, token }: ReadyTextProps) {
       <ul className={styles.notes}>
         {value.notes.map((note, index) => (
           <li key={index}>
-            <HostileText text={note} />
+            <HostText text={note} />
           </li>
         ))}
       </ul>

@@ -4,11 +4,11 @@ import type { ServerView } from '../../../shared/ipc/shapes.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { useApp } from '../../store/app-context.tsx';
 import { useCommand, type CommandHandle } from '../../store/use-command.ts';
-import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
-import { useToast } from '../../ui/toast.tsx';
+import { useUndo } from '../../ui/use-undo.ts';
 import styles from './removal.module.css';
 
 /** What is lost for good when a server is removed. */
@@ -41,23 +41,19 @@ export interface Removal {
 export function useRemoval(server: ServerView, said: 'removed' | 'notAdded', onGone: () => void): Removal {
   const { t } = useTranslation(['servers', 'common']);
   const { bridge } = useApp();
-  const toast = useToast();
+  const offer = useUndo();
   const command = useCommand('server.remove');
   const [asking, setAsking] = useState(false);
   const { id, launch, sharing } = server;
   const losses = lossesOf(server);
   const undoable = !losses.apps && losses.values.length === 0 && !losses.password;
 
-  const restore = async (): Promise<void> => {
-    const wire = await bridge.commands['server.add']({ id, launch, sharing }).catch(() => undefined);
-    if (wire?.ok === true) return;
-    toast({ sentence: t('servers:notRestored', { id, why: wire?.message ?? t('common:noAnswer') }) });
-  };
   const remove = async (): Promise<void> => {
     if ((await command.run({ id })) === undefined) return;
-    toast({
+    offer({
       sentence: t(`servers:${said}`, { id }),
-      ...(undoable && { action: { label: t('servers:undo'), run: () => void restore() } }),
+      ...(undoable && { restore: () => bridge.commands['server.add']({ id, launch, sharing }) }),
+      notRestored: (why) => t('servers:notRestored', { id, why }),
     });
     onGone();
   };
@@ -70,12 +66,13 @@ export function useRemoval(server: ServerView, said: 'removed' | 'notAdded', onG
         onClose={() => setAsking(false)}
         title={t('servers:remove.title', { id })}
         actions={
-          <>
-            <Button onClick={() => setAsking(false)}>{t('common:action.cancel')}</Button>
-            <Button variant="alarm" busy={command.busy} onClick={() => void remove()}>
-              {t('servers:remove.confirm')}
-            </Button>
-          </>
+          <DialogFoot
+            grave
+            submit={t('servers:remove.confirm')}
+            busy={command.busy}
+            onSubmit={() => void remove()}
+            onCancel={() => setAsking(false)}
+          />
         }
       >
         <div className={styles.losses}>

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Screen } from '../../app/screen.tsx';
 import { useHost, useUi } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
-import { useKept } from '../../store/use-kept.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Banner } from '../../ui/state-mark.tsx';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { ReviewPage } from '../review/review-page.tsx';
 import { AddDialog } from './add/add-dialog.tsx';
+import { useFileDrop } from './browse/drop.ts';
 import { BrowsePage } from './browse/browse-page.tsx';
 import { BundlePage } from './browse/bundle-page.tsx';
 import { PasteDialog } from './add/paste-dialog.tsx';
@@ -19,6 +20,7 @@ import { isFresh } from './server-words.ts';
 import { reachedText, ServerList } from './server-list.tsx';
 import { ServerDetail } from './server-detail.tsx';
 import styles from './servers-screen.module.css';
+import { type Finding, useAddingServer, useFinding } from './use-led.ts';
 
 /** From this many on, a list is searched rather than read. */
 const SEARCH_FROM = 12;
@@ -38,9 +40,13 @@ export function ServersScreen() {
     select: ui.select,
     offered: ui.offered,
   }));
-  const [finding, setFinding] = useKept<Finding | undefined>('servers.finding', undefined);
+  const [finding, setFinding] = useFinding();
   const find = (page: Finding['page'] | undefined): void =>
     setFinding(page === undefined ? undefined : { page, over: selected });
+  const arrived = useUi((ui) => ui.arrived);
+  useEffect(() => {
+    if (arrived !== undefined) setFinding({ page: 'bundle', over: selected });
+  }, [arrived, selected, setFinding]);
   const found = (id: string): void => {
     setBack(id);
     select('servers', id);
@@ -49,7 +55,8 @@ export function ServersScreen() {
   if (importing) return <ImportPage onClose={() => reviewAll(false)} />;
   if (server === undefined || reviewing === undefined) {
     // Whoever is led to a server, or to a configuration, does not want to look for one.
-    const page = finding?.over === selected && offered === undefined ? finding?.page : undefined;
+    const led = finding?.over === selected && offered === undefined ? finding?.page : undefined;
+    const page = arrived === undefined ? led : 'bundle';
     if (page === 'browse')
       return <BrowsePage onClose={() => find(undefined)} onBundle={() => find('bundle')} onAdded={found} />;
     if (page === 'bundle') return <BundlePage onClose={() => find(undefined)} onAdded={found} />;
@@ -62,12 +69,6 @@ export function ServersScreen() {
   return <ReviewPage key={`${server.id} ${server.addedAt}`} server={server} onClose={close} />;
 }
 
-/** A page on which a server is looked for, in place of the list; and which server was chosen in the list then. */
-interface Finding {
-  readonly page: 'browse' | 'bundle';
-  readonly over: string | undefined;
-}
-
 interface ServersInListProps {
   /** The server that the person comes back to. */
   readonly opened: string | undefined;
@@ -77,19 +78,29 @@ interface ServersInListProps {
 function ServersInList({ opened: first, onFind }: ServersInListProps) {
   const { t } = useTranslation('servers');
   const { t: tBrowse } = useTranslation('browse');
+  const { t: tCommon } = useTranslation('common');
+  const navigate = useUi((ui) => ui.navigate);
+  // Servers that AI apps of this computer reach without Doorward can be brought in.
+  const elsewhere = useHost(
+    (host) => host.apps?.some((app) => app.servers.some(({ state }) => state === 'direct')) === true,
+  );
   const servers = useHost((host) => host.servers);
   const ready = useHost((host) => host.status !== undefined);
   const selected = useUi((ui) => ui.selected.servers);
   const select = useUi((ui) => ui.select);
-  const [dialog, setDialog] = useState<'add' | 'paste'>();
+  const [dialog, setDialog] = useAddingServer();
   const [opened, setOpened] = useState(first);
   const [search, setSearch] = useState('');
   const reviewAll = useUi((ui) => ui.reviewAll);
+  const arrive = useUi((ui) => ui.arrive);
+  const drop = useFileDrop(([file, ...others]) => {
+    if (file !== undefined && dialog === undefined) arrive({ file, others: others.length });
+  });
   const offered = useUi((ui) => ui.offered);
   const offer = useUi((ui) => ui.offer);
   useEffect(() => {
     if (offered !== undefined) setDialog('paste');
-  }, [offered]);
+  }, [offered, setDialog]);
   const room = useRef<HTMLDivElement>(null);
   const tools = useToolCounts(servers.map(({ id, state, eraAt }) => `${id} ${state} ${eraAt}`).join());
 
@@ -121,22 +132,40 @@ function ServersInList({ opened: first, onFind }: ServersInListProps) {
   };
   const paneTitle = (): HTMLElement | null | undefined =>
     opened === undefined ? undefined : room.current?.querySelector<HTMLElement>('[data-pane-title]');
-  const actions = (
+  const browse = (quiet: boolean) => (
+    <Button variant={quiet ? 'quiet' : 'neutral'} onClick={() => onFind('browse')}>
+      {tBrowse('open')}
+    </Button>
+  );
+  const others = (
     <>
-      <Button onClick={() => onFind('browse')}>{tBrowse('open')}</Button>
-      <Button onClick={() => onFind('bundle')}>{tBrowse('openBundle')}</Button>
-      <Button onClick={() => setDialog('paste')}>{t('paste')}</Button>
-      <Button icon="plus" onClick={() => setDialog('add')}>
-        {t('addServer')}
+      <Button variant="quiet" onClick={() => onFind('bundle')}>
+        {tBrowse('openBundle')}
+      </Button>
+      <Button variant="quiet" onClick={() => setDialog('paste')}>
+        {t('paste')}
       </Button>
     </>
+  );
+  const add = (
+    <Button icon="plus" onClick={() => setDialog('add')}>
+      {t('addServer')}
+    </Button>
   );
 
   return (
     <Screen
       title={t('title')}
       note={servers.length > 0 ? t('count', { count: servers.length }) : undefined}
-      actions={servers.length > 0 ? actions : undefined}
+      actions={
+        servers.length > 0 ? (
+          <>
+            {browse(true)}
+            {others}
+            {add}
+          </>
+        ) : undefined
+      }
       toolbar={
         servers.length >= SEARCH_FROM ? (
           <SearchField className={styles.search} label={t('search')} value={search} onChange={setSearch} />
@@ -144,10 +173,25 @@ function ServersInList({ opened: first, onFind }: ServersInListProps) {
       }
       fill
     >
-      <div ref={room} className={styles.room}>
+      <div ref={room} className={cx(styles.room, drop.over && styles.over)} {...drop.handlers}>
         <FreshBanner />
         {!ready ? null : servers.length === 0 ? (
-          <EmptyState icon="server" actions={actions}>
+          <EmptyState
+            icon="server"
+            hint={t('emptyHint')}
+            actions={
+              <>
+                {elsewhere && (
+                  <Button variant="primary" onClick={() => navigate('apps')}>
+                    {t('bringIn')}
+                  </Button>
+                )}
+                {browse(false)}
+                {add}
+                {others}
+              </>
+            }
+          >
             {t('empty')}
           </EmptyState>
         ) : (
@@ -157,7 +201,12 @@ function ServersInList({ opened: first, onFind }: ServersInListProps) {
             minStart={240}
             start={
               shown.length === 0 ? (
-                <EmptyState icon="search">{t('noMatch')}</EmptyState>
+                <EmptyState
+                  icon="search"
+                  actions={<Button onClick={() => setSearch('')}>{tCommon('clearSearch')}</Button>}
+                >
+                  {t('noMatch')}
+                </EmptyState>
               ) : (
                 <ServerList servers={shown} tools={tools} selected={server?.id} onOpen={open} />
               )

@@ -5,6 +5,7 @@ import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import styles from './sign-in-part.module.css';
@@ -37,7 +38,7 @@ export function SignInPart({ server }: { readonly server: ServerView }) {
       <StateMark tone={wants ? 'hold' : 'neutral'}>{t(`signIn.is.${view.state}`)}</StateMark>
       {view.sentence !== undefined && (
         <p>
-          <HostileText text={view.sentence} />
+          <HostText text={view.sentence} />
         </p>
       )}
       {view.issuer !== undefined && (

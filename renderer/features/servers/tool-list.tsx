@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ToolView } from '../../../shared/ipc/shapes.ts';
 import type { ServerReview, WaitingItem } from '../../../shared/model/trust.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ToolRow } from './tool-row.tsx';
 import styles from './tool-list.module.css';
+import { useWantedTool } from './use-led.ts';
 
 /** Beyond this many only those in sight are drawn. */
 const VIRTUAL_FROM = 200;
@@ -27,6 +28,23 @@ export function ToolList({ tools, waiting, more, states: allStates = false }: To
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const heading = useId();
+  const section = useRef<HTMLElement>(null);
+  const [wanted, setWanted] = useWantedTool();
+  // Somebody was led to a tool: it is opened, alone where there are too many to draw, and has the focus.
+  useEffect(() => {
+    if (wanted === undefined) return;
+    const { server, name } = wanted;
+    if (!tools.some((tool) => tool.server === server && tool.name === name)) return;
+    setSearch(tools.length > VIRTUAL_FROM ? name : '');
+    setOpen((before) => new Set(before).add(name));
+    setWanted(undefined);
+    requestAnimationFrame(() => {
+      const rows = [...(section.current?.querySelectorAll<HTMLElement>('[data-tool]') ?? [])];
+      const row = rows.find((each) => each.dataset['tool'] === name);
+      row?.scrollIntoView?.({ block: 'center' });
+      row?.focus({ preventScroll: true });
+    });
+  }, [wanted, tools, setWanted]);
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase();
     return wanted === ''
@@ -59,7 +77,7 @@ export function ToolList({ tools, waiting, more, states: allStates = false }: To
   if (tools.length === 0) return <p>{t('toolList.none')}</p>;
   const Rows = shown.length > VIRTUAL_FROM ? VirtualRows : PlainRows;
   return (
-    <section aria-labelledby={heading} className={styles.frame}>
+    <section ref={section} aria-labelledby={heading} className={styles.frame}>
       <div className={styles.head}>
         <h3 id={heading} className={styles.heading}>
           {t('tools', { count: tools.length })}

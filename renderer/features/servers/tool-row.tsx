@@ -42,6 +42,7 @@ export const ToolRow = memo(function ToolRow({
       <button
         type="button"
         className={styles.tool}
+        data-tool={name}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => onToggle(name)}
@@ -95,7 +96,7 @@ export const ToolRow = memo(function ToolRow({
             {description === '' ? (
               t('servers:toolList.noDescription')
             ) : (
-              <HostileText text={description} multiline />
+              <HostileText text={description} multiline block />
             )}
           </p>
           {item !== undefined && <ReasonList item={item} />}

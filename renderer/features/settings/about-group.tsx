@@ -6,6 +6,7 @@ import { CommandNote } from '../../ui/command-note.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Group, Item } from './group.tsx';
 import styles from './settings.module.css';
+import { UpdateItem } from './update-item.tsx';
 
 /** Where everything is kept, and which Doorward this is. */
 export function AboutGroup({ file }: { file: string | undefined }) {
@@ -47,6 +48,7 @@ export function AboutGroup({ file }: { file: string | undefined }) {
       <Item label={t('version')}>
         <span className={styles.quiet}>{version}</span>
       </Item>
+      <UpdateItem />
     </Group>
   );
 }

@@ -5,6 +5,7 @@ import { useUi } from '../../store/app-context.tsx';
 import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { StateMark, type Tone } from '../../ui/state-mark.tsx';
 import { Group, Item } from './group.tsx';
@@ -61,11 +62,11 @@ export function CheckGroup() {
                   </StateMark>
                   <div className={styles.words}>
                     <p>
-                      <HostileText text={check.sentence} />
+                      <HostText text={check.sentence} />
                     </p>
                     {check.todo !== undefined && (
                       <p className={styles.quiet}>
-                        <HostileText text={check.todo} />
+                        <HostText text={check.todo} />
                       </p>
                     )}
                   </div>

@@ -33,7 +33,7 @@ export interface ItemProps {
 /** One setting that has more than one control, or none: words on the left, the rest on the right. */
 export function Item({ label, hint, children, below = false }: ItemProps) {
   return (
-    <div className={cx(styles.item, below && styles.below)}>
+    <div data-setting="" className={cx(styles.item, below && styles.below)}>
       <div className={styles.words}>
         <p>{label}</p>
         {hint !== undefined && <p className={styles.hint}>{hint}</p>}

@@ -5,7 +5,7 @@ import { useAnswer } from '../../store/use-answer.ts';
 import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
-import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Banner } from '../../ui/state-mark.tsx';
 import { LockNote } from '../managed/lock-note.tsx';
@@ -62,7 +62,7 @@ function Noticed({
   if (done !== undefined)
     return (
       <p role="status" className={styles.good}>
-        <HostileText text={done} />
+        <HostText text={done} />
       </p>
     );
   if (sentence === undefined) return null;
@@ -75,7 +75,7 @@ function Noticed({
         </Button>
       }
     >
-      <HostileText text={sentence} /> {t('acceptHint')}
+      <HostText text={sentence} /> {t('acceptHint')}
       <CommandNote command={accept} />
     </Banner>
   );

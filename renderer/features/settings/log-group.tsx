@@ -4,7 +4,7 @@ import type { BridgeOutput, SettingsView } from '../../../shared/ipc/window.ts';
 import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
-import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
 import { LockNote } from '../managed/lock-note.tsx';
@@ -67,7 +67,7 @@ function Verify() {
       {result !== undefined && (
         <p role={result.ok ? 'status' : 'alert'} className={result.ok ? styles.good : styles.bad}>
           <Icon name={result.ok ? 'check' : 'alarm'} className={styles.mark} />
-          <HostileText text={result.sentence} />
+          <HostText text={result.sentence} />
         </p>
       )}
     </div>

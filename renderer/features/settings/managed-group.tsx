@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setBy, whomToAskWords } from '../../../shared/texts/managed.ts';
 import { settings as catalogue } from '../../i18n/en/settings.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
+import { Said, SaidAll } from '../../popup/parts/words.tsx';
 import { useHost } from '../../store/app-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { KeyValue, KeyValueList } from '../../ui/key-value.tsx';
+import { useOrganisation } from '../managed/use-lock.ts';
 import { Group, Item } from './group.tsx';
 import { RequestDialog } from './request-dialog.tsx';
 import styles from './settings.module.css';
@@ -19,12 +22,14 @@ const isNamed = (setting: string): setting is Named => Object.hasOwn(catalogue.m
 export function ManagedGroup() {
   const { t } = useTranslation('settings');
   const managed = useHost((host) => host.managed);
+  const by = useOrganisation();
+  const why = [setBy(by), whomToAskWords(by)];
   const [asking, setAsking] = useState(false);
   if (managed === undefined) return null;
-  const { kind, sentence, source, organisation, contact, contactUrl, limits, locked } = managed;
+  const { kind, said, source, organisation, contact, contactUrl, limitWords, locked } = managed;
   return (
     <Group heading={t('group.managed')}>
-      <Item label={t('managed.label')} hint={<HostileText text={sentence} max={600} />} />
+      <Item label={t('managed.label')} hint={<SaidAll said={said} of="managed" max={400} />} />
       {kind !== 'unmanaged' && (
         <>
           <KeyValueList>
@@ -54,12 +59,12 @@ export function ManagedGroup() {
               </KeyValue>
             )}
           </KeyValueList>
-          {limits.length > 0 && (
+          {limitWords.length > 0 && (
             <Item label={t('managed.limits')} below>
               <ul aria-label={t('managed.limits')} className={styles.bullets}>
-                {limits.map((limit, index) => (
+                {limitWords.map((words, index) => (
                   <li key={index}>
-                    <HostileText text={limit} max={400} />
+                    <Said words={words} of="managed" max={300} />
                   </li>
                 ))}
               </ul>
@@ -68,7 +73,7 @@ export function ManagedGroup() {
           {locked.length > 0 && (
             <Item label={t('managed.locked')} below>
               <ul aria-label={t('managed.locked')} className={styles.locks}>
-                {locked.map(({ setting, sentence: why }) => (
+                {locked.map(({ setting }) => (
                   <li key={setting} className={styles.lockRow}>
                     <Icon name="lock" className={styles.mark} />
                     <span>
@@ -80,7 +85,7 @@ export function ManagedGroup() {
                           ) : (
                             <HostileText text={setting} max={80} />
                           ),
-                          sentence: <HostileText text={why} max={400} />,
+                          sentence: <SaidAll said={why} of="managed" max={200} />,
                         }}
                       />
                     </span>

@@ -1,15 +1,19 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Wire } from '../../../shared/ipc/window.ts';
+import { useApp } from '../../store/app-context.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../ui/hostile-text/segments.ts';
+import { useUndo } from '../../ui/use-undo.ts';
 import { LockNote } from '../managed/lock-note.tsx';
 import { useLock } from '../managed/use-lock.ts';
 import { Item } from './group.tsx';
 import styles from './settings.module.css';
 import { useChange, type GroupOf } from './use-change.ts';
+import { useSettingsChanges } from './use-changes.ts';
 
 const MOST = 50;
 
@@ -30,6 +34,9 @@ export function OriginList({ view, onChanged }: GroupOf) {
   const lock = useLock('allowedOrigins');
   const form = useRef<HTMLFormElement>(null);
   const origins = view.settings.allowedOrigins;
+  const { bridge } = useApp();
+  const offer = useUndo();
+  const [, setChanges] = useSettingsChanges();
 
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -40,8 +47,21 @@ export function OriginList({ view, onChanged }: GroupOf) {
     if (found !== undefined) return;
     if (await change({ allowedOrigins: [...origins, origin] })) setText('');
   };
+  /** Among those that there are by then, not those that there were. */
+  const putBack = async (origin: string): Promise<Wire<unknown>> => {
+    const now = await bridge.commands['settings.show']({});
+    if (!now.ok) return now;
+    const others = now.value.settings.allowedOrigins.filter((each) => each !== origin);
+    return bridge.commands['settings.change']({ allowedOrigins: [...others, origin] });
+  };
   const remove = async (origin: string): Promise<void> => {
-    await change({ allowedOrigins: origins.filter((each) => each !== origin) });
+    const removed = await change({ allowedOrigins: origins.filter((each) => each !== origin) });
+    if (removed)
+      offer({
+        sentence: t('origins.removed', { origin: visible(origin) }),
+        restore: () => putBack(origin),
+        onRestored: () => setChanges((before) => before + 1),
+      });
     form.current?.querySelector('input')?.focus();
   };
   return (

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useHost } from '../../store/app-context.tsx';
 import { useCommand } from '../../store/use-command.ts';
 import { CommandNote } from '../../ui/command-note.tsx';
-import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { Switch } from '../../ui/toggles.tsx';
 import { PresetChooser } from '../permissions/preset-chooser.tsx';
 import { Group, Item } from './group.tsx';
@@ -42,7 +42,7 @@ export function SafetyGroup() {
         <CommandNote command={block} />
         <CommandNote command={usual} />
       </div>
-      <Item label={t('seals.label')} hint={<HostileText text={status.seals.sentence} />} />
+      <Item label={t('seals.label')} hint={<HostText text={status.seals.sentence} />} />
       <Item
         label={t('operator.label')}
         hint={`${t('operator.means')} ${t(status.operatorKey ? 'operator.set' : 'operator.unset')}`}

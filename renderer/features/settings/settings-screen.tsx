@@ -19,13 +19,15 @@ import { SafetyGroup } from './safety-group.tsx';
 import { TryTextPage } from '../try-text/try-text-page.tsx';
 import { useTrying } from '../try-text/use-try.ts';
 import { SendGroup } from './sending/send-group.tsx';
+import { useSettingsChanges } from './use-changes.ts';
 import { VaultGroup } from './vault/vault-group.tsx';
 import styles from './settings.module.css';
 
 /** The rest: what a person may choose, and whether all is well. */
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
-  const shown = useAnswer('settings.show', {});
+  const [changes] = useSettingsChanges();
+  const shown = useAnswer('settings.show', {}, changes);
   const [trying] = useTrying();
   const view = shown.value;
   if (trying) return <TryTextPage />;

@@ -5,6 +5,7 @@ import { Screen } from '../../app/screen.tsx';
 import { useApp, useHost, useUi } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
+import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import { Checkbox } from '../../ui/toggles.tsx';
@@ -97,7 +98,7 @@ export function WelcomeScreen({ welcome }: { readonly welcome: Welcome }) {
             )}
             {loginRefused !== undefined && (
               <p role="alert">
-                <HostileText text={loginRefused} />
+                <HostText text={loginRefused} />
               </p>
             )}
           </div>
@@ -141,7 +142,7 @@ interface AppRowProps {
 }
 
 function AppRow({ app, chosen, busy, outcome, onChange }: AppRowProps) {
-  const { t } = useTranslation('welcome');
+  const { t } = useTranslation(['welcome', 'common']);
   const [open, setOpen] = useState(false);
   const servers = app.servers.filter(({ state }) => state === 'direct');
   return (
@@ -155,7 +156,7 @@ function AppRow({ app, chosen, busy, outcome, onChange }: AppRowProps) {
             <Button
               variant="quiet"
               aria-expanded={open}
-              aria-label={`${t(open ? 'hide' : 'show')}: ${app.title}`}
+              aria-label={t('common:actOn', { act: t(open ? 'hide' : 'show'), what: app.title })}
               onClick={() => setOpen(!open)}
             >
               {t(open ? 'hide' : 'show')}
@@ -176,7 +177,7 @@ function AppRow({ app, chosen, busy, outcome, onChange }: AppRowProps) {
       {outcome !== undefined && (
         <p className={styles.what} role={outcome.done ? 'status' : 'alert'}>
           <StateMark tone={outcome.done ? 'neutral' : 'hold'}>
-            <HostileText text={outcome.sentence} />
+            <HostText text={outcome.sentence} />
           </StateMark>
         </p>
       )}
@@ -188,12 +189,13 @@ function AppRow({ app, chosen, busy, outcome, onChange }: AppRowProps) {
 function Preview({ app }: { readonly app: string }) {
   const { t } = useTranslation('welcome');
   const { value, command } = useAnswer('app.preview', { app });
-  if (value === undefined) return <p>{command.error?.message ?? t('looking')}</p>;
+  if (value === undefined)
+    return <p>{command.error === undefined ? t('looking') : <HostText text={command.error.message} />}</p>;
   return (
     <div className={styles.preview}>
       {value.refusal !== undefined && (
         <p>
-          <HostileText text={value.refusal} />
+          <HostText text={value.refusal} />
         </p>
       )}
       <PlanView plan={value} />

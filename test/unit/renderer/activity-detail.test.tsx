@@ -30,12 +30,14 @@ describe('the detail', () => {
     act(() => stores.ui.getState().navigate('activity', 'call-000090'));
     const pane = await screen.findByRole('region', { name: 'Call' });
     await within(pane).findByRole('heading', { name: 'Why' }, { timeout: 5000 });
-    expect(pane.textContent).toMatch(/let it pass\. Without that it would have been asked about\./);
+    expect(pane.textContent).toMatch(
+      /It passes and is reported\. Claude Desktop may call write_file on files\..* Without that it would have been asked about\./,
+    );
     expect(within(pane).getByRole('list', { name: 'What would change it' }).textContent).toMatch(
-      /Take the permission/,
+      /^Remove this rule: Claude Desktop may call write_file/,
     );
     expect(within(pane).getByRole('list', { name: 'Other rules that fit' }).textContent).toMatch(
-      /about other hours/,
+      /Another rule that fits is more specific/,
     );
     await user.click(await within(pane).findByRole('button', { name: 'Show the rule' }));
     expect(stores.ui.getState()).toMatchObject({

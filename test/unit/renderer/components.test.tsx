@@ -48,11 +48,11 @@ describe('the frame', () => {
     await screen.findByRole('navigation');
     const user = userEvent.setup();
     await user.keyboard('{Control>}3{/Control}');
-    expect(screen.getByRole('heading', { level: 1, name: 'Servers' })).toBeDefined();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Servers' })).toBeDefined();
     expect(document.activeElement?.tagName).toBe('MAIN');
     screen.getByRole('button', { name: 'Servers' }).focus();
     await user.keyboard('{ArrowDown}{Enter}');
-    expect(screen.getByRole('heading', { level: 1, name: 'AI apps' })).toBeDefined();
+    expect(await screen.findByRole('heading', { level: 1, name: 'AI apps' })).toBeDefined();
   });
 
   it('follows where the tray leads, and says that everything is blocked until it is lifted', async () => {

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { Frame } from '../../../renderer/app/frame.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
+import { cannotBeUsed, lockedDown, managedSentence } from '../../../shared/texts/managed.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
@@ -27,10 +28,14 @@ it('says on every screen that everything is asked about, with the way back', asy
 
 it('says that nothing passes while it is locked down', async () => {
   const { host } = await open();
-  const sentence = 'The managed settings in /etc\u202E cannot be used. Every call is refused.';
-  host.patch({ managed: { kind: 'locked-down', sentence, limits: [], locked: [] } });
-  const said = await screen.findByText(/cannot be used\. Every call is refused/);
-  expect(said.closest('[data-tone="alarm"]')).not.toBeNull();
+  const said = lockedDown(cannotBeUsed('/etc\u202E', 'it is no JSON'));
+  const sentence = managedSentence(said);
+  host.patch({
+    managed: { kind: 'locked-down', said, sentence, limits: [], limitWords: [], locked: [] },
+    status: { ...host.status, notices: [sentence] },
+  });
+  const told = await screen.findByText(/Until this is mended, every call is refused/);
+  expect(told.closest('[data-tone="alarm"]')).not.toBeNull();
   expect(screen.getByRole('img', { name: /U\+202E/ })).toBeDefined();
 });
 

@@ -23,7 +23,7 @@ const fresh = (id: string, given: Partial<ServerView> = {}): ServerView => ({
   ...given,
 });
 
-const clean = itemOf({ key: 'read_notes', status: 'new', risk: 'routine', reasons: [], sentences: [] });
+const clean = itemOf({ key: 'read_notes', status: 'new', risk: 'routine', reasons: [] });
 const care = itemOf({ key: 'send_notes', status: 'new', risk: 'care', effect: 'send' });
 const alarm = itemOf({ key: 'get_notes', status: 'new', risk: 'alarm' });
 const elsewhere = itemOf({ key: 'far_notes', status: 'new', risk: 'routine', approvable: false });
@@ -37,7 +37,11 @@ async function open() {
       fresh('notes', {
         launch: { transport: 'stdio', command: 'npx', args: ['notes\u202E'], env: { NOTES_KEY: 'hush' } },
       }),
-      fresh('odd', { launchReasons: [{ weight: 'held', sentence: 'It runs a shell: "sh\u200B -c".' }] }),
+      fresh('odd', {
+        launchReasons: [
+          { weight: 'held', said: { key: 'launch.shell', params: { command: 'sh\u200B' } }, sentence: '' },
+        ],
+      }),
       fresh('broken'),
     ],
   });
@@ -67,7 +71,9 @@ describe('new servers on one page', () => {
     const { inspected } = await open();
     const cards = screen.getAllByRole('article');
     expect(cards.map((card) => card.getAttribute('aria-labelledby') !== null)).toEqual([true, true, true]);
-    expect(cards[0]?.textContent).toMatch(/odd.*Look at this before you start it.*It runs a shell/);
+    expect(cards[0]?.textContent).toMatch(
+      /odd.*Look at this before you start it.*It is started through a shell/,
+    );
     const boxes = screen.getAllByRole('checkbox', { name: /^Start (odd|notes|broken)/ });
     expect(boxes.map((box) => box.getAttribute('aria-checked'))).toEqual(['false', 'true', 'true']);
     expect(screen.getByRole('button', { name: 'Start 2 to see their tools' })).toBeDefined();

@@ -97,12 +97,14 @@ describe('limits', () => {
     const { list, container } = await open();
     const [rate, atOnce, budget] = [...list.children].map(({ textContent }) => textContent);
     expect(rate).toMatch(
-      /At most 30 calls a minute, 5 at a stretchAll calls to mail5 of 5 calls · The next call fits in 2 seconds/,
+      /At most 30 calls a minute, 5 at a stretchOnly calls to mail5 of 5 calls · The next call fits in 2 seconds/,
     );
     expect(atOnce).toMatch(
       /At most 4 calls at once.*counted for each server.*files: 4 of 4 calls · .*has ended/,
     );
-    expect(budget).toMatch(/tools named order_\* where the tool spends money149.5 of an amount of 200/);
+    expect(budget).toMatch(
+      /tools named order_\*Only calls where the tool spends money149.5 of an amount of 200/,
+    );
     expect((await axe(container)).violations).toEqual([]);
   });
 

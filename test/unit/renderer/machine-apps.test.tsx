@@ -34,7 +34,7 @@ describe('an AI app of this computer', () => {
     await open('Claude Desktop');
     const servers = screen.getByRole('region', { name: 'Servers in this app' });
     expect(within(servers).getAllByText('Past Doorward')).toHaveLength(2);
-    expect(screen.getByText(/Connectors of your Claude account/)).toBeDefined();
+    expect(screen.getByText(/Connectors that you added to your account/)).toBeDefined();
     expect(await violations()).toEqual([]);
   });
 

@@ -47,6 +47,8 @@ describe('the masks', () => {
     await user.click(button('Remove it'));
     await waitFor(() => expect(given('mask.remove')).toEqual([{ name: 'Customers' }]));
     await waitFor(() => expect(screen.queryByText('Customers')).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByText('Customers');
   });
 
   it('show invisible characters of what a policy brought', async () => {

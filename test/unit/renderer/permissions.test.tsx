@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { run as axe } from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fakeReport } from '../../../renderer/dev/fake-report.ts';
 import { managedByCompany, sampleAdvice, sampleRules } from '../../../renderer/dev/sample-policy.ts';
 import { PermissionsScreen } from '../../../renderer/features/permissions/permissions-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
@@ -17,7 +18,7 @@ async function open(rules = sampleRules()) {
   const world = setUp();
   world.host.patch({ rules });
   world.draw(<PermissionsScreen />);
-  await screen.findByText('2.2 prompts per 100 calls');
+  await screen.findByText('0.4 prompts per 100 calls');
   return world;
 }
 
@@ -46,14 +47,16 @@ describe('permissions and rules', () => {
   it('of an organisation cannot be removed here', async () => {
     await open();
     const managed = screen.getByRole('list', { name: 'From your organisation' });
-    expect(managed.textContent).toMatch(/always asked about/);
+    expect(managed.textContent).toMatch(
+      /if you allow it each time\. This counts only for what sends something/,
+    );
     expect(managed.textContent).not.toMatch(/never used/);
     expect(within(managed).queryByRole('button')).toBeNull();
   });
 
   it('are taken back at one click, and come back with Undo as they were', async () => {
     const { user, given, host } = await open();
-    await user.click(button(/^Take back: Claude Desktop may use/));
+    await user.click(button(/^Take back: Claude Desktop may call write_file/));
     await waitFor(() => expect(host.rules.map(({ id }) => id)).not.toContain('rule-1'));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(given('rule.add')).toHaveLength(1));
@@ -68,7 +71,7 @@ describe('permissions and rules', () => {
 
   it('of this run only have no way back, and nothing offers one', async () => {
     const { user } = await open();
-    await user.click(button(/^Take back: Every AI app may run/));
+    await user.click(button(/^Take back: Every AI app may do anything on tickets/));
     await screen.findByText('Taken back. It is asked about again.');
     // Toasts of other tests may still be there; the newest is the first.
     const [toast] = screen.getAllByRole('dialog');
@@ -78,9 +81,9 @@ describe('permissions and rules', () => {
   it('stay, with the reason, when they cannot be removed', async () => {
     const { user, commands } = await open();
     commands['rule.remove'] = refuses('locked', 'The vault is locked.');
-    await user.click(button(/^Remove: Everything that deletes/));
+    await user.click(button(/^Remove: No AI app may do anything/));
     expect((await screen.findByRole('alert')).textContent).toBe('The vault is locked.');
-    expect(button(/^Remove: Everything that deletes/)).toBeDefined();
+    expect(button(/^Remove: No AI app may do anything/)).toBeDefined();
   });
 
   it('appear here, says the place where there are none', async () => {
@@ -100,7 +103,7 @@ describe('suggestions', () => {
   it('are allowed only after it was shown what they would change', async () => {
     const { user, given } = await open();
     expect(screen.queryByRole('button', { name: /^Allow this/ })).toBeNull();
-    await user.click(button(/^What would change: Claude Desktop may change files/));
+    await user.click(button(/^What would change: Claude Desktop may call write_file on files/));
     const changed = await screen.findByRole('list', { name: 'Calls that would have been different' });
     expect(changed.children).toHaveLength(6);
     expect(within(changed).getByRole('img', { name: /U\+202E/ })).toBeDefined();
@@ -117,32 +120,52 @@ describe('suggestions', () => {
     const world = setUp();
     world.commands['rule.suggest'] = () =>
       Promise.resolve({ ok: true, value: { calls: 0, asked: 0, suggestions: [], unused: [] } });
+    const report = fakeReport(1, Date.now());
+    world.commands['log.report'] = () =>
+      Promise.resolve({ ok: true, value: { ...report, now: { ...report.now, calls: 0 } } });
     world.draw(<PermissionsScreen />);
-    await screen.findByText('No calls in the last 30 days.');
+    await screen.findByText('No calls in the last 7 days.');
     expect(screen.queryByText(/per 100 calls/)).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Suggestions' })).toBeNull();
   });
 });
 
 describe('how often the person is asked', () => {
-  const drawn = async (calls: number, asked: number): Promise<string> => {
+  const drawn = async (calls: number, asked: number, begins?: number): Promise<string> => {
     const world = setUp();
-    world.commands['rule.suggest'] = () =>
-      Promise.resolve({ ok: true, value: { calls, asked, suggestions: [], unused: [] } });
+    const report = fakeReport(1, Date.now());
+    const now = { ...report.now, calls, questions: { ...report.now.questions, asked } };
+    const logBegins = begins === undefined ? {} : { logBegins: report.since + begins };
+    world.commands['log.report'] = () =>
+      Promise.resolve({ ok: true, value: { ...report, ...logBegins, now } });
     world.draw(<PermissionsScreen />);
     const heading = await screen.findByRole('heading', { name: 'How often you are asked' });
-    await screen.findByText(/Calls of the last 30 days/);
+    await screen.findByText(/Calls of the last 7 days/);
+    await screen.findByRole('heading', { name: 'Suggestions' });
     const said = heading.parentElement?.textContent ?? '';
     cleanup();
     return said;
   };
 
   it('is a rate from 20 calls on, and before that the counts alone', async () => {
-    expect(await drawn(2, 1)).toMatch(/askedCalls of the last 30 days: 2\. Questions: 1\.$/);
-    expect(await drawn(19, 2)).toMatch(/askedCalls of the last 30 days: 19\. Questions: 2\.$/);
+    expect(await drawn(2, 1)).toMatch(/askedCalls of the last 7 days: 2\. Questions: 1\. Show/);
+    expect(await drawn(19, 2)).toMatch(/askedCalls of the last 7 days: 19\. Questions: 2\. Show/);
     expect(await drawn(20, 2)).toMatch(
-      /asked10 prompts per 100 callsCalls of the last 30 days: 20\. Questions: 2\./,
+      /asked10 prompts per 100 callsCalls of the last 7 days: 20\. Questions: 2\. More than 1 .*Show/,
     );
+  });
+
+  it('points to the suggestions beyond what a person can bear, once the log is a week old', async () => {
+    expect(await drawn(300, 3)).not.toContain('More than 1');
+    expect(await drawn(300, 4)).toContain('More than 1');
+    expect(await drawn(300, 4, -1)).toContain('More than 1');
+    expect(await drawn(300, 4, 1)).not.toContain('More than 1');
+  });
+
+  it('leads to the report that has the numbers', async () => {
+    const { user, stores } = await open();
+    await user.click(button('Show in the report'));
+    expect(stores.ui.getState().screen).toBe('activity');
   });
 
   it('tells of a permission that it comes from a suggestion', async () => {
@@ -178,7 +201,7 @@ describe('the preset', () => {
     host.patch({ managed: managedByCompany });
     await waitFor(() => expect(radio(/^Observe/).hasAttribute('data-disabled')).toBe(true));
     expect(radio(/^Strict/).hasAttribute('data-disabled')).toBe(false);
-    const note = screen.getByText(/allows Guarded and Strict/).closest('p');
+    const note = screen.getByText(/has set this\./).closest('p');
     expect(note?.textContent).toMatch(/Source: \/etc\/doorward\/policy\.json\. Ask it@example\.com\./);
     host.patch({ managed: { ...managedByCompany, presetFloor: undefined } });
     await waitFor(() => expect(radio(/^Strict/).hasAttribute('data-disabled')).toBe(true));

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { run as axe } from 'axe-core';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Phase } from '../../../shared/ipc/window.ts';
 import { PhaseScreen } from '../../../renderer/features/phases/phase-screen.tsx';
-import { startI18n } from '../../../renderer/i18n/i18n.ts';
+import { speak, startI18n } from '../../../renderer/i18n/i18n.ts';
+import { languages } from '../../../renderer/i18n/languages.ts';
 import { refuses, setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
@@ -13,7 +15,7 @@ const portTaken = {
   kind: 'failed',
   problem: 'port-taken',
   process: 'no\u202Ede',
-  sentence: "no\u202Ede is using Doorward's address and may receive your apps' keys.",
+  sentence: 'Port 7411 is used by another program.',
   ways: ['replace-keys', 'retry', 'quit'],
 } as const;
 
@@ -69,4 +71,54 @@ it('is calm while Doorward starts and stops', () => {
   draw(<PhaseScreen phase={{ kind: 'starting' }} />);
   expect(screen.getAllByRole('status')[0]?.textContent).toBe('Doorward is starting.');
   expect(screen.queryByRole('button', { name: 'Quit' })).toBeNull();
+});
+
+describe('what a phase means', () => {
+  afterEach(() => act(() => speak('en')));
+  const failed = (problem: Extract<Phase, { kind: 'failed' }>['problem'], process?: string) =>
+    ({
+      kind: 'failed',
+      problem,
+      sentence: 'ENGLISH /home/ada/settings.json',
+      ...(process === undefined ? {} : { process }),
+      ways: ['retry'],
+    }) satisfies Phase;
+
+  it('is said in the language of the window, and changes with it', async () => {
+    const { draw } = setUp();
+    draw(<PhaseScreen phase={failed('port-taken', 'evil.exe')} />);
+    expect(screen.getByRole('main').textContent).toContain('evil.exe is using Doorward’s address');
+    await act(() => speak('de'));
+    expect(screen.getByRole('main').textContent).toContain('evil.exe verwendet die Adresse von Doorward');
+  });
+
+  it.each(languages.map(({ code }) => code))('needs no English in %s', async (code) => {
+    await act(() => speak(code));
+    const { draw } = setUp();
+    const said = new Set<string>();
+    for (const phase of [
+      failed('port-taken'),
+      failed('profile-locked'),
+      { ...failed('profile-locked'), pid: 4711 },
+      failed('no-node'),
+      failed('no-node-in-clone'),
+      failed('bug'),
+      { kind: 'crashed', sentence: 'ENGLISH', ways: ['quit'] } satisfies Phase,
+    ]) {
+      const { unmount } = draw(<PhaseScreen phase={phase} />);
+      const text = screen.getByRole('main').textContent;
+      expect(text).not.toContain('ENGLISH');
+      expect(text).not.toMatch(/means\.|failed\.|\{\{/);
+      if (code !== 'en') expect(text).not.toMatch(/\b(?:the|was|is)\b [a-z]+ /);
+      said.add(text);
+      unmount();
+    }
+    expect(said.size).toBe(7);
+  });
+
+  it.each(['settings', 'other'] as const)('shows what the host says of %s', (problem) => {
+    const { draw } = setUp();
+    draw(<PhaseScreen phase={failed(problem)} />);
+    expect(screen.getByRole('main').textContent).toContain('/home/ada/settings.json');
+  });
 });

@@ -52,6 +52,20 @@ describe('an excerpt', () => {
   });
 });
 
+it.each([
+  ['Sends a message. \u0623\u0631\u0633\u0644', 'ltr'],
+  ['«\u0623\u0631\u0633\u0644» sends a message.', 'rtl'],
+  ['{"a":1}', 'ltr'],
+  ['42 \u{E0049}', 'ltr'],
+])('is read in the order of its own letters, whatever the window speaks: %j is %s', (text, way) => {
+  const { container } = setUp().draw(
+    <div dir="rtl">
+      <DiffText text={text} ranges={[{ start: 3, end: 5 }]} side="new" />
+    </div>,
+  );
+  expect(container.querySelector('ins')?.parentElement?.dir).toBe(way);
+});
+
 it('names fields in words', () => {
   expect(pathWords('')).toEqual({ text: 'whole' });
   expect(pathWords('/description')).toEqual({ text: 'description' });

@@ -126,7 +126,7 @@ describe('checks', () => {
   it('say whether the log is whole', async () => {
     const { user, commands } = await open();
     await user.click(button('Check the log'));
-    await screen.findByText('All 1,284 rows are as they were written.');
+    await screen.findByText('The call log is complete and unchanged: 1,284 rows.');
     commands['log.verify'] = () =>
       Promise.resolve({
         ok: true,
@@ -194,7 +194,9 @@ describe('what an organisation manages', () => {
     const limits = screen.getByRole('list', { name: 'What it limits' });
     expect(limits.children).toHaveLength(2);
     const locked = screen.getByRole('list', { name: 'What only it can change' });
-    expect(locked.textContent).toMatch(/Start at log-in: Your organisation wants/);
+    expect(locked.textContent).toMatch(
+      /Start at log-in: Example .*GmbH has set this\. Ask Example .*GmbH: it@example\.com/,
+    );
     expect(screen.getAllByRole('img', { name: /U\+202E/ }).length).toBeGreaterThan(0);
     const login = screen.getByRole('switch', { name: 'Start Doorward when you log in' });
     expect(login.hasAttribute('data-disabled')).toBe(true);
@@ -216,7 +218,7 @@ describe('what an organisation manages', () => {
     expect(screen.getByLabelText<HTMLInputElement>('New origin').disabled).toBe(true);
     expect(screen.getByLabelText<HTMLInputElement>(/End idle servers/).disabled).toBe(true);
     expect(screen.getByRole('combobox', { name: /own log/ }).hasAttribute('data-disabled')).toBe(true);
-    expect(screen.getAllByText(/^Locked: /, { selector: 'p *' })).toHaveLength(5);
+    expect(screen.getAllByText(/has set this\./, { selector: 'p *' })).toHaveLength(5);
   });
 
   it('writes a request as a text to copy, and sends nothing', async () => {

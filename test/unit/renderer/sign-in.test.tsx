@@ -31,7 +31,7 @@ it('a server that wants a sign-in is a need, and the button signs in', async () 
   });
   world.draw(<NeedsYouScreen />);
   await screen.findByText('notes wants you to sign in.');
-  await world.user.click(button('Sign in… notes'));
+  await world.user.click(button('Sign in…: notes'));
   await waitFor(() => expect(world.given('server.signIn')).toEqual([{ id: 'notes' }]));
 });
 
@@ -41,7 +41,7 @@ it('more rights are named with their hidden characters, and given on the page of
   world.draw(<NeedsYouScreen />);
   await screen.findByText('notes asks for more rights.');
   expect(screen.getByRole('img', { name: /U\+202E/ })).toBeDefined();
-  await world.user.click(button('Look and sign in… notes'));
+  await world.user.click(button('Look and sign in…: notes'));
   expect(world.stores.ui.getState()).toMatchObject({ screen: 'servers', selected: { servers: 'notes' } });
   expect(world.given('server.signIn')).toEqual([]);
 });

@@ -15,14 +15,14 @@ const SPOKEN = [
 /** Units and times, which `Intl` and the formatters make. */
 const MADE = [
   /^,? ?(?:and|or)$/u,
-  /^[\d.,:\s]*(?:ms|s|min|h|B|kB|MB|GB|%)$/u,
+  /^[\d.,:\s]*(?:ms|s|min|h|B|kB|MB|GB|%|k|m)$/u,
   /^\d+ (?:sec|min|hr|day|mth|wk)s?\.? ago$/u,
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,? )?\d{1,2} [A-Z][a-z]{2,8}(?: \d{2,4})?(?:, \d\d:\d\d)?$/u,
   /^\d\d:\d\d, \d{1,2} [A-Z][a-z]{2,8}$/u,
 ];
 
 /** Whether an element holds what somebody else said: a text of a server or an app, code, or what a person typed. */
-const isData = (element: Element): boolean => element.closest('bdi, code, pre, samp, textarea') !== null;
+const isData = (element: Element): boolean => element.closest('bdi, code, kbd, pre, samp, textarea') !== null;
 
 /**
  * Visible and spoken texts under `root` that are neither of the pseudo-locale nor data: those that somebody wrote into

@@ -110,7 +110,8 @@ describe('the page for trying a text', () => {
             stale={false}
             trial={{
               verdict: 'ask',
-              sentences: [text],
+              said: [[{ key: 'trial.secret-types', params: { types: [text, text] } }]],
+              sentences: [],
               findings: [
                 {
                   source: 'injection',

@@ -21,10 +21,14 @@ async function open() {
 
 describe('the secrets', () => {
   it('are listed by name with who uses them, and one in use cannot be removed', async () => {
-    const { list, user } = await open();
+    const { list, user, given } = await open();
     expect(within(list).getByText(/Used by tickets/)).toBeDefined();
     expect(button('Remove github-token').getAttribute('disabled')).not.toBeNull();
     await user.click(button('Remove mail-password'));
+    // Nothing could bring the value back, so it is asked about, with the reason.
+    expect(await screen.findByText(/Its value is kept nowhere else/)).toBeDefined();
+    expect(given('secret.remove')).toEqual([]);
+    await user.click(button('Remove it'));
     await waitFor(() => expect(screen.queryByText('mail-password')).toBeNull());
   });
 

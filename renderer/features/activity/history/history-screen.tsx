@@ -12,7 +12,7 @@ import { HistoryFilters } from './history-filters.tsx';
 import { HistoryList } from './history-list.tsx';
 import styles from './history.module.css';
 import { Overview } from './overview.tsx';
-import { isNarrow } from './query.ts';
+import { firstQuery, isNarrow } from './query.ts';
 import { type History, useHistory } from './use-history.ts';
 
 const TYPING = 'input, textarea, select, [contenteditable]';
@@ -67,14 +67,12 @@ export function HistoryScreen({ onClose }: { readonly onClose: () => void }) {
     <Screen
       fill
       title={t('title')}
+      back={{ label: t('back'), onBack: onClose }}
       note={overview === undefined ? undefined : t('count', { count: overview.calls })}
       actions={
-        <>
-          <Button icon="refresh" busy={list.busy && calls === undefined} onClick={again}>
-            {t('again')}
-          </Button>
-          <Button onClick={onClose}>{t('back')}</Button>
-        </>
+        <Button variant="quiet" icon="refresh" busy={list.busy && calls === undefined} onClick={again}>
+          {t('again')}
+        </Button>
       }
       toolbar={<HistoryFilters query={query} change={change} search={search} onList={toList} />}
     >
@@ -126,7 +124,7 @@ export function HistoryScreen({ onClose }: { readonly onClose: () => void }) {
 
 /** Why no call is listed, and what to do. */
 function Nothing({ history: { found, query, change, list, again } }: { readonly history: History }) {
-  const { t } = useTranslation(['history', 'common']);
+  const { t } = useTranslation(['history', 'activity', 'common']);
   if (found === undefined)
     return list.error === undefined ? (
       <EmptyState icon="activity">
@@ -141,7 +139,20 @@ function Nothing({ history: { found, query, change, list, again } }: { readonly 
   const { span } = found.query;
   const all = span.kind === 'preset' && span.preset === 'any';
   if (all)
-    return <EmptyState icon="activity">{t(isNarrow(found.query) ? 'empty.match' : 'empty.log')}</EmptyState>;
+    return isNarrow(found.query) ? (
+      <EmptyState
+        icon="filter"
+        actions={
+          <Button onClick={() => change({ ...firstQuery, span: query.span })}>
+            {t('activity:filter.clear')}
+          </Button>
+        }
+      >
+        {t('empty.match')}
+      </EmptyState>
+    ) : (
+      <EmptyState icon="activity">{t('empty.log')}</EmptyState>
+    );
   return (
     <EmptyState
       icon="filter"

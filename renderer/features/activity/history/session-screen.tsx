@@ -47,14 +47,12 @@ export function SessionScreen({ call, onClose }: SessionScreenProps) {
     <Screen
       fill
       title={t('session.title')}
+      back={{ label: t('session.back'), onBack: onClose }}
       note={session === undefined ? undefined : <Span session={session} />}
       actions={
-        <>
-          <Button icon="refresh" busy={command.busy} onClick={reload}>
-            {t('again')}
-          </Button>
-          <Button onClick={onClose}>{t('session.back')}</Button>
-        </>
+        <Button variant="quiet" icon="refresh" busy={command.busy} onClick={reload}>
+          {t('again')}
+        </Button>
       }
     >
       <SplitPane

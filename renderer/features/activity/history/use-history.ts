@@ -4,8 +4,8 @@ import type { LogOverview } from '../../../../shared/model/history.ts';
 import type { CallSummary } from '../../../../shared/model/log.ts';
 import { useApp, useUi } from '../../../store/app-context.tsx';
 import { useCommand, type CommandHandle } from '../../../store/use-command.ts';
-import { useKept } from '../../../store/use-kept.ts';
-import { firstQuery, type HistoryQuery, inputOf, spanProblem, stops, textProblem } from './query.ts';
+import { type HistoryQuery, inputOf, spanProblem, stops, textProblem } from './query.ts';
+import { useHistoryQuery } from './use-open-history.ts';
 
 const PAGE = 100;
 /** More than a person reads; whoever wants others narrows the search. */
@@ -37,7 +37,7 @@ export function useHistory(): History {
   const { now } = useApp();
   const { t } = useTranslation('history');
   const say = useUi((ui) => ui.say);
-  const [query, setQuery] = useKept<HistoryQuery>('activity.history.query', firstQuery);
+  const [query, setQuery] = useHistoryQuery();
   const [found, setFound] = useState<Found>();
   const [overview, setOverview] = useState<LogOverview>();
   const list = useCommand('log.list');

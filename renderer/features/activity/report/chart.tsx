@@ -7,6 +7,8 @@ import { useShown } from './use-shown.ts';
 
 const WORD: Column = { title: '', kind: 'word' };
 const MOST_NAME = 40;
+/** Units of the drawing that a letter of a name takes up at most. */
+const LETTER = 6;
 
 /** The picture of a table. It says nothing that the table beside it does not say, so it is one picture to a screen reader. */
 export function Chart({ section }: { readonly section: Section }) {
@@ -36,6 +38,9 @@ function Columns({ section, drawing: { width, height, marks, lines, names } }: D
     const at = section.chart?.label[0] ?? 0;
     return value(section.rows[row]?.[at], section.columns[at] ?? WORD);
   };
+  // Days have long names in some languages: then only some of them stand there.
+  const longest = Math.max(0, ...names.map(({ row }) => nameOf(row).length)) + 2;
+  const every = Math.max(1, Math.ceil((longest * LETTER * names.length) / (width - plot.left)));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden className={styles.columns}>
       {lines.map(({ at, value: number }) => (
@@ -49,11 +54,13 @@ function Columns({ section, drawing: { width, height, marks, lines, names } }: D
       {marks.map((mark, index) => (
         <Rect key={index} mark={mark} />
       ))}
-      {names.map(({ at, row }) => (
-        <text key={row} x={at} y={height - 4} textAnchor="middle">
-          {nameOf(row)}
-        </text>
-      ))}
+      {names
+        .filter((_, index) => index % every === 0)
+        .map(({ at, row }) => (
+          <text key={row} x={at} y={height - 4} textAnchor="middle">
+            {nameOf(row)}
+          </text>
+        ))}
     </svg>
   );
 }

@@ -7,16 +7,18 @@ import styles from './report.module.css';
 import { useShown } from './use-shown.ts';
 
 const MOST_NAME = 120;
+/** The part that is read first: its rows are drawn as numbers side by side. */
+const GLANCE = 'summary';
 const isNumber = ({ kind }: Column): boolean => kind === 'count' || kind === 'ms';
 
 /** One part of the report: its chart, and the table with the same numbers. */
 export function Part({ section }: { readonly section: Section }) {
   const { say } = useShown();
-  const id = useId();
-  const { title, rows, note, chart } = section;
+  const heading = useId();
+  const { id, title, columns, rows, note, chart } = section;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+    <section className={styles.part} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
         {title}
       </h2>
       {rows.length === 0 ? (
@@ -25,11 +27,12 @@ export function Part({ section }: { readonly section: Section }) {
         <div
           className={cx(
             styles.beside,
-            chart === undefined && (section.columns.length > 3 ? styles.alone : styles.narrow),
+            chart === undefined &&
+              (id === GLANCE ? styles.glance : columns.length > 3 ? styles.alone : styles.narrow),
           )}
         >
           <Chart section={section} />
-          <Table section={section} labelledBy={id} />
+          <Table section={section} labelledBy={heading} />
         </div>
       )}
       {note !== undefined && <p className={styles.quiet}>{note}</p>}
@@ -57,6 +60,7 @@ function Table({ section: { columns, rows }, labelledBy }: { section: Section; l
               {columns.map((column, place) => (
                 <td
                   key={column.title}
+                  data-head={column.title}
                   className={cx(
                     isNumber(column) ? styles.number : column.kind === 'name' && styles.name,
                     column.kind === 'day' && styles.day,

@@ -18,6 +18,7 @@ import { useShown } from './use-shown.ts';
 /** What the log says of the last days or weeks, beside as many before. */
 export function ReportScreen({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('report');
+  const { t: tCommon } = useTranslation('common');
   const { period, choose, report, command, again } = useReport();
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => page.current?.focus({ preventScroll: true }), []);
@@ -34,7 +35,7 @@ export function ReportScreen({ onClose }: { readonly onClose: () => void }) {
     <Screen
       title={t('title')}
       note={report === undefined ? undefined : <Span report={report} />}
-      actions={<Button onClick={onClose}>{t('back')}</Button>}
+      back={{ label: t('back'), onBack: onClose }}
       toolbar={
         <>
           <Select<Period>
@@ -45,7 +46,7 @@ export function ReportScreen({ onClose }: { readonly onClose: () => void }) {
             onChange={choose}
             choices={periods.map((value) => ({ value, label: t(`period.${value}`) }))}
           />
-          <Button icon="refresh" busy={command.busy} onClick={again}>
+          <Button variant="quiet" icon="refresh" busy={command.busy} onClick={again}>
             {t('again')}
           </Button>
           {report !== undefined && <SaveButtons report={report} />}
@@ -55,7 +56,18 @@ export function ReportScreen({ onClose }: { readonly onClose: () => void }) {
       <div ref={page} tabIndex={-1} className={styles.page} aria-busy={command.busy}>
         <CommandNote command={command} />
         {report === undefined ? (
-          <EmptyState icon="activity">{t(command.busy ? 'loading' : 'failed')}</EmptyState>
+          <EmptyState
+            icon="activity"
+            actions={
+              command.busy ? undefined : (
+                <Button icon="refresh" onClick={again}>
+                  {tCommon('action.retry')}
+                </Button>
+              )
+            }
+          >
+            {t(command.busy ? 'loading' : 'failed')}
+          </EmptyState>
         ) : (
           <Parts report={report} />
         )}
@@ -115,10 +127,10 @@ function SaveButtons({ report }: { readonly report: ShownReport }) {
   const busy = make.busy || save.busy;
   return (
     <>
-      <Button busy={busy} onClick={() => void run('html')}>
+      <Button variant="quiet" busy={busy} onClick={() => void run('html')}>
         {t('save.html')}
       </Button>
-      <Button busy={busy} onClick={() => void run('csv')}>
+      <Button variant="quiet" busy={busy} onClick={() => void run('csv')}>
         {t('save.csv')}
       </Button>
       <CommandNote command={make} />

@@ -12,6 +12,9 @@ export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export const periods = ['day', 'week', 'month', 'quarter', 'year'] as const;
 const weeks: Readonly<Record<Exclude<Period, 'day'>, number>> = { week: 1, month: 4, quarter: 12, year: 52 };
 
+/** The span that is chosen, and what chooses another for when the report is made next. */
+export const useReportPeriod = () => useKept<Period>('activity.report.period', 'week');
+
 export type ShownReport = BridgeOutput<'log.report'>;
 
 /** The span of a period that ends at `until`. */
@@ -35,7 +38,7 @@ export function useReport(): {
   const say = useUi((ui) => ui.say);
   const command = useCommand('log.report');
   const { run } = command;
-  const [period, setPeriod] = useKept<Period>('activity.report.period', 'week');
+  const [period, setPeriod] = useReportPeriod();
   const [report, setReport] = useKept<ShownReport | undefined>('activity.report.made', undefined);
   const turn = useRef(0);
 

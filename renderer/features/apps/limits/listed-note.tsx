@@ -5,7 +5,7 @@ import { useAnswer } from '../../../store/use-answer.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
 import styles from './listed-note.module.css';
 
@@ -43,7 +43,7 @@ export function ListedNote({ client }: { readonly client: ClientView }) {
             )
           }
         >
-          <HostileText text={sentence} />
+          <HostText text={sentence} />
         </Banner>
       ))}
       <CommandNote command={choose} />

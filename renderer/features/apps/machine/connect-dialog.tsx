@@ -4,10 +4,10 @@ import type { AppPlan, AppView, ConnectMode } from '../../../../shared/model/ai-
 import { useHost, useUi } from '../../../store/app-context.tsx';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { Checkbox, RadioGroup } from '../../../ui/toggles.tsx';
@@ -52,17 +52,13 @@ export function ConnectDialog({ app, onClose }: { readonly app: AppView; readonl
       wide
       title={t('apps:machine.connectTitle', { app: app.title })}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={connect.busy || login.busy}
-            disabled={plan === undefined || plan.refusal !== undefined}
-            onClick={() => plan !== undefined && void submit(plan)}
-          >
-            {t(plan?.waits === undefined ? 'apps:machine.connect' : 'apps:machine.connectLater')}
-          </Button>
-        </>
+        <DialogFoot
+          submit={t(plan?.waits === undefined ? 'apps:machine.connect' : 'apps:machine.connectLater')}
+          busy={connect.busy || login.busy}
+          disabled={plan === undefined || plan.refusal !== undefined}
+          onSubmit={() => plan !== undefined && void submit(plan)}
+          onCancel={onClose}
+        />
       }
     >
       {plan === undefined ? (
@@ -71,12 +67,12 @@ export function ConnectDialog({ app, onClose }: { readonly app: AppView; readonl
         <div className={styles.form}>
           {plan.refusal !== undefined && (
             <Banner tone="hold">
-              <HostileText text={plan.refusal} />
+              <HostText text={plan.refusal} />
             </Banner>
           )}
           {plan.waits !== undefined && (
             <Banner>
-              <HostileText text={plan.waits} />
+              <HostText text={plan.waits} />
             </Banner>
           )}
           {plan.modes.length > 1 && (

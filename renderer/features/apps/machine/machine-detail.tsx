@@ -7,6 +7,7 @@ import { Ago } from '../../../ui/ago.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { DetailPane } from '../../../ui/detail-pane.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/key-value.tsx';
 import { Tag } from '../../../ui/state-mark.tsx';
@@ -47,7 +48,7 @@ export function MachineDetail({ app, client, takeFocus, onClose }: MachineDetail
       <div className={styles.body}>
         {app.sentence !== undefined && (
           <p>
-            <HostileText text={app.sentence} />
+            <HostText text={app.sentence} />
           </p>
         )}
         <div className={styles.buttons}>
@@ -91,7 +92,9 @@ export function MachineDetail({ app, client, takeFocus, onClose }: MachineDetail
             <h3 className={styles.heading}>{t('machine.bypasses')}</h3>
             <ul className={styles.notes}>
               {app.bypasses.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
+                <li key={sentence}>
+                  <HostText text={sentence} />
+                </li>
               ))}
             </ul>
           </section>
@@ -129,7 +132,7 @@ function Servers({ servers }: { readonly servers: readonly AppServer[] }) {
               )}
               {server.note !== undefined && (
                 <p className={styles.quiet}>
-                  <HostileText text={server.note} />
+                  <HostText text={server.note} />
                 </p>
               )}
             </li>

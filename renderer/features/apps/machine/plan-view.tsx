@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AppPlan } from '../../../../shared/model/ai-app.ts';
 import { CodeBlock } from '../../../ui/code-block.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Tag } from '../../../ui/state-mark.tsx';
 import styles from '../apps.module.css';
@@ -33,7 +34,7 @@ export function PlanView({ plan }: { readonly plan: AppPlan }) {
                 )}
                 {server.notes.map((note) => (
                   <p key={note} className={styles.quiet}>
-                    <HostileText text={note} />
+                    <HostText text={note} />
                   </p>
                 ))}
               </li>
@@ -51,7 +52,7 @@ export function PlanView({ plan }: { readonly plan: AppPlan }) {
                   <HostileText text={server.name} max={60} />
                 </p>
                 <p className={styles.quiet}>
-                  <HostileText text={server.sentence} />
+                  <HostText text={server.sentence} />
                 </p>
               </li>
             ))}
@@ -61,9 +62,12 @@ export function PlanView({ plan }: { readonly plan: AppPlan }) {
       {plan.diff !== '' && (
         <section className={styles.part} aria-label={t('machine.change')}>
           <h3 className={styles.heading}>{t('machine.change')}</h3>
-          <p className={styles.quiet}>
-            <HostileText text={plan.file} /> {t('machine.backup')}
-          </p>
+          <div>
+            <p className={styles.words}>
+              <HostileText text={plan.file} />
+            </p>
+            <p className={styles.quiet}>{t('machine.backup')}</p>
+          </div>
           <CodeBlock label={t('machine.change')} text={plan.diff} noCopy />
         </section>
       )}
@@ -71,7 +75,7 @@ export function PlanView({ plan }: { readonly plan: AppPlan }) {
         <ul className={styles.notes}>
           {plan.notes.map((note) => (
             <li key={note}>
-              <HostileText text={note} />
+              <HostText text={note} />
             </li>
           ))}
         </ul>

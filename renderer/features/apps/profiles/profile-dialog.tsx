@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Wire } from '../../../../shared/ipc/window.ts';
 import type { ToolProfile } from '../../../../shared/model/tool-profile.ts';
+import { useApp } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
-import { useToast } from '../../../ui/toast.tsx';
+import { useUndo } from '../../../ui/use-undo.ts';
 import { ToolPicker } from '../tools/tool-picker.tsx';
 import styles from './profiles.module.css';
 
@@ -24,7 +27,8 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.join('\n
 /** Makes a profile of tools, changes one, or removes it. */
 export function ProfileDialog({ profile, isInUse, onClose }: ProfileDialogProps) {
   const { t } = useTranslation(['apps', 'common']);
-  const toast = useToast();
+  const { bridge } = useApp();
+  const offer = useUndo();
   const add = useCommand('profile.add');
   const rename = useCommand('profile.rename');
   const setTools = useCommand('profile.tools');
@@ -72,9 +76,17 @@ export function ProfileDialog({ profile, isInUse, onClose }: ProfileDialogProps)
       (await setFolders.run({ name: called, folders })) !== undefined
     );
   };
+  const putBack = async ({ name: was, tools, folders }: ToolProfile): Promise<Wire<unknown>> => {
+    const added = await bridge.commands['profile.add']({ name: was, tools });
+    if (!added.ok || folders.length === 0) return added;
+    return bridge.commands['profile.folder']({ name: was, folders });
+  };
   const drop = async (from: string): Promise<void> => {
     if ((await remove.run({ name: from })) === undefined) return;
-    toast({ sentence: t('apps:profiles.removed', { name: visible(from) }) });
+    offer({
+      sentence: t('apps:profiles.removed', { name: visible(from) }),
+      ...(kept && { restore: () => putBack(kept) }),
+    });
     onClose();
   };
 
@@ -86,24 +98,25 @@ export function ProfileDialog({ profile, isInUse, onClose }: ProfileDialogProps)
       onClose={onClose}
       title={t(profile === undefined ? 'apps:profiles.addTitle' : 'apps:profiles.editTitle')}
       actions={
-        <>
-          {kept !== undefined && (
-            <div className={styles.remove}>
-              <Button icon="trash" disabled={isInUse || busy} onClick={() => void drop(kept.name)}>
+        <DialogFoot
+          start={
+            kept && (
+              <Button
+                variant="quiet"
+                icon="trash"
+                disabled={isInUse || busy}
+                onClick={() => void drop(kept.name)}
+              >
                 {t('apps:profiles.remove')}
               </Button>
-            </div>
-          )}
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={called === '' || wrong !== undefined || chosen.size === 0}
-            onClick={() => void save().then((done) => (done ? onClose() : undefined))}
-          >
-            {t('apps:tools.save')}
-          </Button>
-        </>
+            )
+          }
+          submit={t('apps:tools.save')}
+          busy={busy}
+          disabled={called === '' || wrong !== undefined || chosen.size === 0}
+          onSubmit={() => void save().then((done) => (done ? onClose() : undefined))}
+          onCancel={onClose}
+        />
       }
     >
       <div className={styles.form}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/button.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ToolPicker } from './tool-picker.tsx';
 
@@ -26,17 +26,13 @@ export function ChooseTools({ title, atLeastOne, before, busy, onClose, onDone }
       onClose={onClose}
       title={title}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={atLeastOne && chosen.size === 0}
-            onClick={() => void onDone([...chosen].toSorted())}
-          >
-            {t('apps:tools.save')}
-          </Button>
-        </>
+        <DialogFoot
+          submit={t('apps:tools.save')}
+          busy={busy}
+          disabled={atLeastOne && chosen.size === 0}
+          onSubmit={() => void onDone([...chosen].toSorted())}
+          onCancel={onClose}
+        />
       }
     >
       <ToolPicker chosen={chosen} onChange={setChosen} atLeastOne={atLeastOne} />

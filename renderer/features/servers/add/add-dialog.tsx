@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../store/use-command.ts';
 import { useKept } from '../../../store/use-kept.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { RadioGroup } from '../../../ui/toggles.tsx';
@@ -76,13 +76,13 @@ export function AddDialog({ open, onClose, onAdded, focusAfter }: AddDialogProps
       wide
       focusAfter={focusAfter}
       actions={
-        <>
-          <p className={styles.promise}>{t('servers:add.nothingStarts')}</p>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={add.busy}>
-            {t('servers:add.submit')}
-          </Button>
-        </>
+        <DialogFoot
+          start={t('servers:add.nothingStarts')}
+          form={formId}
+          submit={t('servers:add.submit')}
+          busy={add.busy}
+          onCancel={onClose}
+        />
       }
     >
       <form
@@ -115,6 +115,8 @@ export function AddDialog({ open, onClose, onAdded, focusAfter }: AddDialogProps
             draft={draft}
             change={change}
             programError={sentence('program')}
+            argsError={sentence('args')}
+            folderError={sentence('folder')}
             envError={rows('env')}
           />
         ) : (

@@ -1,4 +1,5 @@
 import { serverId, type Launch, type ServerRecord } from '../../../../shared/model/server.ts';
+import { isWholePath, relativeWords } from '../../../../shared/relative-paths.ts';
 
 /** A row of an environment or of headers as it is being typed. */
 export interface Pair {
@@ -36,8 +37,18 @@ export const emptyDraft: Draft = {
 
 /** What is wrong with a draft: the name of the sentence, and the row that it is about. */
 export interface DraftError {
-  readonly field: 'name' | 'program' | 'url' | 'env' | 'headers';
-  readonly problem: 'name' | 'program' | 'url' | 'pairName' | 'envName' | 'headerName' | 'twice';
+  readonly field: 'name' | 'program' | 'args' | 'folder' | 'url' | 'env' | 'headers';
+  readonly problem:
+    | 'name'
+    | 'program'
+    | 'relative'
+    | 'relativeArgs'
+    | 'folder'
+    | 'url'
+    | 'pairName'
+    | 'envName'
+    | 'headerName'
+    | 'twice';
   readonly row?: number;
 }
 
@@ -68,14 +79,26 @@ function pairError(field: 'env' | 'headers', pairs: readonly Pair[]): DraftError
   return undefined;
 }
 
+/** Doorward starts a server later and elsewhere: a path that is not whole would mean another file, or none. */
+function pathErrors(draft: Draft): DraftError[] {
+  const command = draft.program.trim();
+  const folder = draft.folder.trim();
+  if (command === '') return [{ field: 'program', problem: 'program' }];
+  if (folder !== '') return isWholePath(folder) ? [] : [{ field: 'folder', problem: 'folder' }];
+  const relative = relativeWords({ command, args: argsOf(draft) });
+  return [
+    ...(relative.command ? [{ field: 'program', problem: 'relative' } as const] : []),
+    ...(relative.args.length > 0 ? [{ field: 'args', problem: 'relativeArgs' } as const] : []),
+  ];
+}
+
 /** What is wrong, one error for each field. */
 export function draftErrors(draft: Draft): DraftError[] {
   const errors: (DraftError | undefined)[] = [
     serverId.safeParse(draft.name.trim()).success ? undefined : { field: 'name', problem: 'name' },
   ];
   if (draft.kind === 'local') {
-    if (draft.program.trim() === '') errors.push({ field: 'program', problem: 'program' });
-    errors.push(pairError('env', draft.env));
+    errors.push(...pathErrors(draft), pairError('env', draft.env));
   } else {
     const url = draft.url.trim();
     if (!/^https?:\/\/./i.test(url) || !URL.canParse(url)) errors.push({ field: 'url', problem: 'url' });

@@ -14,11 +14,14 @@ export interface LocalFieldsProps {
   readonly draft: Draft;
   readonly change: (next: Partial<Draft>) => void;
   readonly programError: string | undefined;
+  readonly argsError: string | undefined;
+  readonly folderError: string | undefined;
   readonly envError: PairsEditorProps['error'];
 }
 
 /** The fields of a server that is a program on this computer. */
-export function LocalFields({ draft, change, programError, envError }: LocalFieldsProps) {
+export function LocalFields(props: LocalFieldsProps) {
+  const { draft, change, programError, argsError, folderError, envError } = props;
   const { t } = useTranslation('servers');
   const parse = useCommand('server.parse');
   const [unfit, setUnfit] = useState<string>();
@@ -65,6 +68,7 @@ export function LocalFields({ draft, change, programError, envError }: LocalFiel
         rows={3}
         value={draft.args}
         onChange={(args) => change({ args })}
+        error={argsError}
       />
       {words.length > 0 && (
         <div className={styles.chips}>
@@ -79,6 +83,7 @@ export function LocalFields({ draft, change, programError, envError }: LocalFiel
         mono
         value={draft.folder}
         onChange={(folder) => change({ folder })}
+        error={folderError}
       />
       <div className={styles.sharing}>
         <p className={styles.label} aria-hidden="true">

@@ -4,12 +4,13 @@ import { useCommand } from '../../../store/use-command.ts';
 import { useApp, useUi } from '../../../store/app-context.tsx';
 import { useKept } from '../../../store/use-kept.ts';
 import { Button } from '../../../ui/button.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import styles from './add-dialog.module.css';
-import { chosenOf, emptyPaste, foundOf, nameProblem, type Found, type PasteDraft } from './paste-draft.ts';
+import { chosenOf, emptyPaste, foundOf, problemOf, type Found, type PasteDraft } from './paste-draft.ts';
 import { PasteFound } from './paste-found.tsx';
 import type { AddDialogProps } from './add-dialog.tsx';
 
@@ -41,7 +42,7 @@ export function PasteDialog({ open, onClose, onAdded, onSeveral, focusAfter }: P
     if (open && mayFill) takeOffer();
   }, [open, mayFill, takeOffer]);
   const chosen = found === undefined ? [] : chosenOf(found);
-  const wrong = chosen.some((one) => nameProblem(one, found ?? []) !== undefined);
+  const wrong = chosen.some((one) => problemOf(one, found ?? []) !== undefined);
 
   const update = (key: number, next: Partial<Found>): void =>
     setDraft((before) => ({
@@ -87,19 +88,14 @@ export function PasteDialog({ open, onClose, onAdded, onSeveral, focusAfter }: P
       focusAfter={focusAfter}
       actions={
         found === undefined ? (
-          <>
-            <p className={styles.promise}>{t('servers:pasting.nothingStarts')}</p>
-            <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-            <Button
-              type="submit"
-              form={formId}
-              variant="primary"
-              busy={parse.busy}
-              disabled={text.trim() === ''}
-            >
-              {t('servers:pasting.find')}
-            </Button>
-          </>
+          <DialogFoot
+            start={t('servers:pasting.nothingStarts')}
+            form={formId}
+            submit={t('servers:pasting.find')}
+            busy={parse.busy}
+            disabled={text.trim() === ''}
+            onCancel={onClose}
+          />
         ) : (
           <>
             <Button disabled={adding} onClick={() => setDraft({ text, found: undefined, fromLink })}>

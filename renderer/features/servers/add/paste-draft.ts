@@ -1,5 +1,6 @@
 import type { PastedServer } from '../../../../shared/ipc/window.ts';
 import { serverId } from '../../../../shared/model/server.ts';
+import { isWholePath, relativeWords } from '../../../../shared/relative-paths.ts';
 
 /** One server of a pasted text, with what the person decided about it. */
 export interface Found extends PastedServer {
@@ -30,12 +31,24 @@ export function chosenOf(found: readonly Found[]): Found[] {
   return found.filter(({ taken, added }) => taken && !added);
 }
 
-/** What is wrong with the name of one, as the name of a sentence. */
-export function nameProblem(one: Found, found: readonly Found[]): 'name' | 'duplicate' | undefined {
+/** What is wrong with one, as the name of a sentence: its name, or a path that is not whole. */
+export function problemOf(
+  one: Found,
+  found: readonly Found[],
+): 'name' | 'duplicate' | 'relative' | undefined {
   if (!one.taken || one.added) return undefined;
   if (!serverId.safeParse(one.id).success) return 'name';
   const twin = found.some(
     (other) => other.key !== one.key && other.id === one.id && (other.taken || other.added),
   );
-  return twin ? 'duplicate' : undefined;
+  if (twin) return 'duplicate';
+  return isRelative(one.launch) ? 'relative' : undefined;
+}
+
+/** Whether it is started by a path that means another file, or none, where Doorward starts it. */
+function isRelative(launch: Found['launch']): boolean {
+  if (launch.transport !== 'stdio') return false;
+  if (launch.cwd !== undefined) return !isWholePath(launch.cwd);
+  const { command, args } = relativeWords(launch);
+  return command || args.length > 0;
 }

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { Checkbox } from '../../../ui/toggles.tsx';
 import { Argv } from '../argv.tsx';
-import { nameProblem, type Found } from './paste-draft.ts';
+import { problemOf, type Found } from './paste-draft.ts';
 import styles from './paste-found.module.css';
 
 export interface PasteFoundProps {
@@ -24,11 +25,11 @@ export function PasteFound({ found, update }: PasteFoundProps) {
       <p>{t('pasting.found', { count: found.length })}</p>
       <ul aria-label={t('pasting.list')} className={styles.list}>
         {found.map((one) => {
-          const problem = nameProblem(one, found);
+          const problem = problemOf(one, found);
           const sentence =
             problem === undefined
               ? one.refused
-              : t(problem === 'name' ? 'add.error.name' : 'pasting.duplicate');
+              : t(problem === 'name' ? 'add.error.name' : `pasting.${problem}`);
           return (
             <li key={one.key} className={styles.item} aria-label={visible(one.name)}>
               <div className={styles.head}>
@@ -60,7 +61,7 @@ export function PasteFound({ found, update }: PasteFoundProps) {
               {one.notes.map((note, index) => (
                 <p key={index} className={styles.note}>
                   <StateMark tone="hold">{''}</StateMark>
-                  <HostileText text={note} />
+                  <HostText text={note} />
                 </p>
               ))}
             </li>

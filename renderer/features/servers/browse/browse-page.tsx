@@ -25,6 +25,7 @@ export interface BrowsePageProps {
 /** The servers of a registry: searched by name, looked at one by one, and added on hold. */
 export function BrowsePage({ onClose, onBundle, onAdded }: BrowsePageProps) {
   const { t } = useTranslation('browse');
+  const { t: tCommon } = useTranslation('common');
   const search = useSearch();
   const [opened, setOpened] = useState<string>();
   const room = useRef<HTMLDivElement>(null);
@@ -52,12 +53,12 @@ export function BrowsePage({ onClose, onBundle, onAdded }: BrowsePageProps) {
     <div ref={room} className={styles.whole} onKeyDown={onKey}>
       <Screen
         title={t('title')}
+        back={{ label: t('back'), onBack: onClose }}
         note={servers.length > 0 ? t('found', { count: servers.length }) : undefined}
         actions={
-          <>
-            <Button onClick={onBundle}>{t('openBundle')}</Button>
-            <Button onClick={onClose}>{t('back')}</Button>
-          </>
+          <Button variant="quiet" onClick={onBundle}>
+            {t('openBundle')}
+          </Button>
         }
         toolbar={
           <SearchField
@@ -95,7 +96,16 @@ export function BrowsePage({ onClose, onBundle, onAdded }: BrowsePageProps) {
                 </div>
               ) : (
                 found !== undefined && (
-                  <EmptyState icon="search">{t(search.text.trim() === '' ? 'empty' : 'none')}</EmptyState>
+                  <EmptyState
+                    icon="search"
+                    actions={
+                      search.text.trim() === '' ? undefined : (
+                        <Button onClick={() => search.setText('')}>{tCommon('clearSearch')}</Button>
+                      )
+                    }
+                  >
+                    {t(search.text.trim() === '' ? 'empty' : 'none')}
+                  </EmptyState>
                 )
               )}
             </div>

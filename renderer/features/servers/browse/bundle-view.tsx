@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BundleView } from '../../../../shared/model/registry.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
 import { useApp, useFormat } from '../../../store/app-context.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/key-value.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
@@ -19,7 +20,7 @@ export function BundleFactsList({ view }: { view: BundleView }) {
       <h3 className={styles.heading}>{t('bundle.facts')}</h3>
       <p>
         <q>
-          <HostileText text={facts.description} multiline max={1000} end={150} />
+          <HostileText text={facts.description} multiline block max={1000} end={150} />
         </q>
       </p>
       <KeyValueList>
@@ -63,7 +64,12 @@ export function BundleFactsList({ view }: { view: BundleView }) {
           />
         </p>
       )}
-      {view.unsupported !== undefined && notes.map((note) => <p key={note}>{note}</p>)}
+      {view.unsupported !== undefined &&
+        notes.map((note) => (
+          <p key={note}>
+            <HostText text={note} />
+          </p>
+        ))}
     </section>
   );
 }
@@ -79,7 +85,7 @@ export function BundleInstall({
   if (view.unsupported !== undefined)
     return (
       <Banner tone="hold">
-        <HostileText text={view.unsupported} max={600} />
+        <HostText text={view.unsupported} max={600} />
       </Banner>
     );
   return <BundleForm view={view} onAdded={onAdded} />;

@@ -101,7 +101,7 @@ function Hint({ input }: { input: InstallInput }) {
     <>
       {description !== undefined && description !== '' && (
         <span className={styles.line}>
-          <HostileText text={description} multiline max={600} end={150} />
+          <HostileText text={description} multiline block max={600} end={150} />
         </span>
       )}
       {title !== undefined && (

@@ -5,6 +5,7 @@ import type { InstallInput } from '../../../../shared/model/registry.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/key-value.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -104,7 +105,7 @@ function Outcome({ outcome }: { outcome: InstallOutcome }) {
         <ul aria-label={t('result.notes')}>
           {notes.map((note) => (
             <li key={note} className={styles.small}>
-              <HostileText text={note} max={600} end={150} />
+              <HostText text={note} max={600} end={150} />
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { Ago } from '../../../ui/ago.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { DetailPane } from '../../../ui/detail-pane.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { KeyValue, KeyValueList } from '../../../ui/key-value.tsx';
 import { Banner, Tag } from '../../../ui/state-mark.tsx';
@@ -155,8 +156,7 @@ function Ways({ server, id, onAdded }: WaysProps) {
                 }}
               />
             ),
-            hint:
-              one.unsupported === undefined ? undefined : <HostileText text={one.unsupported} max={400} />,
+            hint: one.unsupported === undefined ? undefined : <HostText text={one.unsupported} max={400} />,
             disabled: one.unsupported !== undefined,
           }))}
         />

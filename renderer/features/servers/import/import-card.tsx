@@ -4,6 +4,7 @@ import type { ServerView } from '../../../../shared/ipc/shapes.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
 import { useHost, useUi } from '../../../store/app-context.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { Tag } from '../../../ui/state-mark.tsx';
@@ -39,17 +40,6 @@ export function ImportCard({ imported, all }: ImportCardProps) {
           {id}
         </h2>
         <Tag tone={tone}>{words}</Tag>
-        {!seen && (
-          <Checkbox
-            label={t(
-              server.launch.transport === 'stdio' ? 'servers:imported.take' : 'servers:imported.takeRemote',
-              { id },
-            )}
-            checked={starting}
-            disabled={busy}
-            onChange={(start) => all.setStart(server, start)}
-          />
-        )}
         <Button
           variant="quiet"
           className={styles.page}
@@ -65,7 +55,7 @@ export function ImportCard({ imported, all }: ImportCardProps) {
         <div role="alert" className={styles.failure}>
           <Icon name="alarm" className={styles.mark} />
           <span>
-            <HostileText text={look.failure} max={600} end={120} />
+            <HostText text={look.failure} max={600} end={120} />
           </span>
         </div>
       )}
@@ -76,6 +66,19 @@ export function ImportCard({ imported, all }: ImportCardProps) {
         </>
       )}
       {seen && <Offered imported={imported} all={all} />}
+      {!seen && (
+        <div className={styles.take}>
+          <Checkbox
+            label={t(
+              server.launch.transport === 'stdio' ? 'servers:imported.take' : 'servers:imported.takeRemote',
+              { id },
+            )}
+            checked={starting}
+            disabled={busy}
+            onChange={(start) => all.setStart(server, start)}
+          />
+        </div>
+      )}
     </article>
   );
 }

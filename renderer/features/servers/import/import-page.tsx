@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useHostSentence } from '../../../i18n/host-sentence.ts';
 import { Screen } from '../../../app/screen.tsx';
 import { useUi } from '../../../store/app-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -30,7 +31,7 @@ export function ImportPage({ onClose }: { onClose: () => void }) {
     <Screen
       title={t('imported.title')}
       note={servers.length > 0 ? t('count', { count: servers.length }) : undefined}
-      actions={<Button onClick={onClose}>{t('imported.back')}</Button>}
+      back={{ label: t('imported.back'), onBack: onClose }}
       fill
     >
       {servers.length === 0 ? (
@@ -64,6 +65,7 @@ function Footer({ all }: { all: Import }) {
   const { t } = useTranslation(['servers', 'review']);
   const { t: tReview } = useTranslation('review');
   const toast = useToast();
+  const english = useHostSentence();
   const say = useUi((ui) => ui.say);
   const [withSecrets, setWithSecrets] = useState(false);
   const { servers, under } = all;
@@ -85,7 +87,12 @@ function Footer({ all }: { all: Import }) {
             number: under.number,
             count: under.count,
             id: under.id,
-            sentence: under.act === 'allow' ? '' : (under.sentence ?? t('servers:imported.starting')),
+            sentence:
+              under.act === 'allow'
+                ? ''
+                : under.sentence === undefined
+                  ? t('servers:imported.starting')
+                  : english(under.sentence),
           })}
       </ProgressLine>
       {says !== undefined && !busy && (

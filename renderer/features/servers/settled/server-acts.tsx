@@ -5,10 +5,11 @@ import { useFormat, useUi } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx';
 import { StateMark } from '../../../ui/state-mark.tsx';
 import { CannotStart } from '../cannot-start.tsx';
+import { Ended } from '../ended.tsx';
 import { useRemoval } from '../removal.tsx';
 import { isUnwell, missingProgram, useServerWords } from '../server-words.ts';
 import type { Trial } from '../trial/use-trial.ts';
@@ -113,6 +114,7 @@ export function ServerActs({ server, trial, onGone, onLog }: ServerActsProps) {
       </div>
       <CannotStart server={server} message={test.error?.message} />
       <CommandNote command={test} sayBusy />
+      <Ended server={id} command={test} />
       {[restart, block, approve, trial.inspect, removal.command].map((command, index) => (
         <CommandNote key={index} command={command} />
       ))}
@@ -137,7 +139,7 @@ function Unwell({ server, onLog }: { server: ServerView; onLog: () => void }) {
       </StateMark>
       {health.sentence !== undefined && (
         <p>
-          <HostileText text={health.sentence} multiline />
+          <HostText text={health.sentence} multiline />
         </p>
       )}
       <div>

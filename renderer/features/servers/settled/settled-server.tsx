@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServerView } from '../../../../shared/ipc/shapes.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { Banner } from '../../../ui/state-mark.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { ServerTexts } from '../../texts/kept-texts.tsx';
@@ -19,6 +19,7 @@ import { NewVersion } from './new-version.tsx';
 import { ServerActs } from './server-acts.tsx';
 import { ToolsTab } from './tools-tab.tsx';
 import { ServerLog } from './server-log.tsx';
+import { useWantedTool } from '../use-led.ts';
 import styles from './settled-server.module.css';
 
 type Part = 'tools' | 'reached' | 'data' | 'history' | 'log';
@@ -35,12 +36,16 @@ export function SettledServer({ server, trial, onGone }: SettledServerProps) {
   const [part, setPart] = useState<Part>('tools');
   const { tools, report } = trial;
   const { id, state } = server;
+  const [wanted] = useWantedTool();
+  useEffect(() => {
+    if (wanted?.server === id) setPart('tools');
+  }, [wanted, id]);
   const waiting = useHost((host) => host.reviews.find((each) => each.server === id));
   return (
     <>
       {server.note !== undefined && (
         <Banner tone="hold">
-          <HostileText text={server.note} />
+          <HostText text={server.note} />
         </Banner>
       )}
       {state === 'approved' && server.newVersion !== undefined && (

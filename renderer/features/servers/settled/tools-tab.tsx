@@ -35,7 +35,7 @@ export function ToolsTab({ server, tools, onChanged }: ToolsTabProps) {
 }
 
 function ToolActs({ tool, onChanged }: { tool: ToolView; onChanged: () => void }) {
-  const { t } = useTranslation('review');
+  const { t } = useTranslation(['review', 'common']);
   const { server, name, state, effect } = tool;
   const review = useUi((ui) => ui.review);
   const correct = useCommand('tool.effect');
@@ -55,7 +55,10 @@ function ToolActs({ tool, onChanged }: { tool: ToolView; onChanged: () => void }
   if (state === 'new' || state === 'changed') {
     return (
       <div className={styles.buttons}>
-        <Button aria-label={`${t('tools.review')}: ${shown}`} onClick={() => review(server)}>
+        <Button
+          aria-label={t('common:actOn', { act: t('tools.review'), what: shown })}
+          onClick={() => review(server)}
+        >
           {t('tools.review')}
         </Button>
       </div>
@@ -80,7 +83,7 @@ function ToolActs({ tool, onChanged }: { tool: ToolView; onChanged: () => void }
         )}
         {state === 'approved' ? (
           <Button
-            aria-label={`${t('tools.leaveOff')}: ${shown}`}
+            aria-label={t('common:actOn', { act: t('tools.leaveOff'), what: shown })}
             busy={block.busy}
             onClick={() => void after(block.run({ server, items }), t('tools.nowOff', { tool: shown }))}
           >
@@ -88,7 +91,7 @@ function ToolActs({ tool, onChanged }: { tool: ToolView; onChanged: () => void }
           </Button>
         ) : (
           <Button
-            aria-label={`${t('tools.allowAgain')}: ${shown}`}
+            aria-label={t('common:actOn', { act: t('tools.allowAgain'), what: shown })}
             busy={allow.busy}
             onClick={() =>
               void after(allow.run({ server, items: noVersion }), t('tools.allowed', { tool: shown }))

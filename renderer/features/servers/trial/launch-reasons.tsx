@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ServerView } from '../../../../shared/ipc/shapes.ts';
-import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
+import { Said } from '../../../popup/parts/words.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import styles from './trial.module.css';
 
@@ -16,11 +16,11 @@ export function LaunchReasons({ server }: { server: Pick<ServerView, 'launchReas
         <section className={styles.warnings} aria-label={t('launch.held')}>
           <h3 className={styles.heading}>{t('launch.held')}</h3>
           <ul>
-            {held.map(({ sentence }, index) => (
+            {held.map(({ said }, index) => (
               <li key={index} className={styles.warning}>
                 <Icon name="hold" className={styles.mark} />
                 <span className={styles.reason}>
-                  <HostileText text={sentence} max={600} end={160} />
+                  <Said words={said} of="reasons" max={500} end={160} />
                 </span>
               </li>
             ))}
@@ -29,9 +29,9 @@ export function LaunchReasons({ server }: { server: Pick<ServerView, 'launchReas
       )}
       {notes.length > 0 && (
         <ul aria-label={t('launch.notes')}>
-          {notes.map(({ sentence }, index) => (
+          {notes.map(({ said }, index) => (
             <li key={index} className={styles.small}>
-              <HostileText text={sentence} max={600} end={160} />
+              <Said words={said} of="reasons" max={500} end={160} />
             </li>
           ))}
         </ul>

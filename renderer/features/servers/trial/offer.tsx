@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InspectReport } from '../../../../shared/ipc/shapes.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
 import { useFormat } from '../../../store/app-context.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import styles from './trial.module.css';
@@ -29,7 +30,7 @@ export function Offer({ report }: { report: InspectReport }) {
           {warnings.map((warning, index) => (
             <p key={index} className={styles.warning}>
               <Icon name="hold" className={styles.mark} />
-              <HostileText text={warning} />
+              <HostText text={warning} />
             </p>
           ))}
         </div>
@@ -49,7 +50,7 @@ export function Offer({ report }: { report: InspectReport }) {
         <div>
           <p className={styles.small}>{t('offer.instructions')}</p>
           <blockquote className={styles.quote}>
-            <HostileText text={instructions} multiline />
+            <HostileText text={instructions} multiline block />
           </blockquote>
         </div>
       )}

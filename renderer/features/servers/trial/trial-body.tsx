@@ -11,6 +11,7 @@ import { hasValues } from '../server-words.ts';
 import { LaunchFacts } from '../launch-facts.tsx';
 import { SignInPart } from '../sign-in-part.tsx';
 import { CannotStart } from '../cannot-start.tsx';
+import { Ended } from '../ended.tsx';
 import { ToolList } from '../tool-list.tsx';
 import { tally } from '../../review/effects/tally.ts';
 import { ChooseList } from './choose-list.tsx';
@@ -80,6 +81,7 @@ export function TrialBody({ server, trial, choice }: TrialBodyProps) {
         </div>
         <CannotStart server={server} message={inspect.error?.message} />
         <CommandNote command={inspect} sayBusy />
+        <Ended server={server.id} command={inspect} />
         {report !== undefined && <Withheld names={report.withheldSecrets} />}
         {report?.pinned !== undefined && <PackageFacts pinned={report.pinned} />}
         {report !== undefined && <Offer report={report} />}

@@ -7,6 +7,7 @@ import { Ago } from '../../../ui/ago.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
@@ -89,12 +90,12 @@ function RemoveDialog({ name, onClose }: { readonly name: string; readonly onClo
       onClose={onClose}
       title={t('flow:canaries.removeTitle', { name: visible(name) })}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button variant="primary" busy={remove.busy} onClick={() => void go()}>
-            {t('flow:canaries.removeButton')}
-          </Button>
-        </>
+        <DialogFoot
+          submit={t('flow:canaries.removeButton')}
+          busy={remove.busy}
+          onSubmit={() => void go()}
+          onCancel={onClose}
+        />
       }
     >
       <div className={styles.stack}>

@@ -5,6 +5,7 @@ import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CodeBlock } from '../../../ui/code-block.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import styles from '../settings.module.css';
@@ -39,12 +40,7 @@ export function CanaryDialog({ taken, onClose }: CanaryDialogProps) {
       title={t('flow:canaries.new')}
       actions={
         value === undefined ? (
-          <>
-            <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-            <Button type="submit" form={form} variant="primary" busy={add.busy}>
-              {t('flow:canaries.make')}
-            </Button>
-          </>
+          <DialogFoot form={form} submit={t('flow:canaries.make')} busy={add.busy} onCancel={onClose} />
         ) : (
           <Button variant="primary" onClick={onClose}>
             {t('flow:canaries.close')}

@@ -12,8 +12,8 @@ import {
 } from '../../../../shared/model/inspection.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { Select } from '../../../ui/select.tsx';
@@ -81,18 +81,13 @@ export function ExceptionDialog({
       onClose={onClose}
       title={t('inspection:exceptions.title')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            busy={set.busy}
-            disabled={act === undefined || whose === undefined}
-          >
-            {t('inspection:exceptions.keep')}
-          </Button>
-        </>
+        <DialogFoot
+          form={form}
+          submit={t('inspection:exceptions.keep')}
+          busy={set.busy}
+          disabled={act === undefined || whose === undefined}
+          onCancel={onClose}
+        />
       }
     >
       <form id={form} noValidate className={settings.stack} onSubmit={(event) => void submit(event)}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { maskShape, type MaskShape } from '../../../../shared/model/inspection.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
@@ -59,18 +59,13 @@ export function MaskDialog({ mask, taken, onClose }: MaskDialogProps) {
         mask === undefined ? t('masks:dialog.new') : t('masks:dialog.edit', { name: visible(mask.name) })
       }
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            busy={put.busy}
-            disabled={!saysWhat(draft) || problem !== undefined}
-          >
-            {t('masks:dialog.save')}
-          </Button>
-        </>
+        <DialogFoot
+          form={form}
+          submit={t('masks:dialog.save')}
+          busy={put.busy}
+          disabled={!saysWhat(draft) || problem !== undefined}
+          onCancel={onClose}
+        />
       }
     >
       <form id={form} noValidate className={settings.stack} onSubmit={(event) => void submit(event)}>

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaskShape, MaskView } from '../../../../shared/model/inspection.ts';
-import { useHost } from '../../../store/app-context.tsx';
+import { useApp, useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
-import { useToast } from '../../../ui/toast.tsx';
+import { useUndo } from '../../../ui/use-undo.ts';
 import { LockNote } from '../../managed/lock-note.tsx';
 import { Group, Item } from '../group.tsx';
 import settings from '../settings.module.css';
@@ -19,7 +20,7 @@ import styles from './masks.module.css';
 
 type Shown =
   | { readonly kind: 'edit'; readonly mask: MaskShape | undefined }
-  | { readonly kind: 'remove'; readonly name: string };
+  | { readonly kind: 'remove'; readonly mask: MaskShape };
 
 /** What is hidden from servers and AI apps, in words. Nothing until the host has told. */
 export function MasksGroup() {
@@ -40,7 +41,7 @@ export function MasksGroup() {
                 key={`${String(view.managed)} ${view.mask.name}`}
                 view={view}
                 onEdit={() => setShown({ kind: 'edit', mask: view.mask })}
-                onRemove={() => setShown({ kind: 'remove', name: view.mask.name })}
+                onRemove={() => setShown({ kind: 'remove', mask: view.mask })}
               />
             ))}
           </ul>
@@ -54,7 +55,7 @@ export function MasksGroup() {
       {shown?.kind === 'edit' && (
         <MaskDialog mask={shown.mask} taken={masks.map(({ mask }) => mask.name)} onClose={close} />
       )}
-      {shown?.kind === 'remove' && <RemovalDialog name={shown.name} onClose={close} />}
+      {shown?.kind === 'remove' && <RemovalDialog mask={shown.mask} onClose={close} />}
     </Group>
   );
 }
@@ -88,13 +89,19 @@ function MaskRow(props: {
   );
 }
 
-function RemovalDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+/** Asked before, although the mask itself can be put back: what has crossed without it meanwhile cannot. */
+function RemovalDialog({ mask, onClose }: { readonly mask: MaskShape; readonly onClose: () => void }) {
+  const { name } = mask;
   const { t } = useTranslation(['masks', 'common']);
-  const toast = useToast();
+  const { bridge } = useApp();
+  const offer = useUndo();
   const remove = useCommand('mask.remove');
   const submit = async (): Promise<void> => {
     if ((await remove.run({ name })) === undefined) return;
-    toast({ sentence: t('masks:removal.done', { name: visible(name) }) });
+    offer({
+      sentence: t('masks:removal.done', { name: visible(name) }),
+      restore: () => bridge.commands['mask.put']({ mask }),
+    });
     onClose();
   };
   return (
@@ -103,12 +110,12 @@ function RemovalDialog({ name, onClose }: { readonly name: string; readonly onCl
       onClose={onClose}
       title={t('masks:removal.title', { name: visible(name) })}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button variant="primary" busy={remove.busy} onClick={() => void submit()}>
-            {t('masks:removal.remove')}
-          </Button>
-        </>
+        <DialogFoot
+          submit={t('masks:removal.remove')}
+          busy={remove.busy}
+          onSubmit={() => void submit()}
+          onCancel={onClose}
+        />
       }
     >
       <p>{t('masks:removal.means')}</p>

@@ -59,7 +59,7 @@ export function SampleBox({ mask, onProblem }: SampleBoxProps) {
       {shown !== undefined && shown.found.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long result is scrolled with the keys
         <pre className={styles.result} aria-label={t('sample.result')} role="region" tabIndex={0}>
-          <HostileText text={shown.text} multiline max={20_000} />
+          <HostileText text={shown.text} multiline block max={20_000} />
         </pre>
       )}
     </div>

@@ -2,8 +2,8 @@ import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressTrouble, destination as shape } from '../../../../shared/model/sending.ts';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -80,14 +80,7 @@ export function SendDialog({ onClose }: SendDialogProps) {
       onClose={onClose}
       sticky
       title={t('sending:dialog.title')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={add.busy}>
-            {t('sending:dialog.add')}
-          </Button>
-        </>
-      }
+      actions={<DialogFoot form={form} submit={t('sending:dialog.add')} busy={add.busy} onCancel={onClose} />}
     >
       <form id={form} noValidate className={styles.stack} onSubmit={(event) => void submit(event)}>
         <TextField

@@ -7,7 +7,9 @@ import { Ago } from '../../../ui/ago.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { Icon } from '../../../ui/icons.tsx';
@@ -46,7 +48,7 @@ export function SendGroup() {
         )}
         {view?.trouble !== undefined && (
           <p className={styles.bad}>
-            <HostileText text={view.trouble} max={300} />
+            <HostText text={view.trouble} max={300} />
           </p>
         )}
         {view !== undefined && view.destinations.length === 0 && view.trouble === undefined && (
@@ -106,14 +108,14 @@ function Row({ view, onRemove }: { readonly view: DestinationView; readonly onRe
         {trouble !== undefined && (
           <p className={styles.bad}>
             <Icon name="alarm" className={styles.mark} />
-            <HostileText text={trouble} max={400} />
+            <HostText text={trouble} max={400} />
           </p>
         )}
         <CommandNote command={test} />
         {said !== undefined && (
           <p role={said.ok ? 'status' : 'alert'} className={said.ok ? styles.good : styles.bad}>
             <Icon name={said.ok ? 'check' : 'alarm'} className={styles.mark} />
-            <HostileText text={said.sentence} max={400} />
+            <HostText text={said.sentence} max={400} />
           </p>
         )}
       </div>
@@ -142,12 +144,12 @@ function RemoveDialog({ name, onClose }: { readonly name: string; readonly onClo
       onClose={onClose}
       title={t('sending:removeTitle', { name: visible(name) })}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button variant="primary" busy={remove.busy} onClick={() => void go()}>
-            {t('sending:removeButton')}
-          </Button>
-        </>
+        <DialogFoot
+          submit={t('sending:removeButton')}
+          busy={remove.busy}
+          onSubmit={() => void go()}
+          onCancel={onClose}
+        />
       }
     >
       <div className={styles.stack}>

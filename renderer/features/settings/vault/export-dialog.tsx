@@ -1,8 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -42,18 +42,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       sticky
       title={t('settings:vault.exportTitle')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            busy={make.busy || save.busy}
-            disabled={passphrase === ''}
-          >
-            {t('settings:vault.exportSave')}
-          </Button>
-        </>
+        <DialogFoot
+          form={form}
+          submit={t('settings:vault.exportSave')}
+          busy={make.busy || save.busy}
+          disabled={passphrase === ''}
+          onCancel={onClose}
+        />
       }
     >
       <form id={form} noValidate className={styles.stack} onSubmit={(event) => void submit(event)}>

@@ -5,6 +5,7 @@ import type { BridgeOutput } from '../../../../shared/ipc/window.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FileField, TextField } from '../../../ui/field.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
@@ -39,18 +40,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('settings:vault.importTitle')}
       actions={
         done === undefined ? (
-          <>
-            <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-            <Button
-              type="submit"
-              form={form}
-              variant="primary"
-              busy={take.busy}
-              disabled={text === undefined || passphrase === ''}
-            >
-              {t('settings:vault.importTake')}
-            </Button>
-          </>
+          <DialogFoot
+            form={form}
+            submit={t('settings:vault.importTake')}
+            busy={take.busy}
+            disabled={text === undefined || passphrase === ''}
+            onCancel={onClose}
+          />
         ) : (
           <Button variant="primary" onClick={onClose}>
             {t('common:action.close')}

@@ -2,8 +2,8 @@ import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { secretName } from '../../../../shared/ipc/vault-contract.ts';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { DialogFoot } from '../../../ui/dialog-foot.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
@@ -50,12 +50,13 @@ export function SecretDialog({ name: given, taken, onClose }: SecretDialogProps)
         given === undefined ? t('settings:vault.new') : t('settings:vault.renew', { name: visible(given) })
       }
       actions={
-        <>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" busy={set.busy} disabled={value === ''}>
-            {t('settings:vault.keep')}
-          </Button>
-        </>
+        <DialogFoot
+          form={form}
+          submit={t('settings:vault.keep')}
+          busy={set.busy}
+          disabled={value === ''}
+          onCancel={onClose}
+        />
       }
     >
       <form id={form} noValidate className={styles.stack} onSubmit={(event) => void submit(event)}>

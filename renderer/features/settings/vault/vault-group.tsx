@@ -9,6 +9,7 @@ import { Ago } from '../../../ui/ago.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { Banner } from '../../../ui/state-mark.tsx';
@@ -21,16 +22,18 @@ import styles from '../settings.module.css';
 import { ExportDialog } from './export-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
+import { SecretRemoval } from './secret-removal.tsx';
 
 type Shown =
-  { readonly kind: 'secret'; readonly name: string | undefined } | { readonly kind: 'export' | 'import' };
+  | { readonly kind: 'secret'; readonly name: string | undefined }
+  | { readonly kind: 'remove'; readonly name: string }
+  | { readonly kind: 'export' | 'import' };
 
 /** The secrets by name, with what can be done about them. No value is ever shown. */
 export function VaultGroup({ view, onChanged }: GroupOf<SettingsView | undefined>) {
   const { t } = useTranslation('settings');
   const users = useHost((host) => host.servers.map(({ id }) => id).join());
   const list = useAnswer('secret.list', {}, users);
-  const remove = useCommand('secret.remove');
   const rotate = useCommand('secret.rotate');
   const [shown, setShown] = useState<Shown>();
   const [rotated, setRotated] = useState<string>();
@@ -46,7 +49,7 @@ export function VaultGroup({ view, onChanged }: GroupOf<SettingsView | undefined
       <Item label={t('vault.label')} hint={t('vault.hint')} below>
         {value?.sentence !== undefined && (
           <Banner tone="hold">
-            <HostileText text={value.sentence} />
+            <HostText text={value.sentence} />
           </Banner>
         )}
         {value === undefined ? (
@@ -59,14 +62,13 @@ export function VaultGroup({ view, onChanged }: GroupOf<SettingsView | undefined
               <SecretRow
                 key={secret.name}
                 secret={secret}
-                busy={remove.busy || locked}
+                busy={locked}
                 onReplace={() => setShown({ kind: 'secret', name: secret.name })}
-                onRemove={() => void remove.run({ name: secret.name }).then(list.reload)}
+                onRemove={() => setShown({ kind: 'remove', name: secret.name })}
               />
             ))}
           </ul>
         )}
-        <CommandNote command={remove} />
         <div className={styles.line}>
           <Button icon="plus" disabled={locked} onClick={() => setShown({ kind: 'secret', name: undefined })}>
             {t('vault.add')}
@@ -80,7 +82,10 @@ export function VaultGroup({ view, onChanged }: GroupOf<SettingsView | undefined
         </div>
       </Item>
       {view !== undefined && <LockSwitch view={view} onChanged={onChanged} />}
-      <Item label={t('vault.key.label')} hint={rotated ?? t('vault.key.hint')}>
+      <Item
+        label={t('vault.key.label')}
+        hint={rotated === undefined ? t('vault.key.hint') : <HostText text={rotated} />}
+      >
         <Button
           busy={rotate.busy}
           disabled={locked || rotated !== undefined}
@@ -93,6 +98,7 @@ export function VaultGroup({ view, onChanged }: GroupOf<SettingsView | undefined
       {shown?.kind === 'secret' && (
         <SecretDialog name={shown.name} taken={secrets.map(({ name }) => name)} onClose={close} />
       )}
+      {shown?.kind === 'remove' && <SecretRemoval name={shown.name} onClose={close} />}
       {shown?.kind === 'export' && <ExportDialog onClose={close} />}
       {shown?.kind === 'import' && <ImportDialog onClose={close} />}
     </Group>
