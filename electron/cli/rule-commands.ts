@@ -105,8 +105,8 @@ export const ruleCommands: readonly CliCommand[] = [
     show: ({ ruling, sentence, others, change }) =>
       [
         `${ruling.decision}: ${visible(sentence)}`,
-        ...others.map((other) => `  also ${visible(other.sentence)} (${visible(other.why)})`),
-        ...change.map((one) => `  to change it: ${visible(one)}`),
+        ...others.map((other) => `  also ${visible(other.sentence)} (${visible(other.why.sentence)})`),
+        ...change.map((one) => `  to change it: ${visible(one.sentence)}`),
       ].join('\n'),
   }),
   remote({

@@ -1,79 +1,18 @@
-import type { CommandInput } from '../../shared/ipc/contract.ts';
 import type { InspectReport, ServerView } from '../../shared/ipc/shapes.ts';
 import type { Launch } from '../../shared/model/server.ts';
 import type { NewVersion, VersionReport } from '../../shared/model/trust.ts';
-import { fail, ok, type Result } from '../../shared/result.ts';
-import { secretName } from '../../shared/ipc/vault-contract.ts';
-import { isPlainSecret } from '../catalog/identity/judge-environment.ts';
-import { type CliCommand, type Given, text, texts, wholeNumber, words } from './command.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { type CliCommand, type Given, text, wholeNumber, words } from './command.ts';
 import { itemsIn } from './tool-items.ts';
 import { table, visible, visibleLines } from './output.ts';
 import { remote } from './remote.ts';
+import { reasonLines, serverAdd } from './server-add.ts';
+import { explained } from './server-ended.ts';
 
 const oneServer = (given: Given): Result<{ id: string }> => {
   const id = words(given, 'ID');
   return id.ok ? ok({ id: id.value[0] ?? '' }) : id;
 };
-
-/** `K=V` pairs; the value may be empty and may contain `=`. */
-function pairs(given: Given, option: string): Result<Record<string, string>> {
-  const found = new Map<string, string>();
-  for (const pair of texts(given, option)) {
-    const at = pair.indexOf('=');
-    if (at < 1) return fail('usage', `--${option} needs NAME=VALUE, not "${pair}".`);
-    found.set(pair.slice(0, at), pair.slice(at + 1));
-  }
-  return ok(Object.fromEntries(found));
-}
-
-function addInput(given: Given): Result<CommandInput<'server.add'>> {
-  const id = words(given, 'ID');
-  if (!id.ok) return id;
-  const env = pairs(given, 'env');
-  if (!env.ok) return env;
-  const headers = pairs(given, 'header');
-  if (!headers.ok) return headers;
-  const secrets = pairs(given, 'secret');
-  if (!secrets.ok) return secrets;
-  for (const [key, name] of Object.entries(secrets.value)) {
-    if (!secretName.safeParse(name).success)
-      return fail('usage', `--secret needs K=NAME, with the name of a secret of the vault: ${key}=…`);
-    if (Object.hasOwn(env.value, key) || Object.hasOwn(headers.value, key))
-      return fail('usage', `"${key}" is given twice.`);
-  }
-  const referring = Object.fromEntries(
-    Object.entries(secrets.value).map(([key, name]) => [key, `vault:${name}`]),
-  );
-  const url = text(given, 'url');
-  const [command, ...args] = given.behind;
-  let launch: Launch;
-  if (url !== undefined) {
-    if (command !== undefined || given.values['env'] !== undefined || given.values['cwd'] !== undefined)
-      return fail(
-        'usage',
-        'A server is reached either by --url (with --header) or by a command behind "--" (with --env, --cwd).',
-      );
-    launch = { transport: 'http', url, headers: { ...headers.value, ...referring } };
-  } else {
-    if (command === undefined)
-      return fail('usage', 'Give the command that starts the server behind "--", or its address with --url.');
-    if (given.values['header'] !== undefined) return fail('usage', '--header is for servers with --url.');
-    const cwd = text(given, 'cwd');
-    launch = {
-      transport: 'stdio',
-      command,
-      args,
-      env: { ...env.value, ...referring },
-      ...(cwd === undefined ? {} : { cwd }),
-      ...(given.values['secret-arguments'] === true ? { secretArguments: true } : {}),
-    };
-  }
-  return ok({
-    id: id.value[0] ?? '',
-    launch,
-    ...(given.values['shared'] === true ? { sharing: 'shared' as const } : {}),
-  });
-}
 
 /** The command or address of a server, whole. */
 export function reached(launch: Launch): string {
@@ -105,28 +44,6 @@ function describe(server: ServerView): string {
     ...reasonLines(server),
   ];
   return lines.join('\n');
-}
-
-/** What is unusual in how a server is started or reached; `!` before what asks for a second look. */
-function reasonLines({ launchReasons = [] }: ServerView): string[] {
-  return launchReasons.map(
-    ({ weight, sentence }) => `  ${weight === 'held' ? '!' : '·'} ${visible(sentence)}`,
-  );
-}
-
-/** What to do about values that look like secrets and stand in the record as they are. */
-function plainSecretLines(given: Given): string[] {
-  const names = ['env', 'header'].flatMap((option) => {
-    const found = pairs(given, option);
-    return found.ok
-      ? Object.entries(found.value).flatMap(([name, value]) => (isPlainSecret(name, value) ? [name] : []))
-      : [];
-  });
-  const [first] = names;
-  if (first === undefined) return [];
-  return [
-    `To keep ${names.map((name) => visible(name)).join(', ')} in the vault: doorward secret set NAME, and add the server with --secret ${visible(first)}=NAME.`,
-  ];
 }
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -200,42 +117,7 @@ const changed = (say: (server: ServerView) => string) => (server: ServerView) =>
 
 /** The commands about servers. */
 export const serverCommands: readonly CliCommand[] = [
-  remote({
-    command: 'server.add',
-    usage:
-      'ID [--env K=V]… [--secret K=NAME]… [--cwd D] [--secret-arguments] [--shared] -- CMD ARG…   or   ID --url U [--header K=V]… [--secret K=NAME]…',
-    options: {
-      env: { type: 'string', multiple: true, value: 'K=V', help: 'Environment variable of the command.' },
-      cwd: { type: 'string', value: 'D', help: 'Folder that the command is started in.' },
-      url: { type: 'string', value: 'U', help: 'Address of a remote server (Streamable HTTP or HTTP+SSE).' },
-      header: { type: 'string', multiple: true, value: 'K=V', help: 'Header sent to the address.' },
-      secret: {
-        type: 'string',
-        multiple: true,
-        value: 'K=NAME',
-        help: 'Variable or header whose value is this secret of the vault. Inside a value, write ${vault:NAME}.',
-      },
-      'secret-arguments': {
-        type: 'boolean',
-        help: 'Lets ${vault:NAME} stand in arguments, for servers that know no other way. Every program of this computer can read those.',
-      },
-      shared: { type: 'boolean', help: 'One process for all AI apps, instead of one for each.' },
-    },
-    takesCommand: true,
-    examples: [
-      'doorward server add files -- npx -y @modelcontextprotocol/server-filesystem ~/Documents',
-      'doorward server add weather --url https://mcp.example.com/mcp',
-      'doorward server add notes --secret API_KEY=notes-key -- npx -y notes-server@1.2.0',
-      "doorward server add mail --url https://mcp.example.com/mail --header 'Authorization=Bearer ${vault:mail-key}'",
-    ],
-    input: addInput,
-    show: (server, _out, { given }) =>
-      [
-        `"${server.id}" is added. Nothing was downloaded or started yet. Look at it with: doorward server inspect ${server.id}`,
-        ...reasonLines(server),
-        ...plainSecretLines(given),
-      ].join('\n'),
-  }),
+  serverAdd,
   remote({
     command: 'server.list',
     usage: '',
@@ -262,23 +144,25 @@ export const serverCommands: readonly CliCommand[] = [
     input: oneServer,
     show: describe,
   }),
-  remote({
-    command: 'server.inspect',
-    usage: 'ID [--with-secrets]',
-    options: {
-      'with-secrets': {
-        type: 'boolean',
-        help: 'Give it its variables or headers that look like secrets, too.',
+  explained(
+    remote({
+      command: 'server.inspect',
+      usage: 'ID [--with-secrets]',
+      options: {
+        'with-secrets': {
+          type: 'boolean',
+          help: 'Give it its variables or headers that look like secrets, too.',
+        },
       },
-    },
-    examples: ['doorward server inspect files', 'doorward server inspect mail --with-secrets'],
-    input(given) {
-      const id = oneServer(given);
-      if (!id.ok) return id;
-      return ok({ ...id.value, ...(given.values['with-secrets'] === true ? { withSecrets: true } : {}) });
-    },
-    show: (report, out) => describeInspection(report, Math.max(40, (out.columns ?? 120) - 20)),
-  }),
+      examples: ['doorward server inspect files', 'doorward server inspect mail --with-secrets'],
+      input(given) {
+        const id = oneServer(given);
+        if (!id.ok) return id;
+        return ok({ ...id.value, ...(given.values['with-secrets'] === true ? { withSecrets: true } : {}) });
+      },
+      show: (report, out) => describeInspection(report, Math.max(40, (out.columns ?? 120) - 20)),
+    }),
+  ),
   remote({
     command: 'server.approve',
     usage: 'ID [--item KIND:NAME]… [--all] [--unpinned]',
@@ -370,14 +254,16 @@ export const serverCommands: readonly CliCommand[] = [
     input: oneServer,
     show: ({ id }) => `"${id}" is removed.`,
   }),
-  remote({
-    command: 'server.test',
-    usage: ID,
-    examples: ['doorward server test files'],
-    input: oneServer,
-    show: ({ id, transport, tools, ms }) =>
-      `"${id}" answers over ${transport} with ${tools} tools after ${Math.round(ms)} ms.`,
-  }),
+  explained(
+    remote({
+      command: 'server.test',
+      usage: ID,
+      examples: ['doorward server test files'],
+      input: oneServer,
+      show: ({ id, transport, tools, ms }) =>
+        `"${id}" answers over ${transport} with ${tools} tools after ${Math.round(ms)} ms.`,
+    }),
+  ),
   remote({
     command: 'server.log',
     usage: 'ID [--lines N]',
