@@ -13,7 +13,7 @@ import {
   windowContract,
 } from '../../shared/ipc/window.ts';
 import { openGate } from '../../electron/shell/ipc-gate.ts';
-import { keptLog } from '../unit/shell/support.ts';
+import { english, keptLog } from '../unit/shell/support.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -23,6 +23,7 @@ function registered(): string[] {
     { handle: (channel) => void found.push(channel) },
     () => Promise.resolve({ ok: false, code: 'x', message: '' }),
     keptLog().logger,
+    english,
   );
   return found;
 }

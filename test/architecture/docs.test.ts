@@ -3,7 +3,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMON } from '../../electron/cli/command.ts';
 import { commands } from '../../electron/cli/commands.ts';
-import { texts } from '../../electron/shell/texts.ts';
+import { en as shellTexts } from '../../electron/shell/texts/en.ts';
 import { en } from '../../renderer/i18n/en.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -202,7 +202,7 @@ describe('the user guide', () => {
       .replaceAll(/\{\{[^}]*\}\}/g, '…')
       .replace(/…$/, '')
       .trim();
-  const said = new Set([...textsIn(en), ...textsIn(texts)].map(plain));
+  const said = new Set([...textsIn(en), ...textsIn(shellTexts)].map(plain));
 
   it('names pages, buttons and settings as the window does', () => {
     const named = [...pageAt('docs/guide.md').prose.matchAll(/\*\*(.+?)\*\*/gs)].flatMap(([, name = '']) =>

@@ -30,6 +30,7 @@ interface Builder {
   readonly nsis: Readonly<Record<string, unknown>>;
   readonly msi: Readonly<Record<string, unknown>>;
   readonly publish: unknown;
+  readonly extraMetadata: Readonly<Record<string, unknown>>;
   readonly mac: Readonly<Record<string, unknown>> & { readonly extraResources: readonly Copy[] };
   readonly win: Readonly<Record<string, unknown>> & { readonly extraResources: readonly Copy[] };
   readonly linux: Readonly<Record<string, unknown>> & { readonly extraResources: readonly Copy[] };
@@ -169,6 +170,11 @@ describe('how the app is packed', () => {
     expect(builder.linux).not.toHaveProperty('executableArgs');
   });
 
+  it('is known to desktops of Linux by one name', () => {
+    expect(builder.linux).toMatchObject({ syncDesktopName: true });
+    expect(builder.extraMetadata).toEqual({ desktopName: `${builder.appId}.desktop` });
+  });
+
   it('finds its icons and launchers', () => {
     for (const file of [
       'build/icon.png',
@@ -178,6 +184,8 @@ describe('how the app is packed', () => {
       'build/tray/trayTemplate.png',
       'build/tray/trayTemplate@2x.png',
       'build/tray/tray.ico',
+      'build/tray/overlay.png',
+      'build/tray/overlay@2x.png',
       'build/launcher/doorward',
       'build/launcher/doorward.cmd',
       'build/launcher/npm',

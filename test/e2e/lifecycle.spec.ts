@@ -60,6 +60,30 @@ test('the tray says what is guarded, blocks everything and lifts it', async ({ d
   await expect.poll(async () => (await command(page, 'status', {})).guard).toBe('usual');
 });
 
+test('the tray and the menu speak the language that is chosen, from then on', async ({ doorward }) => {
+  test.skip(!onStandIn, 'the tray of a real desktop cannot be seen from here');
+  const { app, page } = doorward;
+  const os = await osSurface(app);
+  const tray = async (): Promise<string[]> => (await os.trayMenu()).map((item) => item.label);
+  const menu = async (): Promise<string[]> =>
+    (await os.appMenu()).flatMap(({ label, submenu = [] }) => [label, ...submenu.map((item) => item.label)]);
+  await expect.poll(tray).toContain('Block everything');
+  expect(await menu()).toContain('Copy');
+
+  await command(page, 'settings.change', { language: 'de' });
+  await expect.poll(tray).toContain('Alles blockieren');
+  await expect.poll(menu).toContain('Kopieren');
+  expect(await os.trayTooltip()).toBe('Doorward: Schützt 0 Apps, 0 Server');
+
+  await command(page, 'settings.change', { language: 'ar' });
+  await expect.poll(tray).toContain('حظر كل شيء');
+  await expect.poll(menu).toContain('نسخ');
+  expect((await tray()).join('') + (await menu()).join('')).not.toMatch(/\b(?!Doorward\b)[A-Za-z]{2,}/);
+  // What is shown in a new language does the same.
+  await os.clickTray('حظر كل شيء');
+  await expect.poll(async () => (await command(page, 'status', {})).guard).toBe('block');
+});
+
 test('a port that another program took is an alarm with a way on', async () => {
   const home = newHome();
   const port = await freePort();
@@ -71,13 +95,13 @@ test('a port that another program took is an alarm with a way on', async () => {
   await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));
   const { page, close, url } = await launch({ home, port });
   try {
-    await expect(page.getByText(/may receive your apps' keys/)).toBeVisible();
+    await expect(page.getByText(/may receive your apps’ keys/)).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
     const [first] = await page.getByRole('button').allInnerTexts();
     expect(first).toMatch(/Replace keys and start|Try again/);
     // Taken while the other still runs: the same answer, and nothing was sent to it.
     await page.getByRole('button', { name: first ?? '' }).click();
-    await expect(page.getByText(/may receive your apps' keys/)).toBeVisible();
+    await expect(page.getByText(/may receive your apps’ keys/)).toBeVisible();
     expect(heard).toBe(0);
 
     await new Promise((resolve) => squatter.close(resolve));

@@ -139,7 +139,7 @@ test('an organisation limits, locks and refuses, and what it changes holds while
       'it@example.com',
       ORGANISATION.contactUrl,
     ])
-      await expect(managed.getByText(text, { exact: true })).toBeVisible();
+      await expect(managed.getByText(text, { exact: true }).first()).toBeVisible();
     await expect(managed.getByRole('list', { name: 'What it limits' })).toContainText(
       'The preset is at least',
     );
