@@ -55,7 +55,7 @@ export function readApp(spec: AppSpec, at: AppFolders, files: AppFiles, path: st
   const refuse = (rest: string) =>
     fail(
       'unreadable',
-      `${shownPath(path, at.home)} ${rest}, so nothing was read from it and nothing is written to it.`,
+      `"${shownPath(path, at.home)}" ${rest}, so nothing was read from it and nothing is written to it.`,
     );
   const file = files.read(path);
   if (!file.ok) return refuse(file.message);

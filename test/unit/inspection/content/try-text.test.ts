@@ -41,6 +41,7 @@ describe('a text that a person pasted', () => {
     const { of, asked } = bench();
     expect(await of('Soup, "fish"\n\\cake.', 'result')).toEqual({
       verdict: 'pass',
+      said: [[{ key: 'trial.nothing', params: {} }]],
       sentences: ['Nothing was found that counts. It goes on as it is.'],
       findings: [],
       complete: true,
