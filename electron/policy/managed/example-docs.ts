@@ -21,7 +21,7 @@ const NOTES: Readonly<Partial<Record<Key, string>>> = {
     'On Windows name a group as `whoami /groups` does, with its domain, or by its SID: a group of the same name elsewhere does not count, and SIDs are the same in every language. A list may have names for several systems beside each other. Where the groups of a person cannot be found out, they can approve nothing, and Doorward says so.',
   log: 'A destination over `http:`, `tcp:` or `udp:` is not encrypted. A destination that needs a key in a header cannot be set here: a person adds it, with the key in the vault.',
   updates:
-    'Doorward looks for new versions only when a person asks it to, and gets and installs one only after they said so twice. Switch it off where you deliver new versions yourself: what an MSI or a Linux package installed never updates itself. Settings that cannot be read switch it off too.',
+    'Doorward looks for new versions only when a person asks it to, and gets and installs one only after they said so twice. Switch it off where you deliver new versions yourself: what an MSI or a Linux package installed never updates itself. Settings that cannot be read switch it off too. **Settings → About** says why nothing is looked for.',
   startAtLogin:
     'The entry in the session is written or taken away when the desktop app starts, and when this changes while it runs. Where it is no longer set, what the person chose holds again; an entry that was written stays when that happened while Doorward did not run.',
   settings:
