@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
@@ -96,8 +96,8 @@ function Search({ onChoose }: { readonly onChoose: (entry: Entry) => void }) {
   const jumps = useJumps();
   const calls = useFoundCalls(typed, jumps);
   const [recent] = useRecent();
-  const deferred = useDeferredValue(typed);
-  const query = useMemo(() => queryOf(deferred), [deferred]);
+  // Not deferred: Enter takes what is found for every letter that was typed before it.
+  const query = useMemo(() => queryOf(typed), [typed]);
   const groups = query === undefined ? suggested(entries, recent) : found(entries, query, calls.entries);
   const keys = useId();
   return (
