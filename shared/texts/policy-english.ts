@@ -12,8 +12,11 @@ export function plainTime(at: number): string {
 }
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** `a`, `a and b`, `a, b and c`. Without Intl: a host would load the data of all languages for two words. */
+function list(items: readonly string[], last: 'and' | 'or'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
 
 type Time = (at: number) => string;
 
@@ -46,10 +49,22 @@ function sentence({ key, params }: PolicyWords | PolicyClause, time: Time): stri
 
 function many(value: Exclude<PolicyValue, string>, time: Time): string {
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return or.format(value.map(quoted));
-  if ('all' in value) return and.format(value.all.map((one) => sentence(one, time)));
-  if ('any' in value) return or.format(value.any.map((one) => sentence(one, time)));
-  if ('days' in value) return and.format(value.days.map((day) => DAYS[day] ?? '?'));
+  if (Array.isArray(value)) return list(value.map(quoted), 'or');
+  if ('all' in value)
+    return list(
+      value.all.map((one) => sentence(one, time)),
+      'and',
+    );
+  if ('any' in value)
+    return list(
+      value.any.map((one) => sentence(one, time)),
+      'or',
+    );
+  if ('days' in value)
+    return list(
+      value.days.map((day) => DAYS[day] ?? '?'),
+      'and',
+    );
   return 'at' in value ? time(value.at) : value.said;
 }
 
