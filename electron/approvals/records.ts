@@ -45,8 +45,9 @@ export type MissedRecord = z.infer<typeof missedRecord>;
 
 const record = z.discriminatedUnion('is', [decisionRecord, missedRecord]);
 
-/** Where a record lies. */
+/** Where the record of a decision lies. */
 export const decisionKey = (nonce: string): string => `decision:${nonce}`;
+/** Where the record of a missed call lies. */
 export const missedKey = (id: string): string => `missed:${id}`;
 
 /** What was on disk at the start. What cannot be read, or lies under another name than its own, is not there. */
@@ -58,6 +59,10 @@ export interface KeptRecords {
   readonly newest: number;
 }
 
+/**
+ * Reads everything that the store has. Attack: copy a decision or the record of a missed call to another key, so that it
+ * counts again; what does not lie under its own key is left out, like what has another form.
+ */
 export function readRecords(store: DecisionStore): KeptRecords {
   const decisions: string[] = [];
   const missed: MissedRecord[] = [];

@@ -16,8 +16,10 @@ export interface Said {
   denied(reason: string | undefined): string;
 }
 
+/** What waits when the host ends is refused with it. */
 export const CLOSING = 'Doorward is closing, so this call was refused.';
 
+/** A person allowed it, and the disk did not take the decision, without which nothing is sent. */
 export const NOT_RECORDED = 'The decision could not be recorded, so this call was refused. Nothing was sent.';
 
 const LATER =
@@ -83,10 +85,13 @@ export const ANSWER_NOT_HELD = 'What a person decided about it does not hold any
 /** What the person who answers hears. */
 export const NO_SUCH_CALL = 'There is no such call. It may have been answered already.';
 
+/** A person asked for a permission where an answer of a server is held. */
 export const ANSWER_ONCE =
   'An answer of a server is passed on or kept back once. No permission is made of it.';
 
+/** A person asked for a permission where the call is over. */
 export const ONLY_ONCE = 'Nobody answered this call in time. It can be allowed for its next try only.';
 
+/** An answer to a missed call was taken back in memory, and not on the disk. */
 export const NOT_TAKEN_BACK =
   'It counts no longer, but the disk could not be written: after a restart it may count again until its time is over. Free some space, then refuse it again.';

@@ -1,17 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { takeEarlyThread, threadOptions } from './early-thread.ts';
+import { linkThread, type ThreadLink } from './thread-link.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
 
 /** One run of the worker. */
-export interface WorkerLink {
-  send(message: ToWorker): void;
-  /** Ends the thread; `onEnd` is still called. */
-  end(): Promise<void>;
-}
+export type WorkerLink = ThreadLink<ToWorker>;
 
 /**
- * Starts the worker. `onMessage` gets what it says; `onEnd` is called exactly once when the thread is gone, for
- * whatever reason, also because it went beyond the bound of its memory.
+ * Starts the worker, or takes the one that was started early. `onMessage` gets what it says; `onEnd` is called exactly
+ * once when the thread is gone, for whatever reason, also because it went beyond the bound of its memory.
  */
 export function startWorker(
   url: URL,
@@ -22,14 +19,5 @@ export function startWorker(
   const early = takeEarlyThread(url);
   const worker = early ?? new Worker(url, { ...threadOptions, workerData: settings });
   early?.postMessage(settings);
-  worker.on('message', onMessage);
-  // The exit that follows is what counts; without a listener the error would end the whole process.
-  worker.on('error', () => {});
-  worker.once('exit', onEnd);
-  return {
-    send: (message) => worker.postMessage(message),
-    end: async () => {
-      await worker.terminate();
-    },
-  };
+  return linkThread(worker, onMessage, onEnd);
 }

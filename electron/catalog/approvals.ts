@@ -64,6 +64,7 @@ export interface ApprovalStore {
 }
 
 const MAX_HISTORY = 300;
+/** What is known of a server that nobody has decided anything about. */
 export const NO_RECORD: TrustRecord = { blocked: [], effects: {}, history: [] };
 const NO_VERSIONS: readonly Approved[] = [];
 const NO_PLACES: readonly Place[] = [];

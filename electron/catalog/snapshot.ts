@@ -6,6 +6,7 @@ import { whole } from '../relay/peer.ts';
 export const LISTS = ['tools', 'prompts', 'resources', 'templates'] as const;
 export type ListName = (typeof LISTS)[number];
 
+/** The method that asks for each list. */
 export const LIST_METHOD: Record<ListName, string> = {
   tools: 'tools/list',
   prompts: 'prompts/list',

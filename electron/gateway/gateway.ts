@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
-import { createServer } from '../node-http.ts';
+import { createServer } from '../upstream/http/node-http.ts';
 import type { AddressInfo } from 'node:net';
 import type { ClientIdentity, RelayPort } from '../relay/exchange.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { systemReason } from '../../shared/system-reason.ts';
 import { Dispatch } from './dispatch.ts';
 import { Endpoint } from './endpoint.ts';
 import { createGuard } from './guard.ts';
@@ -202,5 +203,5 @@ function listenFailure(port: number, error: NodeJS.ErrnoException): Result<never
       'port-forbidden',
       `This system does not let Doorward use port ${port}. Choose one above 1023.`,
     );
-  return fail('listen-failed', `Doorward cannot listen on port ${port}: ${error.message}.`);
+  return fail('listen-failed', `Doorward cannot listen on port ${port}: ${systemReason(error)}.`);
 }

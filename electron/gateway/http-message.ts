@@ -1,4 +1,4 @@
-import { IncomingMessage, ServerResponse } from '../node-http.ts';
+import { IncomingMessage, ServerResponse } from '../upstream/http/node-http.ts';
 
 /** Whoever wants to know that a connection is gone. Also called after a response that ended well. */
 export interface Attendant {

@@ -8,7 +8,7 @@ import type { Redact } from '../log/redact.ts';
 import { actOf } from './command-acts.ts';
 import type { Operator } from './operator.ts';
 import type { OnProgress } from './ports.ts';
-import { issueOf } from './settings.ts';
+import { issueOf } from './settings/settings.ts';
 
 /** What a command receives: checked, with defaults filled in; and what it answers. */
 export type HostInput<N extends HostCommand> = z.output<(typeof hostContract)[N]['input']>;

@@ -1,5 +1,5 @@
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
-import { type SealedRows, sealedTable } from './sealed-rows.ts';
+import { type SealedRows, sealedTable } from './sealed/sealed-rows.ts';
 
 /** `block`: everything is refused. `ask`: a person is asked about every call. */
 export type GuardState = StatusReport['guard'];

@@ -3,7 +3,7 @@ import { fail, ok } from '../../shared/result.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { KnownSecrets } from '../log/redact.ts';
 import type { Front, Handlers } from './commands.ts';
-import { hostChecks, type HostCheckPorts } from './doctor.ts';
+import { hostChecks, type HostCheckPorts } from './doctor/doctor.ts';
 import type { Guard } from './guard.ts';
 import type { Operator } from './operator.ts';
 

@@ -1,6 +1,6 @@
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { HostParts } from './host-parts.ts';
-import { reviewCounts } from './review-view.ts';
+import { reviewCounts } from './servers/review-view.ts';
 
 /** Tells what a running host is doing. */
 export function hostStatus(parts: HostParts): () => StatusReport {

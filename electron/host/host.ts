@@ -3,14 +3,14 @@ import type { Alarm } from '../../shared/model/trust.ts';
 import type { ApprovalDesk } from '../approvals/contract.ts';
 import type { AccountHere } from '../policy/managed/account.ts';
 import type { ManagedRead } from '../policy/managed/read.ts';
-import type { AppMachine } from './app-ports.ts';
+import type { AppMachine } from './apps/app-ports.ts';
 import type { Front, RunCommand } from './commands.ts';
 import type { ProfilePorts } from './open-profile.ts';
 import type { Operator } from './operator.ts';
 import type { Presence } from './policy/open-policy.ts';
 import type { EngineFactory } from './ports.ts';
-import type { SettingsInForce } from './settings-in-force.ts';
-import type { RegistryNetwork } from './registry-parts.ts';
+import type { SettingsInForce } from './settings/settings-in-force.ts';
+import type { RegistryNetwork } from './registry/registry-parts.ts';
 import type { StateFeed } from './state/host-state.ts';
 
 /** What a host needs from outside. */

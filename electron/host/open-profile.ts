@@ -10,19 +10,19 @@ import { openVault, type Vault } from '../vault/vault.ts';
 import { referencesOf } from '../vault/references.ts';
 import { systemVaultFs, type VaultFs } from '../vault/vault-file.ts';
 import { createVaultValues, type VaultValues } from '../inspection/vault-values.ts';
-import { type ClientRepo, openClientRepo } from './client-repo.ts';
+import { type ClientRepo, openClientRepo } from './clients/client-repo.ts';
 import { type Guard, openGuard } from './guard.ts';
 import { openOperator, type Operator } from './operator.ts';
 import { type ProfilePaths, prepareProfile, reasonOf } from './profile.ts';
 import { lockProfile } from './profile-lock.ts';
-import { openSealedRows, type SealedRows } from './sealed-rows.ts';
-import { vaultHead } from './vault-head.ts';
-import { openServerRepo, type ServerRepo } from './server-repo.ts';
+import { openSealedRows, type SealedRows } from './sealed/sealed-rows.ts';
+import { vaultHead } from './vault/vault-head.ts';
+import { openServerRepo, type ServerRepo } from './servers/server-repo.ts';
 import { Approvals } from '../catalog/approvals.ts';
-import { approvalRepo } from './approval-repo.ts';
-import { secretsOf } from './server-view.ts';
-import type { SettingsStore } from './settings.ts';
-import { keyNotes, openStateDb } from './state-db.ts';
+import { approvalRepo } from './servers/approval-repo.ts';
+import { secretsOf } from './servers/server-view.ts';
+import type { SettingsStore } from './settings/settings.ts';
+import { keyNotes, openStateDb } from './sealed/state-db.ts';
 
 /** What takes back a step of opening. */
 export type Undo = () => void | Promise<void>;

@@ -1,8 +1,8 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { type SealedRows, sealedTable } from './sealed-rows.ts';
+import { scryptKey } from '../vault/scrypt.ts';
+import { parseRecord, type SealedRows, sealedTable } from './sealed/sealed-rows.ts';
 
 /** The operator's key: who presents it may loosen things. */
 export interface Operator {
@@ -22,20 +22,13 @@ const verifier = z.strictObject({
 });
 type Verifier = z.infer<typeof verifier>;
 
-const scryptAsync = promisify<
-  string,
-  Buffer,
-  number,
-  { N: number; r: number; p: number; maxmem: number },
-  Buffer
->(scrypt);
 const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 /** So many wrong keys in a minute, then every further one waits for the minute to end. */
 const FREE_TRIES = 5;
 const WINDOW_MS = 60_000;
 
 async function verifierOf(key: string, salt = randomBytes(16)): Promise<Verifier> {
-  const hash = await scryptAsync(key.normalize('NFC'), salt, 32, COST);
+  const hash = await scryptKey(key.normalize('NFC'), salt, 32, COST);
   return { salt: salt.toString('hex'), hash: hash.toString('hex') };
 }
 
@@ -55,7 +48,7 @@ export async function openOperator(
 ): Promise<Result<Operator, 'operator'>> {
   const table = sealedTable('choices');
   const row = rows.load(table).find(({ keys }) => keys[0] === 'operator');
-  let kept = row?.counts === true ? parse(row.values[0]) : undefined;
+  let kept = row?.counts === true ? parseRecord(verifier, row.values[0]) : undefined;
   const distrusted = (row !== undefined && kept === undefined) || rows.missing(table, ['operator']);
   if (kept !== undefined && forThisRun !== undefined && !(await fits(forThisRun, kept)))
     return fail(
@@ -116,12 +109,4 @@ function noKey(distrusted: boolean): string {
   return distrusted
     ? "This needs the operator's key, and the kept one was changed outside Doorward or cannot be checked while the vault is locked."
     : 'This needs the operator\'s key, and none is set. Set one at a terminal with "doorward operator set", or do it at the terminal where Doorward runs.';
-}
-
-function parse(value: unknown): Verifier | undefined {
-  try {
-    return verifier.parse(JSON.parse(String(value)));
-  } catch {
-    return undefined;
-  }
 }

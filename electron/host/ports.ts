@@ -19,16 +19,16 @@ import type { TokenMeter } from '../relay/token-meter.ts';
 import type { ApprovalPorts } from '../stages/approval.ts';
 import type { SignInHow, SignInPorts } from '../upstream/oauth/sign-ins.ts';
 import type { RoadPolicy } from '../stages/decide.ts';
-import type { ClientRepo } from './client-repo.ts';
+import type { ClientRepo } from './clients/client-repo.ts';
 import type { RoadInspector } from '../inspection/road-inspector.ts';
 import type { AskAboutAnswer } from '../stages/inspect.ts';
 import type { EarlierTries } from '../stages/earlier-try.ts';
 import type { RoadLimits } from '../stages/rate-limit.ts';
 import type { Judge } from './policy/judge.ts';
-import type { ServerRepo } from './server-repo.ts';
+import type { ServerRepo } from './servers/server-repo.ts';
 import type { RoadShaping } from './shaping/open-shaping.ts';
-import type { TrustAdmin } from './trust-admin.ts';
-import type { FillIn } from './vault-connector.ts';
+import type { TrustAdmin } from './servers/trust-admin.ts';
+import type { FillIn } from './vault/vault-connector.ts';
 
 /** How a server is doing now. */
 export type ServerHealth = Health;

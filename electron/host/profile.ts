@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { SaidReason, systemReason } from '../../shared/system-reason.ts';
 
 /** Where things of one profile lie. */
 export interface ProfilePaths {
@@ -162,7 +163,7 @@ export function writeOwnerOnly(file: string, text: string): void {
 export function writeWhole(fd: number, bytes: Buffer): void {
   for (let rest = bytes; rest.length > 0;) {
     const written = writeSync(fd, rest);
-    if (written < 1) throw new Error('the disk took nothing');
+    if (written < 1) throw new SaidReason('the disk took nothing');
     rest = rest.subarray(written);
   }
 }
@@ -175,20 +176,5 @@ function discard(file: string): void {
   }
 }
 
-const REASONS = new Map([
-  ['EACCES', 'your account may not write there'],
-  ['EPERM', 'your account may not write there'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENOSPC', 'the disk is full'],
-  ['ENOTDIR', 'a part of the path is a file'],
-  ['EEXIST', 'there is a file of that name'],
-  ['ENOENT', 'it does not exist'],
-  ['EISDIR', 'it is a folder'],
-]);
-
 /** The words for an error of the file system. */
-export function reasonOf(error: unknown): string {
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return (code && REASONS.get(code)) ?? (error instanceof Error ? error.message : String(error));
-}
+export const reasonOf = systemReason;

@@ -39,7 +39,7 @@ import { rateLimit, type RoadLimits } from '../stages/rate-limit.ts';
 import { resolve } from '../stages/resolve.ts';
 import { type SamplingBudget, serverQuestions } from '../stages/server-questions.ts';
 import type { Connector } from '../upstream/connection.ts';
-import { listParams, Offers } from './offers.ts';
+import { listParams, Offers } from './servers/offers.ts';
 import type { RoadShaping } from './shaping/open-shaping.ts';
 import { shapeRoad } from './shaping/shape-road.ts';
 

@@ -8,16 +8,16 @@ import type { AuditLog, LoggedLeg } from '../audit/log.ts';
 import type { KnownSecrets } from '../log/redact.ts';
 import { readPaste } from '../onboarding/read-paste.ts';
 import { readyConfigFor } from '../onboarding/ready-config.ts';
-import type { ClientRepo } from './client-repo.ts';
+import type { ClientRepo } from './clients/client-repo.ts';
 import type { Handlers } from './commands.ts';
 import type { CallFeed } from './live/call-feed.ts';
 import { callFindings } from './live/call-findings.ts';
 import { safeRow, summaryOf } from './live/call-row.ts';
 import type { ServerAdmin } from './ports.ts';
-import type { ServerRepo } from './server-repo.ts';
-import type { ViewServer } from './server-view.ts';
-import type { SettingsStore } from './settings.ts';
-import { settingsLoosen } from './settings-looser.ts';
+import type { ServerRepo } from './servers/server-repo.ts';
+import type { ViewServer } from './servers/server-view.ts';
+import type { SettingsStore } from './settings/settings.ts';
+import { settingsLoosen } from './settings/settings-looser.ts';
 
 /** What the commands of the window work on. */
 export interface WindowCommandPorts {

@@ -5,12 +5,11 @@ import type { Trust } from '../catalog/trust.ts';
 import { LIST_METHOD, LISTS, type ListName } from '../catalog/snapshot.ts';
 import { exposedName } from '../catalog/names.ts';
 import { resolveUri, type UriTarget } from '../catalog/uris.ts';
-import type { Meant, OnDemand } from '../context/demand/on-demand.ts';
-import type { Read, Reading } from '../context/reading/reading.ts';
 import type { Exchange } from './exchange.ts';
 import { stringAt } from './framing/json-scan.ts';
 import { json } from './framing/splice.ts';
 import { aggregateHello, discoverResult, negotiated } from './hello.ts';
+import type { FindingPort, Meant, Read, ReadingPort } from './own-tools.ts';
 import type { Peer } from './peer.ts';
 import { errorReply, failureReply, INVALID_PARAMS, resultReply } from './replies.ts';
 import type { ResultWatch } from './result-watch.ts';
@@ -25,9 +24,9 @@ export interface LocalPorts {
   readonly trust: Pick<Trust, 'hello'>;
   readonly version: string;
   /** Answers AI apps that find their tools on demand; undefined: none does. */
-  readonly demand?: Pick<OnDemand, 'read' | 'forgetClient' | 'expectSearch'> | undefined;
+  readonly demand?: FindingPort | undefined;
   /** Lets AI apps read on in answers that were cut; undefined: none is. */
-  readonly reading?: Pick<Reading, 'active' | 'listed' | 'read' | 'forget'> | undefined;
+  readonly reading?: ReadingPort | undefined;
   /** Counts what AI apps are given. */
   readonly meter?: TokenMeter | undefined;
   /** Whether this AI app does. */
@@ -37,6 +36,8 @@ export interface LocalPorts {
 /** A call that reads on in an answer that was cut. */
 export interface ReadOn extends Read {
   readonly kind: 'read';
+  /** The tool that it is a call of. */
+  readonly tool: string;
 }
 
 const LIST_OF = new Map<string, ListName>(LISTS.map((list) => [LIST_METHOD[list], list]));
@@ -108,7 +109,7 @@ export class LocalAnswers {
       mayUse: (server, tool) =>
         this.#aggregate(exchange).targets.tools.get(exposedName(server, tool))?.server === server,
     });
-    return read === undefined ? meant : { kind: 'read', ...read };
+    return read === undefined ? meant : { kind: 'read', tool: reading.tool, ...read };
   }
 
   /** `server/discover` of a stateless client on a session-era server; everything else goes to the server. */

@@ -2,7 +2,6 @@ import { eraFor, type ServerRecord } from '../../shared/model/server.ts';
 import type { Catalog, Directory } from '../catalog/catalog.ts';
 import type { Aggregates } from '../catalog/aggregate.ts';
 import type { Trust } from '../catalog/trust.ts';
-import { READ_MORE } from '../context/reading/read-more.ts';
 import { AskDesk } from './ask-desk.ts';
 import type { Call } from './call.ts';
 import { Connections, tellListsChanged } from './connections.ts';
@@ -189,10 +188,10 @@ export class Relay implements RelayPort {
   }
 
   /** What an AI app reads on in was said by a server: it is on record like the answer that it was given before. */
-  #readOn(exchange: Exchange, session: SessionRelay | undefined, { result, server }: ReadOn): void {
+  #readOn(exchange: Exchange, session: SessionRelay | undefined, { tool, result, server }: ReadOn): void {
     const bytes = toolReply(exchange.message.id?.raw ?? 'null', result, exchange.envelope !== undefined);
     const call = this.#openCall(exchange, session, exchange.message, undefined);
-    call.name = READ_MORE;
+    call.name = tool;
     call.server = server === undefined ? undefined : this.#ports.directory.get(server);
     this.#ports.ledger.answered(call, rescan(bytes));
     exchange.answer(bytes);

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { MAX_BACKUP_CHARS, secretName } from '../../shared/ipc/vault-contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { scryptKey } from './scrypt.ts';
+import { base64, openText, sealedText, sealText } from './sealed-text.ts';
 
 /** A secret as it stands in a backup, in plain. */
 export interface BackedUp {
@@ -15,8 +16,6 @@ export interface BackedUp {
 
 const FORMAT = 1;
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const SALT_BYTES = 16;
 const MIN_PASSPHRASE = 8;
 /** What a new backup costs to open, and to guess: about a fifth of a second and 128 MiB for each try. */
@@ -24,7 +23,6 @@ const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 /** A backup names its own cost; more than this would be a way to stop a computer. */
 const MAX_N = 2 ** 20;
 
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const document = z.strictObject({
   doorwardSecrets: z.literal(FORMAT),
   scrypt: z.strictObject({
@@ -37,8 +35,7 @@ const document = z.strictObject({
     p: z.literal(1),
     salt: base64,
   }),
-  nonce: base64,
-  sealed: base64,
+  ...sealedText,
 });
 const content = z.array(
   z.strictObject({
@@ -49,17 +46,9 @@ const content = z.array(
   }),
 );
 
-const scryptAsync = promisify<
-  string,
-  Buffer,
-  number,
-  { N: number; r: number; p: number; maxmem: number },
-  Buffer
->(scrypt);
-
 function keyOf(passphrase: string, salt: Buffer, { N, r, p }: { N: number; r: number; p: number }) {
   // The same words typed on another system may come in another form of Unicode.
-  return scryptAsync(passphrase.normalize('NFC'), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r });
+  return scryptKey(passphrase.normalize('NFC'), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r });
 }
 
 /**
@@ -74,23 +63,10 @@ export async function writeBackup(
   if (passphrase.length < MIN_PASSPHRASE)
     return fail('passphrase', `The passphrase must have at least ${MIN_PASSPHRASE} characters.`);
   const salt = randomBytes(SALT_BYTES);
-  const nonce = randomBytes(NONCE_BYTES);
   const head = { ...COST, salt: salt.toString('base64') };
-  const cipher = createCipheriv('aes-256-gcm', await keyOf(passphrase, salt, COST), nonce, {
-    authTagLength: TAG_BYTES,
-  });
-  cipher.setAAD(boundTo(head));
-  const sealed = Buffer.concat([
-    cipher.update(JSON.stringify(secrets), 'utf8'),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ]);
-  const whole = {
-    doorwardSecrets: FORMAT,
-    scrypt: head,
-    nonce: nonce.toString('base64'),
-    sealed: sealed.toString('base64'),
-  };
+  const key = await keyOf(passphrase, salt, COST);
+  const sealed = sealText(key, boundTo(head), JSON.stringify(secrets));
+  const whole = { doorwardSecrets: FORMAT, scrypt: head, ...sealed };
   const text = `${JSON.stringify(whole, undefined, 1)}\n`;
   return text.length > MAX_BACKUP_CHARS
     ? fail('full', 'The secrets are too large together for one backup. Remove the largest first.')
@@ -111,30 +87,14 @@ export async function readBackup(
     return fail('newer', 'The backup was written by a newer Doorward. Update Doorward to use it.');
   const found = document.safeParse(raw);
   if (!found.success) return fail('malformed', 'This file is no backup of secrets, or it is damaged.');
-  const { scrypt: head, nonce, sealed } = found.data;
-  const bytes = Buffer.from(sealed, 'base64');
-  const start = Buffer.from(nonce, 'base64');
-  const wrong = fail(
-    'passphrase',
-    'The backup does not open with this passphrase, or it is damaged. Nothing was changed.',
-  );
-  if (start.length !== NONCE_BYTES || bytes.length < TAG_BYTES) return wrong;
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    await keyOf(passphrase, Buffer.from(head.salt, 'base64'), head),
-    start,
-    { authTagLength: TAG_BYTES },
-  );
-  decipher.setAAD(boundTo(head));
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-  let plain: string;
-  try {
-    plain = Buffer.concat([decipher.update(bytes.subarray(0, -TAG_BYTES)), decipher.final()]).toString(
-      'utf8',
+  const { scrypt: head, ...sealed } = found.data;
+  const key = await keyOf(passphrase, Buffer.from(head.salt, 'base64'), head);
+  const plain = openText(key, boundTo(head), sealed);
+  if (plain === undefined)
+    return fail(
+      'passphrase',
+      'The backup does not open with this passphrase, or it is damaged. Nothing was changed.',
     );
-  } catch {
-    return wrong;
-  }
   const secrets = content.safeParse(parsed(plain));
   const names = new Set(secrets.data?.map(({ name }) => name));
   return secrets.success && names.size === secrets.data.length

@@ -1,13 +1,7 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { base64, openText, sealedText, sealText } from './sealed-text.ts';
 import { type Cell, encodeCells, keyId } from './seals.ts';
 
 /** One secret as it is kept: what is said of it in plain, its value sealed. */
@@ -42,17 +36,13 @@ export interface SecretFacts {
 
 const FORMAT = 1;
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 const MAX_SECRETS = 10_000;
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const entry = z.strictObject({
   name: z.string(),
   version: z.int().min(1),
   createdAt: z.number(),
   changedAt: z.number(),
-  nonce: base64,
-  sealed: base64,
+  ...sealedText,
 });
 const document = z.strictObject({
   doorwardVault: z.literal(FORMAT),
@@ -67,32 +57,18 @@ export function vaultKeyOf(profileKey: Buffer): Buffer {
 }
 
 /**
- * Seals one value: AES-256-GCM under a nonce that is random each time; name and version are authenticated with it, so
- * that the value of one secret cannot be passed off as another's, or an old one as the present one.
+ * Seals one value (see `sealText`); name and version are authenticated with it, so that the value of one secret cannot be passed off as another's, or an old one as the present one.
  */
 export function sealSecret(vaultKey: Buffer, facts: SecretFacts, value: string): SealedSecret {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', valueKey(vaultKey), nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(boundTo(facts));
-  const sealed = Buffer.concat([cipher.update(value, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return { ...facts, nonce: nonce.toString('base64'), sealed: sealed.toString('base64') };
+  return { ...facts, ...sealText(valueKey(vaultKey), boundTo(facts), value) };
 }
 
 /** The value of a secret; refused when it was sealed with another key, under another name or version, or changed. */
 export function openSecret(vaultKey: Buffer, secret: SealedSecret): Result<string, 'damaged'> {
-  const nonce = Buffer.from(secret.nonce, 'base64');
-  const sealed = Buffer.from(secret.sealed, 'base64');
-  const damaged = fail('damaged', `The secret "${secret.name.slice(0, 80)}" cannot be read. Set it again.`);
-  if (nonce.length !== NONCE_BYTES || sealed.length < TAG_BYTES) return damaged;
-  const decipher = createDecipheriv('aes-256-gcm', valueKey(vaultKey), nonce, { authTagLength: TAG_BYTES });
-  decipher.setAAD(boundTo(secret));
-  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-  try {
-    const text = decipher.update(sealed.subarray(0, -TAG_BYTES));
-    return ok(Buffer.concat([text, decipher.final()]).toString('utf8'));
-  } catch {
-    return damaged;
-  }
+  const value = openText(valueKey(vaultKey), boundTo(secret), secret);
+  return value === undefined
+    ? fail('damaged', `The secret "${secret.name.slice(0, 80)}" cannot be read. Set it again.`)
+    : ok(value);
 }
 
 /** The text of a vault file. The seal covers all of it, so that nobody takes a secret out or puts an old one back in. */

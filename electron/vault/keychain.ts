@@ -1,5 +1,6 @@
 import type { AsyncEntry } from '@napi-rs/keyring';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { systemReason } from '../../shared/system-reason.ts';
 
 /** Small secrets kept by the operating system, by account name. Nothing here throws. */
 export interface Keychain {
@@ -17,6 +18,15 @@ const HOW_TO =
     ? 'Log in to a desktop with a Secret Service (GNOME Keyring, KWallet), or give a passphrase with --passphrase-fd.'
     : 'Unlock the keychain, or give a passphrase with --passphrase-fd.';
 
+/** What the libraries of the three systems say in many ways; the rest is quoted. */
+function keychainReason(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  if (/cannot find (?:module|native binding)/i.test(said)) return 'there is none that Doorward can use here';
+  if (/dbus|d-bus|zbus|freedesktop|secret service/i.test(said)) return 'no Secret Service answers here';
+  if (/is locked|locked collection|dismissed|cancell?ed/i.test(said)) return 'it is locked';
+  return systemReason(error);
+}
+
 /**
  * The operating system's keychain. On Linux only the Secret Service will do: the kernel keyring forgets at restart,
  * and falling back to it would silently make a second key.
@@ -32,8 +42,7 @@ export function systemKeychain(): Keychain {
       const entry = new keyring.AsyncEntry(SERVICE, account, { linux: { store: 'secret-service' } });
       return ok(await use(entry, AbortSignal.timeout(PATIENCE_MS)));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return fail('unavailable', `The keychain cannot be used (${why}). ${HOW_TO}`);
+      return fail('unavailable', `The keychain cannot be used (${keychainReason(error)}). ${HOW_TO}`);
     }
   }
   return {

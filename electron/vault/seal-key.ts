@@ -1,9 +1,9 @@
-import { randomBytes, scrypt } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes } from 'node:crypto';
 import type { SealState } from '../../shared/ipc/shapes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { vaultKeyOf } from './envelope.ts';
 import type { Keychain } from './keychain.ts';
+import { scryptKey } from './scrypt.ts';
 import { deferredSeals, keyedSeals, keyId, lockedSeals, type Seals } from './seals.ts';
 
 /** Notes beside the sealed rows. They are not sealed themselves, so nothing is trusted because of them. */
@@ -60,13 +60,6 @@ export interface Replacing {
 }
 
 const KEY_BYTES = 32;
-const scryptAsync = promisify<
-  string | Buffer,
-  Buffer,
-  number,
-  { N: number; r: number; p: number; maxmem: number },
-  Buffer
->(scrypt);
 const COST = { N: 2 ** 16, r: 8, p: 1, maxmem: 128 * 1024 * 1024 };
 const noAnchor: Anchor = { reached: 0, raise: () => Promise.resolve() };
 
@@ -201,7 +194,7 @@ async function fromPassphrase(passphrase: Buffer, notes: KeyNotes): Promise<Resu
     );
   const salt =
     before !== undefined && /^[0-9a-f]{32}$/.test(before) ? before : randomBytes(16).toString('hex');
-  const key = await scryptAsync(passphrase, Buffer.from(salt, 'hex'), KEY_BYTES, COST);
+  const key = await scryptKey(passphrase, Buffer.from(salt, 'hex'), KEY_BYTES, COST);
   const id = keyId(key);
   if (noted !== undefined && noted !== id)
     return fail(

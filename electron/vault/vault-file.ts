@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { SaidReason } from '../../shared/system-reason.ts';
 
 /** The steps of the file system that a vault file is written with, each of which may be the last before a crash. */
 export interface VaultFs {
@@ -86,7 +87,7 @@ function writeNew(fs: VaultFs, file: string, bytes: Buffer): void {
   try {
     for (let rest = bytes; rest.length > 0;) {
       const written = fs.write(fd, rest);
-      if (written < 1) throw new Error('the disk took nothing');
+      if (written < 1) throw new SaidReason('the disk took nothing');
       rest = rest.subarray(written);
     }
     fs.sync(fd);

@@ -63,7 +63,7 @@ describe.runIf(process.platform === 'linux')('the process of a call that waits',
     const added = await control.call('client.add', { name: 'app' }, OPERATOR);
     if (!added.ok) throw new Error(added.message);
     ({ token } = added.value);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');

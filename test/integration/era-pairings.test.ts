@@ -46,7 +46,7 @@ beforeAll(async () => {
       await host.must(['server', 'approve', `${transport}-${eras}`]);
     }
   }
-}, 120_000);
+}, 240_000);
 afterEach(() => Promise.allSettled(clients.splice(0).map((client) => client.close())));
 afterAll(async () => {
   await host.stop();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { describe, expect, test } from 'vitest';
+import { pass } from '../fixtures/pass.ts';
 import { settle } from '../fixtures/relay-kit.ts';
 import {
   type Ask,
@@ -107,15 +108,15 @@ describe('a call that is held for ten minutes is answered after that', () => {
   });
 
   test('whatever the clocks of the HTTP server say: they are about requests that are arriving', async () => {
-    // Real clocks, made short.
+    // Real clocks, made short, but not so short that a busy machine takes longer for what they are about.
     const it = await scene(
       {
-        requestTimeoutMs: 300,
-        headersTimeoutMs: 300,
-        stallMs: 300,
+        requestTimeoutMs: 1500,
+        headersTimeoutMs: 1500,
+        stallMs: 1500,
         streamAfterMs: 200,
-        keepAliveMs: 200,
-        sessionIdleMs: 100,
+        keepAliveMs: 1500,
+        sessionIdleMs: 1500,
       },
       new RoadKit(),
       realClock,
@@ -126,7 +127,7 @@ describe('a call that is held for ten minutes is answered after that', () => {
       stream(it.port, { path: PATH, ...modern('tools/call', TOOL) }),
       it.held(2),
     ]);
-    await pause(2500);
+    await pause(5000);
     for (const { let: go } of it.kit.stage.held) go();
     await finish(it);
     for (const open of streams.slice(0, 2) as Stream[]) {
@@ -269,7 +270,7 @@ describe('an app that goes away while its call is held', () => {
     await it.held(1);
     controller.abort();
     await expect(asked).rejects.toThrow();
-    await pause(50);
+    await pass(50);
     expect(it.kit.stage.held[0]!.abandoned).toBe(0);
     await it.wait(2);
     await gone(it);
@@ -284,7 +285,7 @@ describe('an app that goes away while its call is held', () => {
     const first = await reading;
     await first.until(1);
     first.drop();
-    await pause(50);
+    await pass(50);
     await it.wait(25);
     const again = await stream(it.port, {
       path: PATH,
@@ -293,7 +294,7 @@ describe('an app that goes away while its call is held', () => {
     await it.wait(120);
     expect(it.kit.stage.held[0]!.abandoned).toBe(0);
     again.drop();
-    await pause(50);
+    await pass(50);
     await it.wait(29);
     expect(it.kit.stage.held[0]!.abandoned).toBe(0);
     await it.wait(3);

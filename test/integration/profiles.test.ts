@@ -13,7 +13,7 @@ beforeAll(async () => {
   await world.must('profile.add', { name: 'Home', tools: ['files__*'] });
   client = await world.connect();
   await until('all tools are listed', async () => (await names()).length === 4);
-}, 120_000);
+}, 240_000);
 afterAll(() => world.close());
 
 const names = async (from = client): Promise<string[]> =>

@@ -16,7 +16,7 @@ beforeAll(async () => {
     env: { ...process.env, HOME: npm.home, USERPROFILE: npm.home },
   });
   scene = await registryScene({ engine });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await scene.remove();
   await npm.close();
@@ -49,4 +49,4 @@ it('a server of the registry is really installed from npm, in the version that w
     'through the page',
   );
   client.close();
-}, 180_000);
+}, 240_000);

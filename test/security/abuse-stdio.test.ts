@@ -212,7 +212,7 @@ test('a server that crashes at every start is given up in steps, and comes back 
   scene.write('start', '');
   await scene.host.must(['server', 'enable', 'crasher']);
   expect(await client.tool('crasher__echo', { nonce: 'well again' })).toBe('well again');
-}, 150_000);
+}, 240_000);
 
 test('a server that hangs at its start holds up only those who ask it', async () => {
   const start = scene.write('hang', '');

@@ -300,7 +300,7 @@ describe('behind the back', () => {
   const names = (host: OpenHost) =>
     host.state.snapshot().state.behindTheBack?.map(({ app, name }) => `${app} ${name}`);
   const told = (host: OpenHost, wanted: readonly string[]) =>
-    vi.waitFor(() => expect(names(host)).toEqual(wanted), { timeout: 10_000, interval: 50 });
+    vi.waitFor(() => expect(names(host)).toEqual(wanted), { timeout: 60_000, interval: 50 });
 
   it('a server is told: in a file that changes, is replaced, is new, or lies behind a link', async () => {
     const home = newHome();
@@ -333,13 +333,13 @@ describe('behind the back', () => {
     const host = await hostFor(home, {
       readManaged: () => Promise.resolve({ kind: 'valid', policy, digest: 'a test', source: 'a test' }),
     });
-    await vi.waitFor(() => expect(home.text(CURSOR)).toContain('doorward'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(home.text(CURSOR)).toContain('doorward'), { timeout: 60_000 });
     const written = JSON.parse(home.text(CURSOR)) as { mcpServers: object };
     home.write(
       CURSOR,
       JSON.stringify({ mcpServers: { ...written.mcpServers, more: { command: 'more-mcp' } } }),
     );
-    await vi.waitFor(() => expect(home.text(CURSOR)).not.toContain('more-mcp'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(home.text(CURSOR)).not.toContain('more-mcp'), { timeout: 60_000 });
     expect(host.state.snapshot().state.servers.map(({ id, state }) => [id, state])).toEqual([
       ['more', 'unreviewed'],
     ]);

@@ -281,7 +281,7 @@ describe('a request', () => {
       await settle();
       expect(server().all('tools/call')).toEqual([]);
       expect(asked.map(({ doubts }) => doubts)).toEqual([
-        ['The request has what looks like a secret in it (github token).'],
+        ['The request has what looks like a secret in it (GitHub token).'],
       ]);
       const shown = JSON.stringify(asked[0]?.found);
       expect(shown).toContain('github-token');
@@ -315,7 +315,7 @@ describe('a request', () => {
     const call = blocking.session.call(1, 'a', { body: TOKEN });
     await settle();
     expect(blocking.server().all('tools/call')).toEqual([]);
-    expect(JSON.stringify(call.result)).toContain('has what looks like a secret in it (github token)');
+    expect(JSON.stringify(call.result)).toContain('has what looks like a secret in it (GitHub token)');
   });
 });
 

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeOwnerOnly } from '../../electron/host/profile.ts';
-import { fileSettings } from '../../electron/host/settings.ts';
+import { fileSettings } from '../../electron/host/settings/settings.ts';
 import { rotatingFile } from '../../electron/log/rotating-file.ts';
 import { vaultKeyOf } from '../../electron/vault/envelope.ts';
 import { openVault, type Vault } from '../../electron/vault/vault.ts';

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { verifyFile } from '../../electron/audit/verify.ts';
 import type { HostPorts } from '../../electron/host/host.ts';
-import { lenient } from '../../electron/host/log-unwritable.ts';
+import { lenient } from '../../electron/host/log/log-unwritable.ts';
 import { policyDigest } from '../../electron/policy/managed/parse.ts';
 import type { ManagedRead } from '../../electron/policy/managed/read.ts';
 import { managedPolicy } from '../../shared/model/managed.ts';

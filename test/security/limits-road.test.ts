@@ -73,7 +73,7 @@ describe('an AI app that calls too often', () => {
       isError: true,
       content: [
         {
-          text: 'A limit in Doorward allows 2 calls a minute, and that is used up. Nothing was sent. Try again in 30 seconds.',
+          text: 'What a limit in Doorward allows is used up. It allows 2 calls a minute. Nothing was sent. Try again in 30 seconds.',
         },
       ],
     });

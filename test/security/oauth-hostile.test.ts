@@ -12,9 +12,12 @@ import { ID, signInScene } from '../fixtures/oauth-scene.ts';
 let oauth!: OAuthServer;
 let scene!: ReturnType<typeof signInScene>;
 
+/** Where nobody comes back in a way that counts: long enough for a busy machine to bring them there. */
+const BRIEFLY = { patienceMs: 1500 };
+
 async function open(traps: OAuthTraps, over: Parameters<typeof signInScene>[1] = {}): Promise<void> {
   oauth = await startOAuthServer(traps);
-  scene = signInScene(oauth.url, { patienceMs: 300, ...over });
+  scene = signInScene(oauth.url, { patienceMs: 60_000, ...over });
 }
 
 afterEach(async () => {
@@ -60,7 +63,7 @@ describe('the answer to a sign-in', () => {
     ['no state', (url: URL) => url.searchParams.delete('state')],
     ['two states', (url: URL) => url.searchParams.append('state', 'x')],
   ])('with %s does not count, and does not end the sign-in of the person', async (_name, redirect) => {
-    await open({ redirect });
+    await open({ redirect }, BRIEFLY);
     let page = '';
     scene.setBrowser(async (url) => {
       page = (await browse(url)).text;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await host.must(['server', 'approve', 'files']);
   const added = await host.must(['client', 'add', 'Research', '--role', 'research-read-only']);
   ({ token } = added as { token: string });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await host.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -57,7 +57,7 @@ describe.each([
     const read = await client.callTool({ name: `${prefix}list_directory`, arguments: { path: folder } });
     expect(JSON.stringify(read.content)).toContain('a');
     await client.close();
-  }, 60_000);
+  }, 240_000);
 });
 
 it('sees the rest at once when it is given another role', async () => {
@@ -67,4 +67,4 @@ it('sees the rest at once when it is given another role', async () => {
   expect((await client.listTools()).tools.map(({ name }) => name)).toContain('files__write_file');
   await host.must(['client', 'role', 'Research', 'research-read-only']);
   await client.close();
-}, 60_000);
+}, 240_000);

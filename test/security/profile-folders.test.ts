@@ -30,7 +30,7 @@ beforeAll(async () => {
   await world.must('profile.folder', { name: 'Narrow', folders: [at('wide', 'narrow')] });
   const client = await world.connect();
   await until('all tools are listed', async () => (await client.listTools()).tools.length === 4);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await world.close();
   rmSync(root, { recursive: true, force: true });

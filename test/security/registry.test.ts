@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { registryFetch } from '../../electron/host/registry-fetch.ts';
+import { registryFetch } from '../../electron/host/registry/registry-fetch.ts';
 import { policyDigest } from '../../electron/policy/managed/parse.ts';
 import { managedPolicy } from '../../shared/model/managed.ts';
 import { settings } from '../../shared/model/settings.ts';

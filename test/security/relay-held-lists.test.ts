@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Approvals, approvedFrom, NO_RECORD } from '../../electron/catalog/approvals.ts';
 import { helloItems } from '../../electron/catalog/hello-items.ts';
 import { pinKey } from '../../electron/catalog/pins/pin.ts';
+import { pass } from '../fixtures/pass.ts';
 import type { RecordedExchange } from '../fixtures/relay-client.ts';
 import { anOpenSession, aRelay, type RelayKit, settle } from '../fixtures/relay-kit.ts';
 import type { ServerScript } from '../fixtures/scripted-server.ts';
@@ -250,7 +251,7 @@ test.each(ERAS)('on /mcp nothing but the items of a %s server is listed at all',
   });
   for (const client of ERAS) {
     await ask(kit, client, 'tools/list', null);
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    await pass(120);
     const answer = await ask(kit, client, 'tools/list', null);
     expect(answer.answers.join()).not.toContain('IGNORE');
     expect((answer.result['tools'] as { name: string }[]).map(({ name }) => name)).toEqual([

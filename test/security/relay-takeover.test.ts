@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pass } from '../fixtures/pass.ts';
 import type { SessionKit } from '../fixtures/relay-client.ts';
 import { anOpenSession, aRelay, type RelayKit, settle } from '../fixtures/relay-kit.ts';
 
@@ -19,7 +20,7 @@ const hostile = {
 async function open(kit: RelayKit): Promise<SessionKit> {
   const session = await anOpenSession(kit, 'one');
   session.request({ jsonrpc: '2.0', id: 'list', method: 'tools/list' });
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await pass(400);
   return session;
 }
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportCsv } from '../../electron/host/report-csv.ts';
-import { escapeHtml, reportHtml } from '../../electron/host/report-html.ts';
+import { reportCsv } from '../../electron/host/reports/report-csv.ts';
+import { escapeHtml, reportHtml } from '../../electron/host/reports/report-html.ts';
 import { hostileNames } from '../fixtures/hostile-names.ts';
 import { sampleReport } from '../fixtures/sample-report.ts';
 

@@ -102,7 +102,7 @@ test('a text that is listed for one moment is refused, and still waits for the p
   expect(await act()).toContain('"first"');
   const items = async () => (await scene.must('tool.review', {})).flatMap((review) => review.items);
   // A reading that is on its way must not be the one that sees it.
-  await pause(100);
+  await pause(1000);
   writeFileSync(join(scene.folder, 'once'), '');
   expect(await act()).toContain('on hold');
   expect(existsSync(join(scene.folder, 'once'))).toBe(false);

@@ -160,7 +160,7 @@ describe('a server for which an organisation answers', () => {
     expect(await fresh.must('server.show', { id: 'office' })).toMatchObject({ state: 'approved' });
     expect(fresh.host.approvals.pending()).toEqual([]);
     await claude.close();
-  }, 60_000);
+  }, 240_000);
 
   it('is not trusted when another program stands behind the same command', async () => {
     const office = made('office');
@@ -175,7 +175,7 @@ describe('a server for which an organisation answers', () => {
     expect(await claude.call('read_note')).toContain('"office" is not approved');
     expect(office.notes()).not.toContain('read_note');
     await claude.close();
-  }, 60_000);
+  }, 240_000);
 
   it.each([
     [
@@ -217,7 +217,7 @@ describe('a server for which an organisation answers', () => {
     expect(await claude.call('read_keys')).toContain('is no approved tool');
     expect(office.notes()).not.toContain('read_keys');
     await claude.close();
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('a server that a program here has added under the name of one that is vouched for', () => {
@@ -273,5 +273,5 @@ describe('a server that a program here has added under the name of one that is v
     await before.host.close();
     const after = await computer(managed, profile);
     await dealtWith(after, 'office');
-  }, 60_000);
+  }, 240_000);
 });

@@ -83,6 +83,7 @@ function forms(word: string): string[] {
   return all;
 }
 
+/** What a verb in its plain form does (`send`, not `sends`); undefined for a word that is no verb of ours. */
 export function effectOfVerb(verb: string): VerbEffect | undefined {
   return EFFECT_OF.get(verb);
 }
@@ -94,11 +95,13 @@ export function isAlsoNoun(verb: string): boolean {
 
 /** What is evaluated like a command. */
 export const CODE = new Set('javascript js script code python expression'.split(' '));
+/** What is spent when it is made, sent or bought. */
 export const MONEY = new Set(
   'payment payments invoice fund funds money coins token tokens subscription tickets cart nft crypto eth btc sol usdc'.split(
     ' ',
   ),
 );
+/** What reaches somebody else when it is made or written. */
 export const MESSAGES = new Set(
   'message messages email emails mail sms tweet comment reply notification dm post slack telegram whatsapp review invitation announcement'.split(
     ' ',

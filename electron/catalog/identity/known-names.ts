@@ -25,6 +25,7 @@ export const KNOWN_SCOPES: readonly string[] = [
   '@hubspot',
 ];
 
+/** Packages that many people use; a name that is nearly one of them may want to be taken for it. */
 export const KNOWN_PACKAGES: readonly string[] = [
   '@modelcontextprotocol/server-filesystem',
   '@modelcontextprotocol/server-memory',

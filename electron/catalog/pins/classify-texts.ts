@@ -17,8 +17,10 @@ export interface Neighbours {
   readonly others?: OtherServers | undefined;
 }
 
+/** Of a server beside which there is nothing else. */
 export const ALONE: Neighbours = { siblings: new Set() };
 
+/** What a text is judged against. */
 export interface TextRules {
   readonly approved: Approved;
   readonly neighbours: Neighbours;

@@ -75,14 +75,17 @@ export function printTree(value: Json): string {
   return value.number;
 }
 
+/** Whether it is an object. */
 export function isObject(value: Json | undefined): value is JsonObject {
   return value instanceof Map;
 }
 
+/** Whether it is a list. */
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** Whether it is a number; it is held as it was written, so that none is rounded. */
 export function isNumber(value: Json | undefined): value is NumberText {
   return typeof value === 'object' && value !== null && !isList(value) && !isObject(value);
 }

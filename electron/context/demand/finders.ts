@@ -5,7 +5,9 @@ export const CALL = 'call_tool';
 
 /** So many tools are told of at most. */
 export const MOST_FOUND = 25;
+/** So many where the model does not say how many. */
 export const USUALLY_FOUND = 8;
+/** Characters of what is searched for; what is behind them is not looked at. */
 export const LONGEST_QUERY = 2000;
 
 const READS = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };

@@ -2,19 +2,13 @@ import type { Aggregate, Target } from '../../catalog/aggregate.ts';
 import { bytesAt, membersOf, type Span, stringAt } from '../../relay/framing/json-scan.ts';
 import { applySplices, json } from '../../relay/framing/splice.ts';
 import { type Message, rescan } from '../../relay/message.ts';
+import type { FindingPort, Meant } from '../../relay/own-tools.ts';
 import { lateVectors } from '../search/late-vectors.ts';
 import { type FindableTool, ToolIndex } from '../search/tool-index.ts';
 import { findable } from './findable.ts';
 import { CALL, DESCRIBE, FIND, LONGEST_QUERY, MOST_FOUND, USUALLY_FOUND } from './finders.ts';
 import type { ServerLabels } from './server-labels.ts';
 import { Uses } from './uses.ts';
-
-/** What comes of a call of one of the finders. */
-export type Meant =
-  /** Answered here: the result of a tool, JSON. */
-  | { readonly kind: 'answer'; readonly result: Buffer }
-  /** The call that was meant; it goes the whole road under its own name. */
-  | { readonly kind: 'call'; readonly message: Message };
 
 /** What is known of the tools of one list: made when somebody first looks for one. */
 interface Known {
@@ -38,7 +32,7 @@ const SENTENCE = /^[\s\S]*?[.!?。！？](?=\s|$)/u;
  * looks at it, so that rules, pins, approvals and the log see nothing else. Attack: a tool that is hidden from an app, or
  * on hold, is reached through a tool that is not.
  */
-export class OnDemand {
+export class OnDemand implements FindingPort {
   readonly #known = new WeakMap<Aggregate, Known>();
   readonly #uses: Uses;
   readonly #labels: ServerLabels;

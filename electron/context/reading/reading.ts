@@ -1,6 +1,7 @@
 import type { RoleView, Viewer } from '../../catalog/role-view.ts';
 import { stringAt } from '../../relay/framing/json-scan.ts';
 import type { Message } from '../../relay/message.ts';
+import type { Read, Reader, ReadingPort } from '../../relay/own-tools.ts';
 import type { CutText } from '../shaping/contract.ts';
 import type { Spool, Spooled, SpoolOwner } from '../spool/spool.ts';
 import { askedFor, pieceOf, READ_MORE, READ_MORE_TOOL, wrong } from './read-more.ts';
@@ -16,22 +17,6 @@ export interface ReadingPorts {
   readonly stopped: () => string | undefined;
 }
 
-/** Who asks to read on. */
-export interface Reader {
-  readonly owner: SpoolOwner;
-  readonly viewer: Viewer;
-  /** Whether it may use this tool of this server now. */
-  readonly mayUse: (server: string, tool: string) => boolean;
-}
-
-/** What an AI app is given that reads on. */
-export interface Read {
-  /** The result of a tool, JSON. */
-  readonly result: Buffer;
-  /** Whose text it is; undefined where there is none. */
-  readonly server?: string;
-}
-
 const UNKNOWN =
   'There is no text behind this handle any more: it is kept for an hour at most, in the session that was given it, and makes room for newer ones. Call the tool again.';
 
@@ -39,7 +24,8 @@ const UNKNOWN =
  * Lets AI apps read on in answers that were cut. Attack: an app reads with a handle that is another's, or goes on reading
  * what a server said that it may not use any more. Whatever is wrong with a handle is told in the same words.
  */
-export class Reading {
+export class Reading implements ReadingPort {
+  readonly tool = READ_MORE;
   readonly #ports: ReadingPorts;
   /** Who was listed `read_more`; nothing is cut for others, for they could not read on. */
   readonly #sessions = new WeakSet<object>();

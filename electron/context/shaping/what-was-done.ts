@@ -13,6 +13,7 @@ export interface Tally {
   repeats: number;
 }
 
+/** Nothing was done yet. */
 export const newTally = (): Tally => ({
   nulls: 0,
   white: 0,

@@ -11,8 +11,8 @@ import type { InspectionPolicy } from '../../inspection/inspection-policy.ts';
 import type { RoadInspector } from '../../inspection/road-inspector.ts';
 import type { Alarm } from '../../../shared/model/trust.ts';
 import type { KnownSecrets } from '../../log/redact.ts';
-import type { ClientRepo } from '../client-repo.ts';
-import { firstLook } from '../first-look.ts';
+import type { ClientRepo } from '../clients/client-repo.ts';
+import { firstLook } from '../servers/first-look.ts';
 import type { Judge } from '../policy/judge.ts';
 import { type Canaries, type CanaryPorts, openCanaries } from './canaries.ts';
 

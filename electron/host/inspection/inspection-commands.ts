@@ -10,9 +10,9 @@ import {
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { compileMask } from '../../inspection/masks/mask.ts';
 import { tryMask } from '../../inspection/masks/try-mask.ts';
-import type { ClientRepo } from '../client-repo.ts';
+import type { ClientRepo } from '../clients/client-repo.ts';
 import type { CommandContext, Handlers } from '../commands.ts';
-import type { ServerRepo } from '../server-repo.ts';
+import type { ServerRepo } from '../servers/server-repo.ts';
 import { asMask } from './as-mask.ts';
 import { loosens, maskLoosens } from './loosens.ts';
 import type { InspectionRoom } from './open-inspection.ts';

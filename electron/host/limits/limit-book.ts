@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { type Limit, limit, type LoopChoice, loopChoice, MAX_LIMITS } from '../../../shared/model/limits.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import { type Spent, spentShape, type SpentStore } from '../../policy/limits/spent.ts';
-import { type SealedRows, sealedTable } from '../sealed-rows.ts';
+import { keepChoice, openSealedChoice, readChoice, type SealedChoicePorts } from '../sealed/sealed-choice.ts';
 
-export interface LimitBookPorts {
-  readonly rows: SealedRows;
-  /** The key of the seals is not at hand: nothing counts, and nothing of it may be thrown away. */
-  readonly locked: boolean;
+export interface LimitBookPorts extends SealedChoicePorts {
   /** `YYYY-MM-DD`, now. */
   readonly today: () => string;
 }
@@ -35,6 +32,8 @@ export interface LimitBook {
 const shape = z.strictObject({ limits: z.array(limit).max(MAX_LIMITS), loops: loopChoice });
 type Kept = z.infer<typeof shape>;
 const NOTHING: Kept = { limits: [], loops: 'ask' };
+/** The row of what was used up. */
+const USED = 'limits-used';
 
 /**
  * Opens the limits of the sealed state. Attack: take them out of the state, so that an AI app may spend without end. What
@@ -42,74 +41,56 @@ const NOTHING: Kept = { limits: [], loops: 'ask' };
  * was used up of a budget; then nothing is left of any budget until the next midnight.
  */
 export function openLimitBook({ rows, locked, today }: LimitBookPorts): LimitBook {
-  const table = sealedTable('choices');
-  const found = new Map(rows.load(table).map((row) => [row.keys[0], row]));
+  const choice = openSealedChoice(
+    { rows, locked },
+    {
+      name: 'limits',
+      shape,
+      usual: NOTHING,
+      lost: () => NOTHING,
+      notice:
+        'Your limits were changed or removed outside Doorward and are lost. Add them again in Permissions.',
+      lockedSentence: 'Your limits cannot be read while the keychain is locked.',
+    },
+  );
   const listeners: (() => void)[] = [];
-  const notices: string[] = [];
-  const keep = (name: string, value: unknown): void => rows.put(table, [name], [JSON.stringify(value)]);
-  const read = <T>(name: string, form: z.ZodType<T>): T | 'lost' | undefined => {
-    const row = found.get(name);
-    if (row === undefined) return rows.missing(table, [name]) ? 'lost' : undefined;
-    return row.counts ? parsed(form, row.values[0]) : 'lost';
-  };
-
-  const kept = read('limits', shape);
-  const distrusted = kept === 'lost';
-  let current: Kept = kept === undefined || kept === 'lost' ? NOTHING : kept;
-  if (distrusted && !locked) {
-    notices.push(
-      'Your limits were changed or removed outside Doorward and are lost. Add them again in Permissions.',
-    );
-    keep('limits', current);
-  }
-
-  const change = (next: Kept): Result<void, Refusal> => {
-    if (locked && distrusted)
-      return fail('locked', 'Your limits cannot be read while the keychain is locked.');
-    keep('limits', next);
-    current = next;
-    for (const listener of listeners) listener();
-    return ok(undefined);
+  const change = (next: Partial<Kept>): Result<void, Refusal> => {
+    const set = choice.set({ ...choice.current(), ...next });
+    if (set.ok) for (const listener of listeners) listener();
+    return set;
   };
 
   return {
-    limits: () => current.limits,
-    loops: () => current.loops,
+    limits: () => choice.current().limits,
+    loops: () => choice.current().loops,
     put(one) {
-      const at = current.limits.findIndex(({ id }) => id === one.id);
-      if (at !== -1) return change({ ...current, limits: current.limits.with(at, one) });
-      return current.limits.length >= MAX_LIMITS
+      const { limits } = choice.current();
+      const at = limits.findIndex(({ id }) => id === one.id);
+      if (at !== -1) return change({ limits: limits.with(at, one) });
+      return limits.length >= MAX_LIMITS
         ? fail('full', `There are ${MAX_LIMITS} limits already. Remove some first.`)
-        : change({ ...current, limits: [...current.limits, one] });
+        : change({ limits: [...limits, one] });
     },
     remove(id) {
-      const limits = current.limits.filter((one) => one.id !== id);
-      return limits.length === current.limits.length
+      const { limits } = choice.current();
+      const left = limits.filter((one) => one.id !== id);
+      return left.length === limits.length
         ? fail('unknown', `There is no limit "${id}".`)
-        : change({ ...current, limits });
+        : change({ limits: left });
     },
-    setLoops: (loops) => change({ ...current, loops }),
+    setLoops: (loops) => change({ loops }),
     spent: {
       load() {
-        const spent = read('limits-used', spentShape);
+        const spent = readChoice(rows, USED, spentShape);
         if (spent !== 'lost') return spent;
         const lost: Spent = { day: today(), lost: true, used: {} };
-        if (!locked) keep('limits-used', lost);
+        if (!locked) keepChoice(rows, USED, lost);
         return lost;
       },
-      save: (spent) => keep('limits-used', spent),
+      save: (spent) => keepChoice(rows, USED, spent),
     },
-    distrusted,
-    notices,
+    distrusted: choice.lost,
+    notices: choice.notices,
     onChange: (listener) => void listeners.push(listener),
   };
-}
-
-function parsed<T>(form: z.ZodType<T>, text: unknown): T | 'lost' {
-  try {
-    const found = form.safeParse(JSON.parse(String(text)));
-    return found.success ? found.data : 'lost';
-  } catch {
-    return 'lost';
-  }
 }

@@ -5,9 +5,9 @@ import type { Limit, LimitAbout } from '../../../shared/model/limits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { limitLoosens } from '../../policy/limits/loosens-limit.ts';
 import { compileGlob } from '../../policy/regex/glob.ts';
-import type { ClientRepo } from '../client-repo.ts';
+import type { ClientRepo } from '../clients/client-repo.ts';
 import type { Handlers } from '../commands.ts';
-import type { ServerRepo } from '../server-repo.ts';
+import type { ServerRepo } from '../servers/server-repo.ts';
 import type { LimitsRoom } from './open-limits.ts';
 
 type LimitCommands = Pick<Handlers, Extract<CommandName, `limit.${string}`>>;

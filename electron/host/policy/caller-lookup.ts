@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { opendir, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { join, win32 } from 'node:path';
 import type { CallerProcess } from '../../../shared/model/approval.ts';
@@ -14,13 +13,7 @@ import {
   pidsInLsof,
   pidsInNetstat,
 } from './caller-tables.ts';
-
-/** What a program printed. `ended`: it ran to its end and said that all went well. */
-export interface Ran {
-  readonly ended: boolean;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { type Ran, runSystemProgram } from '../endpoint/system-program.ts';
 
 /** What looking for a caller uses; injected so that the other systems can be tested. */
 export interface LookupPorts {
@@ -36,26 +29,14 @@ export interface LookupPorts {
   readonly mostFiles: number;
 }
 
+/** For everything that is looked at of one caller. */
 const LOOK_MS = 3000;
-const MAX_OUTPUT = 4 * 1024 * 1024;
 
 const system: LookupPorts = {
   platform: process.platform,
   systemRoot: process.env['SystemRoot'] ?? 'C:\\Windows',
   proc: '/proc',
-  run: (file, args) =>
-    new Promise((resolve) => {
-      const options = {
-        timeout: LOOK_MS,
-        maxBuffer: MAX_OUTPUT,
-        windowsHide: true,
-        encoding: 'utf8' as const,
-        killSignal: 'SIGKILL' as const,
-      };
-      execFile(file, args, options, (error, stdout, stderr) =>
-        resolve({ ended: error === null, stdout, stderr }),
-      );
-    }),
+  run: runSystemProgram,
   now: () => performance.now(),
   mostFiles: 4096,
 };

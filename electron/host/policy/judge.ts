@@ -12,7 +12,7 @@ import { createRealPath } from '../../policy/places/real-path.ts';
 import { compileRoles } from '../../policy/roles.ts';
 import type { Call } from '../../relay/call.ts';
 import type { RoadPolicy } from '../../stages/decide.ts';
-import type { ClientRepo } from '../client-repo.ts';
+import type { ClientRepo } from '../clients/client-repo.ts';
 import type { Guard } from '../guard.ts';
 import { factsOf, type KnownThings, recordOf } from './call-facts.ts';
 import { policyNames } from './policy-names.ts';

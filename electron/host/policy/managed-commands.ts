@@ -7,7 +7,7 @@ import { inspectionHere } from '../../policy/managed/inspection.ts';
 import { vouchersOf } from '../../policy/managed/vouchers.ts';
 import type { Handlers } from '../commands.ts';
 import type { InspectionBook } from '../inspection/inspection-book.ts';
-import type { ServerRepo } from '../server-repo.ts';
+import type { ServerRepo } from '../servers/server-repo.ts';
 import type { OfferedThing } from './offered-things.ts';
 import type { OpenManagedPolicy } from './managed-policy.ts';
 import type { OpenRuleBook } from './rule-book.ts';
@@ -100,8 +100,8 @@ export function managedCommands(ports: ManagedCommandPorts): ManagedCommands {
   };
 }
 
-function requested(made: Result<ItRequest>): Result<{ fileName: string; text: string; mailto?: string }> {
+function requested(made: Result<ItRequest>): Result<{ fileName: string; text: string; to?: string }> {
   if (!made.ok) return made;
-  const { fileName, json, mailto } = made.value;
-  return ok({ fileName, text: json, ...(mailto === undefined ? {} : { mailto }) });
+  const { fileName, json, to } = made.value;
+  return ok({ fileName, text: json, ...(to === undefined ? {} : { to }) });
 }

@@ -35,7 +35,7 @@ import { serverAllowed } from '../../policy/managed/servers.ts';
 import { systemAccountPorts } from '../../policy/managed/system-ports.ts';
 import { watchManaged } from '../../policy/managed/watch.ts';
 import type { ServerIdentity } from '../../catalog/identity/identity.ts';
-import { type SealedRows, sealedTable } from '../sealed-rows.ts';
+import { type SealedRows, sealedTable } from '../sealed/sealed-rows.ts';
 import type { ManagedPolicy } from './judge.ts';
 
 export interface ManagedPorts {
@@ -81,7 +81,11 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
   });
   const account = ports.account ?? accountHere(systemAccountPorts());
   const listeners: (() => void)[] = [];
-  const tell = (): void => listeners.forEach((listener) => listener());
+  let changes = 0;
+  const tell = (): void => {
+    changes++;
+    listeners.forEach((listener) => listener());
+  };
   let state: ManagedState = keeper.state();
   let rules = toPolicyRules(policyOf(state));
   let judged = new WeakMap<ServerRecord, { identity: unknown; sentence: string | undefined }>();
@@ -157,7 +161,7 @@ export async function openManagedPolicy(ports: ManagedPorts): Promise<OpenManage
     deskSettings: () => deskSettings(current()),
     settings: (own) => settingsWith(current(), own),
     locked: () => lockedBy(current()),
-    view: () => viewOf(state, current()),
+    view: () => ({ ...viewOf(state, current()), changes }),
     notices: () => [
       ...(state.kind !== 'unmanaged' && state.said !== undefined ? [managedSentence(state.said)] : []),
       ...(speaksOfGroups(current()) && account.now().unknown === 'all'

@@ -7,13 +7,14 @@ import type { ApprovalDesk, DecisionStore, DeskPorts, DeskSettings } from '../..
 import { createDesk } from '../../approvals/desk.ts';
 import type { ApprovalPorts } from '../../stages/approval.ts';
 import type { Profile } from '../open-profile.ts';
-import { type SealedRows, sealedTable } from '../sealed-rows.ts';
+import { type SealedRows, sealedTable } from '../sealed/sealed-rows.ts';
 import { whoConnects } from './caller-lookup.ts';
 import { createCallerProcesses } from './caller-process.ts';
 import { createJudge, type Judge, type JudgePorts, type ManagedPolicy } from './judge.ts';
-import { policyNames, saidSafely } from './policy-names.ts';
+import { policyNames } from './policy-names.ts';
 import { createQuestions, type Questions } from './questions.ts';
 import { openRuleBook, type OpenRuleBook } from './rule-book.ts';
+import { ruleView } from './rule-view.ts';
 
 /** Whether a person may be at the computer, as the surroundings tell. */
 export interface Presence {
@@ -154,15 +155,9 @@ export function openPolicyRoom(ports: PolicyRoomPorts): PolicyRoom {
     rules() {
       const { version } = judge;
       if (shown?.version === version && now() - shown.at < USES_EVERY_MS) return shown.rules;
-      const all = [...managed.rules, ...book.rules()].map((rule): RuleView => {
-        const { uses, lastUsedAt } = book.usage(rule.id);
-        return {
-          ...rule,
-          ...saidSafely(ruleWords(rule, names), secrets.redact),
-          uses,
-          ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
-        };
-      });
+      const all = [...managed.rules, ...book.rules()].map((rule) =>
+        ruleView(rule, book, names, secrets.redact),
+      );
       const same =
         shown?.version === version &&
         shown.rules.every((one, i) => one.uses === all[i]?.uses) &&

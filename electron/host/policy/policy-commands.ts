@@ -7,14 +7,15 @@ import type { KnownSecrets } from '../../log/redact.ts';
 import { simulate } from '../../policy/simulate.ts';
 import { suggest, unused } from '../../policy/suggest.ts';
 import type { StatusReport } from '../../../shared/ipc/shapes.ts';
-import type { ClientRepo } from '../client-repo.ts';
+import type { ClientRepo } from '../clients/client-repo.ts';
 import type { Handlers } from '../commands.ts';
-import type { ServerRepo } from '../server-repo.ts';
+import type { ServerRepo } from '../servers/server-repo.ts';
 import type { KnownThings } from './call-facts.ts';
 import { pastCall, pastCalls } from './history.ts';
 import type { ManagedPolicy } from './judge.ts';
 import type { PolicyRoom } from './open-policy.ts';
 import { policyNames, saidSafely } from './policy-names.ts';
+import { ruleView } from './rule-view.ts';
 
 type PolicyCommands = Pick<
   Handlers,
@@ -53,15 +54,7 @@ export function policyCommands(ports: PolicyCommandPorts): PolicyCommands {
   const { book, judge } = room;
 
   const names = policyNames(clients);
-  const viewOf = (rule: Rule): RuleView => {
-    const { uses, lastUsedAt } = book.usage(rule.id);
-    return {
-      ...rule,
-      ...saidSafely(ruleWords(rule, names), secrets.redact),
-      uses,
-      ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
-    };
-  };
+  const viewOf = (rule: Rule): RuleView => ruleView(rule, book, names, secrets.redact);
 
   /** The rule with the ids behind the names that people know; refused where something in it is not there. */
   function resolved(body: RuleBody): Result<RuleBody> {

@@ -2,7 +2,7 @@ import type { PolicySaid, PolicyWords } from '../../../shared/model/policy-words
 import { mapPolicyWords, policySentence } from '../../../shared/texts/policy-english.ts';
 import { plainNames, type PolicyNames } from '../../../shared/texts/policy.ts';
 import { elide } from '../../approvals/elide.ts';
-import type { ClientRepo } from '../client-repo.ts';
+import type { ClientRepo } from '../clients/client-repo.ts';
 
 /** Of one value; longer ones are cut in their middle. */
 const VALUE_CHARS = 300;

@@ -10,7 +10,13 @@ import {
 import { fail, ok } from '../../../shared/result.ts';
 import { BUILT_IN_ROLES } from '../../policy/built-in-roles.ts';
 import type { RuleBook } from '../../policy/contract.ts';
-import { type FoundRow, type SealedRows, type SealedTable, sealedTable } from '../sealed-rows.ts';
+import {
+  type FoundRow,
+  parseRecord,
+  type SealedRows,
+  type SealedTable,
+  sealedTable,
+} from '../sealed/sealed-rows.ts';
 
 export interface RuleBookPorts {
   readonly db: DatabaseSync;
@@ -57,19 +63,19 @@ export function openRuleBook({ db, rows, now, id, run, locked }: RuleBookPorts):
     if (!locked) rows.remove(table, row.keys);
   };
   for (const row of rows.load(ruleTable)) {
-    const parsed = row.counts ? parse(ruleShape, row.values[0]) : undefined;
+    const parsed = row.counts ? parseRecord(ruleShape, row.values[0]) : undefined;
     if (parsed === undefined) discard(ruleTable, row);
     else if (parsed.run === undefined || parsed.run === run) rules.set(parsed.id, parsed);
     else rows.remove(ruleTable, [parsed.id]);
   }
   for (const row of rows.load(roleTable)) {
-    const parsed = row.counts ? parse(roleShape, row.values[0]) : undefined;
+    const parsed = row.counts ? parseRecord(roleShape, row.values[0]) : undefined;
     if (parsed === undefined) discard(roleTable, row);
     else roles.set(parsed.id, parsed);
   }
   const presetRow = rows.load(choices).find((row) => row.keys[0] === PRESET[0]);
   const presetGone = presetRow === undefined && rows.missing(choices, PRESET);
-  const kept = presetRow?.counts === true ? parse(presetShape, presetRow.values[0]) : undefined;
+  const kept = presetRow?.counts === true ? parseRecord(presetShape, presetRow.values[0]) : undefined;
   const presetBad = presetGone || (presetRow !== undefined && kept === undefined);
   if (presetBad) distrusted = true;
   let preset: Preset = kept ?? (presetBad ? 'strict' : 'guarded');
@@ -180,16 +186,4 @@ export function openRuleBook({ db, rows, now, id, run, locked }: RuleBookPorts):
       return ok(found);
     },
   };
-}
-
-function parse<T>(
-  shape: { safeParse(value: unknown): { success: boolean; data?: T } },
-  text: unknown,
-): T | undefined {
-  try {
-    const parsed = shape.safeParse(JSON.parse(String(text)));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Destination, destination, MAX_DESTINATIONS } from '../../../shared/model/sending.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type SealedRows, sealedTable } from '../sealed-rows.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import { openSealedChoice, type SealedChoicePorts } from '../sealed/sealed-choice.ts';
 
 /** A destination as it is kept. */
 export interface KeptDestination {
@@ -33,76 +33,49 @@ const shape = z.strictObject({
 });
 type Kept = z.infer<typeof shape>;
 const NOTHING: Kept = { destinations: [] };
-const KEYS = ['sending'];
 
 /**
  * Opens it. It lies in the sealed state and not in the settings, because whoever could write it could have the log, and
  * with a header of theirs any secret of the vault, sent wherever they like. One that was changed outside Doorward sends
  * nothing; that is said, because a collector that hears nothing any more is what somebody may want.
  */
-export function openSendBook({
-  rows,
-  locked,
-}: {
-  readonly rows: SealedRows;
-  readonly locked: boolean;
-}): SendBook {
-  const table = sealedTable('choices');
-  const row = rows.load(table).find(({ keys }) => keys[0] === KEYS[0]);
-  const found = row === undefined ? undefined : row.counts ? parsed(row.values[0]) : 'lost';
-  const lost = found === 'lost' || (found === undefined && rows.missing(table, KEYS));
-  let kept: Kept = found === undefined || found === 'lost' ? NOTHING : found;
-  const keep = (next: Kept): void => {
-    rows.put(table, KEYS, [JSON.stringify(next)]);
-    kept = next;
-  };
-  const notices: string[] = [];
-  if (lost && !locked) {
-    notices.push(
+export function openSendBook(ports: SealedChoicePorts): SendBook {
+  const choice = openSealedChoice(ports, {
+    name: 'sending',
+    shape,
+    usual: NOTHING,
+    lost: () => NOTHING,
+    notice:
       'Where your log is sent was changed or removed outside Doorward, so it is sent nowhere. Add the destinations again in Settings.',
-    );
-    keep(NOTHING);
-  }
-  const shut = lost && locked;
-  const cannot = (): Result<void> =>
-    fail('locked', 'Where the log is sent cannot be read while the keychain is locked.');
+    lockedSentence: 'Where the log is sent cannot be read while the keychain is locked.',
+  });
   return {
-    all: () => kept.destinations,
+    all: () => choice.current().destinations,
     add(one) {
-      if (shut) return cannot();
+      const kept = choice.current();
+      if (choice.shut) return choice.set(kept);
       if (kept.destinations.some(({ destination: { name } }) => same(name, one.destination.name)))
         return fail('usage', `There is a destination "${one.destination.name}" already.`);
       if (kept.destinations.length >= MAX_DESTINATIONS)
         return fail('full', `There are ${MAX_DESTINATIONS} destinations already. Remove one first.`);
-      keep({ ...kept, destinations: [...kept.destinations, one] });
-      return ok(undefined);
+      return choice.set({ ...kept, destinations: [...kept.destinations, one] });
     },
     remove(name) {
-      if (shut) return cannot();
+      const kept = choice.current();
+      if (choice.shut) return choice.set(kept);
       const destinations = kept.destinations.filter((one) => !same(one.destination.name, name));
       if (destinations.length === kept.destinations.length)
         return fail('unknown', `There is no destination "${name}".`);
-      keep({ ...kept, destinations });
-      return ok(undefined);
+      return choice.set({ ...kept, destinations });
     },
-    managed: () => kept.managed,
+    managed: () => choice.current().managed,
     setManaged(one) {
-      if (shut) return;
-      const { managed: _managed, ...rest } = kept;
-      keep(one === undefined ? rest : { ...rest, managed: one });
+      const { managed: _managed, ...rest } = choice.current();
+      choice.set(one === undefined ? rest : { ...rest, managed: one });
     },
-    locked: shut,
-    notices,
+    locked: choice.shut,
+    notices: choice.notices,
   };
 }
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-function parsed(text: unknown): Kept | 'lost' {
-  try {
-    const found = shape.safeParse(JSON.parse(String(text)));
-    return found.success ? found.data : 'lost';
-  } catch {
-    return 'lost';
-  }
-}

@@ -5,14 +5,8 @@ import {
   shapingChoices,
   type ShapingChoices,
 } from '../../../shared/model/shaping-choices.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type SealedRows, sealedTable } from '../sealed-rows.ts';
-
-export interface ShapingBookPorts {
-  readonly rows: SealedRows;
-  /** The key of the seals is not at hand: nothing counts, and nothing of it may be thrown away. */
-  readonly locked: boolean;
-}
+import { fail, type Result } from '../../../shared/result.ts';
+import { openSealedChoice, type SealedChoicePorts } from '../sealed/sealed-choice.ts';
 
 /** How a person wants answers to be made smaller. Reads come from memory; a change is on disk when it returns. */
 export interface ShapingBook {
@@ -39,7 +33,6 @@ interface Ready {
   readonly cuts: boolean;
 }
 
-const NAME = 'shaping';
 const NOTHING: ShapingChoices = { servers: {} };
 const NONE: ServerShaping = { tools: [] };
 
@@ -51,49 +44,35 @@ const does = ({ budget, ...steps }: Shaping): boolean =>
  * Opens what a person chose. Changed or removed outside Doorward, nothing counts: answers go as they come, which costs
  * tokens and no safety.
  */
-export function openShapingBook({ rows, locked }: ShapingBookPorts): ShapingBook {
-  const table = sealedTable('choices');
-  const keep = (value: ShapingChoices): void => rows.put(table, [NAME], [JSON.stringify(value)]);
-  const notices: string[] = [];
-  let lost = false;
-  const load = (): ShapingChoices => {
-    const row = rows.load(table).find(({ keys }) => keys[0] === NAME);
-    if (row === undefined && !rows.missing(table, [NAME])) return NOTHING;
-    const kept = row?.counts === true ? parsed(row.values[0]) : undefined;
-    if (kept !== undefined) return kept;
-    lost = true;
-    if (!locked) {
-      notices.push(
-        'Which answers are made smaller was changed or removed outside Doorward. None are until you choose anew.',
-      );
-      keep(NOTHING);
-    }
-    return NOTHING;
-  };
+export function openShapingBook(ports: SealedChoicePorts): ShapingBook {
+  const choice = openSealedChoice(ports, {
+    name: 'shaping',
+    shape: shapingChoices,
+    usual: NOTHING,
+    lost: () => NOTHING,
+    notice:
+      'Which answers are made smaller was changed or removed outside Doorward. None are until you choose anew.',
+    lockedSentence: 'What you chose for smaller answers cannot be read while the keychain is locked.',
+  });
   let ready = new Map<string, Ready>();
   let anyCuts = false;
-  const use = (choices: ShapingChoices): ShapingChoices => {
-    ready = new Map(Object.entries(choices.servers).map(([server, chosen]) => [server, readyOf(chosen)]));
+  const use = ({ servers }: ShapingChoices): void => {
+    ready = new Map(Object.entries(servers).map(([server, chosen]) => [server, readyOf(chosen)]));
     anyCuts = [...ready.values()].some(({ cuts }) => cuts);
-    return choices;
   };
-  let current = use(load());
+  use(choice.current());
 
   const change = (server: string, after: ServerShaping): Result<void, 'locked'> => {
-    if (locked && lost)
-      return fail(
-        'locked',
-        'What you chose for smaller answers cannot be read while the keychain is locked.',
-      );
-    const { [server]: _before, ...others } = current.servers;
+    const { [server]: _before, ...others } = choice.current().servers;
     const says = after.usual !== undefined || after.tools.length > 0;
-    const next = { servers: says ? { ...others, [server]: after } : others };
-    keep(next);
-    current = use(next);
-    return ok(undefined);
+    const set = choice.set({ servers: says ? { ...others, [server]: after } : others });
+    if (set.ok) use(choice.current());
+    return set;
   };
-  const chosen = (server: string): ServerShaping =>
-    Object.hasOwn(current.servers, server) ? (current.servers[server] ?? NONE) : NONE;
+  const chosen = (server: string): ServerShaping => {
+    const { servers } = choice.current();
+    return Object.hasOwn(servers, server) ? (servers[server] ?? NONE) : NONE;
+  };
 
   return {
     of(server, tool) {
@@ -116,9 +95,9 @@ export function openShapingBook({ rows, locked }: ShapingBookPorts): ShapingBook
       return change(server, { ...before, tools: [...others, { tool, shaping }] });
     },
     forgetServer(server) {
-      if (Object.hasOwn(current.servers, server)) change(server, NONE);
+      if (Object.hasOwn(choice.current().servers, server)) change(server, NONE);
     },
-    notices,
+    notices: choice.notices,
   };
 }
 
@@ -129,13 +108,4 @@ function readyOf({ usual, tools }: ServerShaping): Ready {
     tools: new Map(tools.map(({ tool, shaping }) => [tool, does(shaping) ? shaping : undefined])),
     cuts: all.some((one) => one?.budget !== undefined),
   };
-}
-
-function parsed(text: unknown): ShapingChoices | undefined {
-  try {
-    const found = shapingChoices.safeParse(JSON.parse(String(text)));
-    return found.success ? found.data : undefined;
-  } catch {
-    return undefined;
-  }
 }

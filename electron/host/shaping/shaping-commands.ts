@@ -3,7 +3,7 @@ import { GOOD_SHAPING, NO_SHAPING, type Shaping } from '../../../shared/model/sh
 import type { ShapingView, ShapingWish } from '../../../shared/model/shaping-choices.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Handlers } from '../commands.ts';
-import type { ServerRepo } from '../server-repo.ts';
+import type { ServerRepo } from '../servers/server-repo.ts';
 import type { ShapingBook } from './shaping-book.ts';
 
 type ShapingCommands = Pick<Handlers, Extract<CommandName, `server.shap${string}`>>;

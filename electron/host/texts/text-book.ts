@@ -4,14 +4,8 @@ import {
   textChoices,
   USUAL_TEXTS,
 } from '../../../shared/model/log-texts.ts';
-import { fail, ok, type Result } from '../../../shared/result.ts';
-import { type SealedRows, sealedTable } from '../sealed-rows.ts';
-
-export interface TextBookPorts {
-  readonly rows: SealedRows;
-  /** The key of the seals is not at hand: nothing counts, and nothing of it may be thrown away. */
-  readonly locked: boolean;
-}
+import type { Result } from '../../../shared/result.ts';
+import { openSealedChoice, type SealedChoicePorts } from '../sealed/sealed-choice.ts';
 
 /** What a person chose to be kept of the texts of calls. Reads come from memory; a change is on disk when it returns. */
 export interface TextBook {
@@ -27,7 +21,6 @@ export interface TextBook {
   readonly notices: readonly string[];
 }
 
-const NAME = 'log-texts';
 const NOTHING: TextChoices = { usual: USUAL_TEXTS, servers: {} };
 const LOST: TextChoices = { usual: 'digests', servers: {} };
 
@@ -35,63 +28,39 @@ const LOST: TextChoices = { usual: 'digests', servers: {} };
  * Opens what a person chose about texts. Attack: change or remove the choice in the state, so that texts are kept that
  * nobody wanted kept. What it was cannot be known any more then, so no texts are kept until somebody chooses anew.
  */
-export function openTextBook({ rows, locked }: TextBookPorts): TextBook {
-  const table = sealedTable('choices');
-  const keep = (value: TextChoices): void => rows.put(table, [NAME], [JSON.stringify(value)]);
-  const notices: string[] = [];
+export function openTextBook(ports: SealedChoicePorts): TextBook {
+  const choice = openSealedChoice(ports, {
+    name: 'log-texts',
+    shape: textChoices,
+    usual: NOTHING,
+    lost: () => LOST,
+    notice:
+      'What the log keeps of texts was changed or removed outside Doorward. It keeps none until you choose anew in the settings.',
+    lockedSentence: 'What you chose for the log cannot be read while the keychain is locked.',
+  });
   let version = 1;
-  let lost = false;
-  const load = (): TextChoices => {
-    const row = rows.load(table).find(({ keys }) => keys[0] === NAME);
-    if (row === undefined && !rows.missing(table, [NAME])) return NOTHING;
-    const kept = row?.counts === true ? parsed(row.values[0]) : undefined;
-    if (kept !== undefined) return kept;
-    lost = true;
-    if (!locked) {
-      notices.push(
-        'What the log keeps of texts was changed or removed outside Doorward. It keeps none until you choose anew in the settings.',
-      );
-      keep(LOST);
-    }
-    return LOST;
-  };
-  let current = load();
+  const servers = (): TextChoices['servers'] => choice.current().servers;
 
-  const change = (next: TextChoices): Result<void, 'locked'> => {
-    if (locked && lost)
-      return fail('locked', 'What you chose for the log cannot be read while the keychain is locked.');
-    keep(next);
-    current = next;
-    version += 1;
-    return ok(undefined);
+  const change = (next: Partial<TextChoices>): Result<void, 'locked'> => {
+    const set = choice.set({ ...choice.current(), ...next });
+    if (set.ok) version += 1;
+    return set;
   };
   const without = (server: string): TextChoices['servers'] =>
-    Object.fromEntries(Object.entries(current.servers).filter(([id]) => id !== server));
+    Object.fromEntries(Object.entries(servers()).filter(([id]) => id !== server));
 
   return {
-    usual: () => current.usual,
-    chosen: (server) => (Object.hasOwn(current.servers, server) ? current.servers[server] : undefined),
-    setUsual: (usual) => change({ ...current, usual }),
-    set: (server, choice) =>
-      change({
-        ...current,
-        servers: choice === undefined ? without(server) : { ...current.servers, [server]: choice },
-      }),
+    usual: () => choice.current().usual,
+    chosen: (server) => (Object.hasOwn(servers(), server) ? servers()[server] : undefined),
+    setUsual: (usual) => change({ usual }),
+    set: (server, keep) =>
+      change({ servers: keep === undefined ? without(server) : { ...servers(), [server]: keep } }),
     forgetServer(server) {
-      if (Object.hasOwn(current.servers, server)) change({ ...current, servers: without(server) });
+      if (Object.hasOwn(servers(), server)) change({ servers: without(server) });
     },
     get version() {
       return version;
     },
-    notices,
+    notices: choice.notices,
   };
-}
-
-function parsed(text: unknown): TextChoices | undefined {
-  try {
-    const found = textChoices.safeParse(JSON.parse(String(text)));
-    return found.success ? found.data : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import type { CommandName } from '../../../shared/ipc/contract.ts';
 import { keepsMore, type LogTexts } from '../../../shared/model/log-texts.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Handlers } from '../commands.ts';
-import type { ServerRepo } from '../server-repo.ts';
+import type { ServerRepo } from '../servers/server-repo.ts';
 import type { TextsRoom } from './open-texts.ts';
 
 type TextCommands = Pick<Handlers, Extract<CommandName, `texts.${string}`>>;

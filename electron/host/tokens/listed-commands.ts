@@ -4,7 +4,7 @@ import type { ClientRecord } from '../../../shared/model/client.ts';
 import type { ListedTools } from '../../../shared/model/listed-tools.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { Aggregate } from '../../catalog/aggregate.ts';
-import type { ClientRepo } from '../client-repo.ts';
+import type { ClientRepo } from '../clients/client-repo.ts';
 import type { Handlers } from '../commands.ts';
 import { listedTo } from './listed-tools.ts';
 

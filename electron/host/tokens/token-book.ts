@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { NO_TOKENS, type TokenCounts } from '../../../shared/model/tokens.ts';
-import { dayOf } from '../report-times.ts';
+import { dayOf } from '../reports/report-times.ts';
 
 /** So many days are kept on which something was counted. */
 export const DAYS_KEPT = 400;

@@ -1,5 +1,5 @@
 import { NO_TOKENS, type TokenCounts, type TokenReport } from '../../../shared/model/tokens.ts';
-import { dayOf } from '../report-times.ts';
+import { dayOf } from '../reports/report-times.ts';
 import { type DayTokens, sumOf, type TokenBook } from './token-book.ts';
 
 /** Apps by name; the others are only in the sums. */

@@ -31,6 +31,39 @@ export function aboutWords({ about, each }: Limit, client: string): string {
   return parts.join(' ');
 }
 
+/** How much at most, in whole sentences that follow one about the limit. */
+export function mostSentences(most: LimitMost): string[] {
+  if (most.kind === 'at-once') return [`It allows ${calls(most.calls)} at once.`];
+  if (most.kind === 'rate') {
+    const { calls: n, per, burst } = most;
+    return [
+      `It allows ${calls(n)} ${per === 'hour' ? 'an' : 'a'} ${per}.`,
+      ...(burst === undefined || burst === n ? [] : [`At a stretch it allows ${calls(burst)}.`]),
+    ];
+  }
+  return [
+    ...(most.calls === undefined ? [] : [`It allows ${calls(most.calls)} from midnight to midnight.`]),
+    ...(most.amount === undefined
+      ? []
+      : [`It allows an amount of ${most.amount} from midnight to midnight.`]),
+  ];
+}
+
+/** What a limit counts, in whole sentences for the AI app that met it; none when it counts everything together. */
+export function aboutSentences({ about, each }: Limit): string[] {
+  const { server, tool, effects, role } = about;
+  return [
+    ...(about.client === undefined ? [] : ['It is for this AI app.']),
+    ...(role === undefined ? [] : [`It is for AI apps with the role "${role}".`]),
+    ...(server === undefined ? [] : [`It counts calls to the server "${server}".`]),
+    ...(tool === undefined ? [] : [`It counts calls of tools named "${tool}".`]),
+    ...(effects === undefined
+      ? []
+      : [`It counts calls with these effects: ${effects.map((one) => DOING[one]).join(', ')}.`]),
+    ...(each === undefined ? [] : [`It counts each ${EACH[each]} by itself.`]),
+  ];
+}
+
 /** When to try again; a moment that is far away is told in larger units, rounded up. */
 export function againWords(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000));
@@ -50,6 +83,15 @@ const EFFECTS = {
   destroy: 'destroy',
   spend: 'spend',
   unknown: 'do nobody knows what',
+};
+const DOING = {
+  read: 'reading',
+  write: 'changing',
+  send: 'sending',
+  run: 'running commands',
+  destroy: 'deleting',
+  spend: 'spending',
+  unknown: 'what nobody knows',
 };
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;

@@ -5,7 +5,7 @@ import { isManagedLimit } from '../managed/call-limits.ts';
 import { compileGlob } from '../regex/glob.ts';
 import { amountOf } from './amounts.ts';
 import { type Counter, counterFor, type Full, type LimitClock, type Over } from './counters.ts';
-import { aboutWords, againWords, mostWords } from './limit-words.ts';
+import { aboutSentences, againWords, mostSentences } from './limit-words.ts';
 import type { SpentToday } from './spent.ts';
 
 /** What a call uses up until it is over. */
@@ -161,18 +161,31 @@ function fitsOf({ about, each }: Limit): Compiled['fits'] {
 }
 
 function refusalOf(limit: Limit, full: Full): string {
-  const about = aboutWords(limit, 'this AI app');
   const whose = isManagedLimit(limit)
-    ? 'A limit of the organisation that manages Doorward'
-    : 'A limit in Doorward';
-  const allows = `${whose} allows ${mostWords(limit.most)}${about === '' ? '' : ` ${about}`}`;
-  if (full.why === 'unread')
-    return `${allows}, and what this call costs cannot be read from its arguments. Nothing was sent. Give the amount as a plain number.`;
-  if (full.why === 'never')
-    return `${allows}, and this call alone is above it. Nothing was sent. Trying again does not help; ask the person.`;
-  if (full.why === 'unknown')
-    return `${allows}, and what was used up today is not known, for it was changed outside Doorward. Nothing was sent. ${againWords(full.freeInMs ?? 0)}`;
-  return full.freeInMs === undefined
-    ? `${allows}, and as many are running. Nothing was sent. Try again when one of them has ended.`
-    : `${allows}, and that is used up. Nothing was sent. ${againWords(full.freeInMs)}`;
+    ? 'a limit of the organisation that manages Doorward'
+    : 'a limit in Doorward';
+  const [why, then] = refused(whose, full);
+  return [why, ...mostSentences(limit.most), ...aboutSentences(limit), 'Nothing was sent.', then].join(' ');
+}
+
+/** What is wrong, and what to do about it. */
+function refused(whose: string, { why, freeInMs }: Full): readonly [string, string] {
+  switch (why) {
+    case 'unread':
+      return [
+        `What this call costs cannot be read from its arguments, and ${whose} counts that.`,
+        'Give the amount as a plain number.',
+      ];
+    case 'never':
+      return [`This call alone is above ${whose}.`, 'Trying again does not help; ask the person.'];
+    case 'unknown':
+      return [
+        `What was used up today of ${whose} is not known, for it was changed outside Doorward.`,
+        againWords(freeInMs ?? 0),
+      ];
+    default:
+      return freeInMs === undefined
+        ? [`As many calls are running as ${whose} allows.`, 'Try again when one of them has ended.']
+        : [`What ${whose} allows is used up.`, againWords(freeInMs)];
+  }
 }

@@ -103,6 +103,7 @@ function mayBeIn(wanted: string, { groups, unknown }: OsAccount): boolean {
 /** Whether something is allowed; if not, a sentence that says whom to ask. */
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly sentence: string };
 
+/** Nothing speaks against it. */
 export const ALLOWED: Verdict = { allowed: true };
 
 /** Whether an AI app of this name may connect. Allowed names fit exactly, forbidden ones in any case. */

@@ -7,6 +7,7 @@ import { compileGlob } from '../regex/glob.ts';
 /** What ids of an organisation's limits begin with; no person's limit may. */
 const PREFIX = 'managed-';
 
+/** Whether a limit is one of the organisation: a person may neither change nor remove it. */
 export const isManagedLimit = ({ id }: Pick<Limit, 'id'>): boolean => id.startsWith(PREFIX);
 
 /** What it counts: with another number it still counts the same calls, so what was used up of it counts on. */

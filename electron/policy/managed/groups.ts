@@ -10,6 +10,7 @@ export interface Groups {
 /** What a letter became that cannot be read; no policy can mean a name with it. */
 export const UNREADABLE = '\uFFFD';
 
+/** Of an account of which the system told nothing: it may be in any group. */
 export const NO_GROUPS_KNOWN: Groups = { groups: [], unknown: 'all' };
 
 /**

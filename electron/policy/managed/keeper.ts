@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ManagedPolicy, managedPolicy } from '../../../shared/model/managed.ts';
 import type { Saying } from '../../../shared/model/words.ts';
+import { systemReason } from '../../../shared/system-reason.ts';
 import { lastOnesHold, lockedDown, managedWords } from '../../../shared/texts/managed.ts';
 import { policyDigest, readJson } from './parse.ts';
 import { MAX_POLICY_BYTES } from './places.ts';
@@ -99,8 +100,7 @@ async function readSafely({ read }: KeeperPorts): Promise<ManagedRead> {
   try {
     return await read();
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return { kind: 'malformed', said: [managedWords('trouble.read', { what })] };
+    return { kind: 'malformed', said: [managedWords('trouble.read', { what: systemReason(error) })] };
   }
 }
 

@@ -30,10 +30,12 @@ export function readOf(source: string, policy: Result<ManagedPolicy>): ManagedRe
     : malformed(source, policy.message);
 }
 
+/** What a source holds that cannot be read or understood; `what` is the end of the sentence. */
 export const malformed = (source: string, what: string): ManagedRead => ({
   kind: 'malformed',
   said: cannotBeUsed(source, what),
 });
+/** What a source holds that others could have written, and so is not believed; `what` is the end of the sentence. */
 export const wronglyOwned = (source: string, what: string): ManagedRead => ({
   kind: 'wrongly-owned',
   said: cannotBeUsed(source, what),

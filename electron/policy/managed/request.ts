@@ -4,7 +4,7 @@ import { type ManagedPolicy, managedVoucher, type Voucher } from '../../../share
 import { type Launch, launch as launchShape, serverId } from '../../../shared/model/server.ts';
 import { effect } from '../../../shared/model/review.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { finding, managerName } from '../../../shared/texts/managed.ts';
+import { finding } from '../../../shared/texts/managed.ts';
 import { stableJson } from './exporters/stable-json.ts';
 import { readJson } from './parse.ts';
 import { portableLaunch } from './vouchers.ts';
@@ -39,8 +39,8 @@ export type RequestAbout = About<RequestFile>;
 export interface ItRequest {
   readonly fileName: string;
   readonly json: string;
-  /** Opens a message to whom the organisation names, when that is an e-mail address. The file is attached by hand. */
-  readonly mailto: string | undefined;
+  /** Whom the organisation names, when that is one e-mail address and nothing else. */
+  readonly to: string | undefined;
 }
 
 /**
@@ -65,7 +65,7 @@ export function makeRequest(about: RequestAbout, policy: ManagedPolicy | undefin
   return ok({
     fileName: `doorward-request-${request.server}-${name}.json`,
     json,
-    mailto: mailtoOf(request, policy),
+    to: addressOf(policy),
   });
 }
 
@@ -127,17 +127,7 @@ function drawn(given: string): string {
 /** One address, so that nothing else of a message can be written into it. */
 const MAIL = /^[\w.!#$%'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)*[a-z0-9-]{1,63}$/i;
 
-function mailtoOf(request: RequestFile, policy: ManagedPolicy | undefined): string | undefined {
+function addressOf(policy: ManagedPolicy | undefined): string | undefined {
   const contact = policy?.organisation?.contact?.trim() ?? '';
-  if (!MAIL.test(contact)) return undefined;
-  const subject = `Doorward: please review ${subjectOf(request)}`;
-  const body = [
-    `Hello ${managerName(policy?.organisation)},`,
-    '',
-    `Doorward does not let me use ${subjectOf(request)}. Please review it.`,
-    ...(request.reason === '' ? [] : ['', `What I need it for: ${drawn(request.reason)}`]),
-    '',
-    'The file that Doorward saved is attached.',
-  ].join('\r\n');
-  return `mailto:${encodeURIComponent(contact)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return MAIL.test(contact) ? contact : undefined;
 }

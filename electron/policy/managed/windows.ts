@@ -6,6 +6,7 @@ import { readRegOutput } from './reg-output.ts';
 import { policyOfRegistry } from './registry-values.ts';
 
 const PARENT = 'HKEY_LOCAL_MACHINE\\Software\\Policies';
+/** The key of the registry with what an organisation has set (DESIGN §4). */
 export const WINDOWS_KEY = `${PARENT}\\Doorward`;
 
 export const REG_PROGRAMS = systemProgram('reg.exe');

@@ -5,6 +5,7 @@ import { hasWildcard } from '../regex/glob.ts';
 /** Where two rules are equally specific, the greater one counts. */
 const STRICTNESS: Readonly<Record<RuleAction, number>> = { block: 3, ask: 2, allow: 1, report: 0 };
 
+/** How strict an action is; an unknown one is the least. */
 export const strictness = (action: RuleAction): number => STRICTNESS[action] ?? 0;
 
 /**

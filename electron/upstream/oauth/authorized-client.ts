@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { systemReason } from '../../../shared/system-reason.ts';
 import type { HttpClient, HttpRequest, Lane } from '../http/client.ts';
 import type { Exchange, ResponseHeaders } from '../http/exchange.ts';
 import { MAX_DISCARD_BYTES } from '../http/limits.ts';
@@ -49,7 +50,8 @@ export function authorizedClient(base: HttpClient, account: Account): HttpClient
         if (rest.kind === 'token') send(lane, request, exchange, rest.token, again);
         else if (outcome.kind === 'failed') refuse(exchange, outcome.sentence, undefined);
       },
-      (error: unknown) => refuse(exchange, `The sign-in could not be renewed: ${String(error)}`, undefined),
+      (error: unknown) =>
+        refuse(exchange, `The sign-in could not be renewed: ${systemReason(error)}`, undefined),
     );
   };
 

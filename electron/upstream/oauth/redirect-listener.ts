@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from '../../node-http.ts';
+import { createServer } from '../http/node-http.ts';
 import type { AddressInfo } from 'node:net';
 import { timingSafeEqual } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/result.ts';

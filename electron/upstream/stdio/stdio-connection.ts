@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { defaultCaps } from '../../../shared/model/caps.ts';
 import type { StdioLaunch } from '../../../shared/model/server.ts';
+import { systemReason } from '../../../shared/system-reason.ts';
 import type { ConnectionEvents, Outbound, SendFailure, UpstreamConnection } from '../connection.ts';
 import { type LaunchPorts, prepareLaunch } from './launch.ts';
 import { pumpMessages } from './message-pump.ts';
@@ -94,8 +95,7 @@ class StdioProcess implements StdioConnection {
   start(): void {
     this.#starting = this.#run().catch((error: unknown) => {
       // A bug of ours, or a port that breaks its promise: this server is out of reach, the others are not.
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#finish('unreachable', `${this.#name} could not be started: ${reason}.`);
+      this.#finish('unreachable', `${this.#name} could not be started: ${systemReason(error)}.`);
     });
   }
 

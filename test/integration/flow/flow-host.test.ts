@@ -162,4 +162,4 @@ test('a canary and a flow of data, from the file to the question and the alarm',
   for (const name of ['vault.json', 'state.db', 'log.db', 'settings.json'])
     if (existsSync(join(profile.home, name)))
       expect(readFileSync(join(profile.home, name)).includes(value)).toBe(false);
-}, 120_000);
+}, 240_000);

@@ -160,7 +160,7 @@ describe('an overview', () => {
     }
     const { begins } = await quick.overview({});
     expect(begins).toBe(calls[0]?.sent.at);
-  }, 120_000);
+  }, 240_000);
 
   it('is empty of an empty log, and counts refusals that no server saw', async () => {
     const log = await openLog({ file: freshFile() });
@@ -198,5 +198,5 @@ describe('an overview', () => {
         return leastOf(index, 'first', 'ended') >= leastOf(file, 'seq', 'legs');
       }, soon)
       .toBe(true);
-  }, 150_000);
+  }, 240_000);
 });

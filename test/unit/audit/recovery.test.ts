@@ -119,7 +119,7 @@ describe('a database that cannot be written', () => {
 
   it('because the disk hangs: who waits hears of it, and it goes on when the disk answers', async () => {
     const file = freshFile();
-    const log = await openLog({ file, workerUrl: mortal, limits: { patienceMs: 100 } });
+    const log = await openLog({ file, workerUrl: mortal, limits: { patienceMs: 1000 } });
     writeFileSync(`${file}.hang`, '');
     const [first, second] = [durable(log, row({ call: 'first' })), log.flush()];
     await expect(second).rejects.toThrow('The disk does not answer');

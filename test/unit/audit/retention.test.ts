@@ -4,7 +4,7 @@ import type { LogAnchor } from '../../../electron/audit/anchor.ts';
 import { readCheckpoints } from '../../../electron/audit/checkpoint.ts';
 import { signerOf } from '../../../electron/audit/signer.ts';
 import { verifyFile } from '../../../electron/audit/verify.ts';
-import { keepOf } from '../../../electron/host/log-keep.ts';
+import { keepOf } from '../../../electron/host/log/log-keep.ts';
 import { managedLimits } from '../../../shared/model/managed-limits.ts';
 import { settings } from '../../../shared/model/settings.ts';
 import { behindItsBack, callsIn, durable, freshFile, openLog, row } from './support.ts';

@@ -50,7 +50,7 @@ describe('a session', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  }, 240_000);
 
   it('is what the app itself calls one, whatever the pauses; nothing that an app says passes for its name', async () => {
     const log = await openLog({ file: freshFile() });

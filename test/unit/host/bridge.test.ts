@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Duplex, PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Bridge, runBridge } from '../../../electron/host/bridge.ts';
+import { type Bridge, runBridge } from '../../../electron/host/control/bridge.ts';
 import type { DownstreamSession, Exchange, RelayPort } from '../../../electron/relay/exchange.ts';
 import { LineSplitter } from '../../../electron/relay/framing/line-splitter.ts';
 import { echoRelay } from '../../fixtures/fake-engine.ts';

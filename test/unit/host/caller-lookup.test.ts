@@ -15,7 +15,8 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type LookupPorts, type Ran, whoConnects } from '../../../electron/host/policy/caller-lookup.ts';
+import type { Ran } from '../../../electron/host/endpoint/system-program.ts';
+import { type LookupPorts, whoConnects } from '../../../electron/host/policy/caller-lookup.ts';
 
 // 50000 = C350, 7411 = 1CF3.
 const ENDS = { theirs: 50_000, ours: 7411 };

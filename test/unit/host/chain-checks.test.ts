@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { appChecks, endpointCheck, tryEndpoint } from '../../../electron/host/chain-checks.ts';
+import { appChecks, endpointCheck, tryEndpoint } from '../../../electron/host/doctor/chain-checks.ts';
 import { type AppState, type AppView, appState } from '../../../shared/model/ai-app.ts';
 
 const app = (state: AppState, more: Partial<AppView> = {}): AppView => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditLog } from '../../../electron/audit/log.ts';
 import type { OverviewQuery } from '../../../electron/audit/overview.ts';
-import { historyCommands } from '../../../electron/host/history-commands.ts';
+import { historyCommands } from '../../../electron/host/log/history-commands.ts';
 import { createRedactor } from '../../../electron/log/redact.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import { bridgeContract } from '../../../shared/ipc/window.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openManagedPolicy, type OpenManagedPolicy } from '../../../electron/host/policy/managed-policy.ts';
-import type { SealedRows } from '../../../electron/host/sealed-rows.ts';
+import type { SealedRows } from '../../../electron/host/sealed/sealed-rows.ts';
 import { accountHere } from '../../../electron/policy/managed/account.ts';
 import { policyDigest } from '../../../electron/policy/managed/parse.ts';
 import type { ManagedRead } from '../../../electron/policy/managed/read.ts';
@@ -97,5 +97,18 @@ it('takes the strict side of a policy that comes while it runs until the groups 
     [],
   ]);
   expect(answers).toHaveLength(1);
+  managed.close();
+});
+
+it('says that something changed also where only the value of a setting did, which it does not tell itself', async () => {
+  const { opening, become } = await computer(says({ settings: { theme: 'dark' } }));
+  const managed = await opening;
+  const { changes: before, ...same } = managed.view();
+  let told = 0;
+  managed.policy.onChange(() => told++);
+  await become(says({ settings: { theme: 'light' } }), () => expect(told).toBeGreaterThan(0));
+  const { changes: after, ...now } = managed.view();
+  expect(now).toEqual(same);
+  expect(after).not.toBe(before);
   managed.close();
 });

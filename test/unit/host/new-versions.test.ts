@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Approvals, type ServerTrust } from '../../../electron/catalog/approvals.ts';
 import type { PackageFacts } from '../../../electron/catalog/identity/registry.ts';
-import { createNewVersions, type NewVersions } from '../../../electron/host/new-versions.ts';
-import { registryOf } from '../../../electron/host/package-registry.ts';
+import { createNewVersions, type NewVersions } from '../../../electron/host/servers/new-versions.ts';
+import { registryOf } from '../../../electron/host/registry/package-registry.ts';
 import type { ServerRecord } from '../../../shared/model/server.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
@@ -178,7 +178,7 @@ test('a fault of our own is noted and stops nothing', async () => {
     note: (_server, sentence) => notes.push(sentence),
   });
   await throwing.look();
-  expect(notes).toEqual(['Newer versions could not be looked for: Error: broken']);
+  expect(notes).toEqual(['Newer versions could not be looked for: the system says "broken"']);
 });
 
 describe('in the background', () => {

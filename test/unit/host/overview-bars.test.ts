@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barsOf } from '../../../electron/host/overview-bars.ts';
+import { barsOf } from '../../../electron/host/log/overview-bars.ts';
 import { logOverview } from '../../../shared/model/history.ts';
 
 const DAY = 86_400_000;

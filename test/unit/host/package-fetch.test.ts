@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPublicAddress, packageFetch, readBody } from '../../../electron/host/package-fetch.ts';
+import { isPublicAddress, packageFetch, readBody } from '../../../electron/host/registry/package-fetch.ts';
 
 // Attack 27: the name of an image or a repository, a redirect or a token service that leads to a program of this
 // computer, to the router, or to the place where a cloud hands out its machines' keys.

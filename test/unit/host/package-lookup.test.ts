@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Ask, AskInit } from '../../../electron/host/package-fetch.ts';
-import { lookUpPackage } from '../../../electron/host/package-lookup.ts';
+import type { Ask, AskInit } from '../../../electron/host/registry/package-fetch.ts';
+import { lookUpPackage } from '../../../electron/host/registry/package-lookup.ts';
 import type { StdioLaunch } from '../../../shared/model/server.ts';
 
 const launch = (line: string, env: Record<string, string> = {}): StdioLaunch => {
@@ -31,7 +31,7 @@ function network(answers: (asked: Asked) => Response | undefined): { ask: Ask; a
   return { ask, asked };
 }
 const look = (given: StdioLaunch, ask: Ask, trustedRegistries: readonly string[] = []) =>
-  lookUpPackage(given, { ask, timeoutMs: 50, trustedRegistries });
+  lookUpPackage(given, { ask, timeoutMs: 500, trustedRegistries });
 
 describe('a package of npm or PyPI', () => {
   test('is pinned to the version that the registry names', async () => {

@@ -8,8 +8,8 @@ import {
   inodesIn,
   nameInTasklist,
   pidInNetstat,
-} from '../../../electron/host/listening-tables.ts';
-import { type LookPorts, whoListens } from '../../../electron/host/port-holder.ts';
+} from '../../../electron/host/endpoint/listening-tables.ts';
+import { type LookPorts, whoListens } from '../../../electron/host/endpoint/port-holder.ts';
 
 const TCP = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1CF3 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 111 1 0000 100 0 0 10 0

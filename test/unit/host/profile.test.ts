@@ -13,7 +13,7 @@ import {
   writeOwnerOnly,
 } from '../../../electron/host/profile.ts';
 import { lockProfile } from '../../../electron/host/profile-lock.ts';
-import { fileSettings } from '../../../electron/host/settings.ts';
+import { fileSettings } from '../../../electron/host/settings/settings.ts';
 
 let home: string;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { reportCommands } from '../../../electron/host/report-commands.ts';
-import { reportCsv } from '../../../electron/host/report-csv.ts';
-import { reportHtml } from '../../../electron/host/report-html.ts';
-import { reportSpans } from '../../../electron/host/report-span.ts';
+import { reportCommands } from '../../../electron/host/reports/report-commands.ts';
+import { reportCsv } from '../../../electron/host/reports/report-csv.ts';
+import { reportHtml } from '../../../electron/host/reports/report-html.ts';
+import { reportSpans } from '../../../electron/host/reports/report-span.ts';
 import { reportText } from '../../../electron/cli/log-report.ts';
 import { createRedactor } from '../../../electron/log/redact.ts';
 import { report as reportSchema } from '../../../shared/model/report.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Waiting } from '../../../electron/catalog/reviews.ts';
-import { waitingView } from '../../../electron/host/review-view.ts';
+import { waitingView } from '../../../electron/host/servers/review-view.ts';
 import type { Reason } from '../../../shared/model/review.ts';
 import { waitingItem } from '../../../shared/model/trust.ts';
 import type { Saying } from '../../../shared/model/words.ts';

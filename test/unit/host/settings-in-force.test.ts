@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settingsLoosen } from '../../../electron/host/settings-looser.ts';
-import { settingsInForce } from '../../../electron/host/settings-in-force.ts';
-import { fileSettings } from '../../../electron/host/settings.ts';
+import { settingsLoosen } from '../../../electron/host/settings/settings-looser.ts';
+import { settingsInForce } from '../../../electron/host/settings/settings-in-force.ts';
+import { fileSettings } from '../../../electron/host/settings/settings.ts';
 import { settingsWith } from '../../../electron/policy/managed/apply.ts';
 import { policyDigest } from '../../../electron/policy/managed/parse.ts';
 import { type ManagedPolicy, managedPolicy } from '../../../shared/model/managed.ts';

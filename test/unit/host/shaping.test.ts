@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FoundRow, SealedRows } from '../../../electron/host/sealed-rows.ts';
+import type { FoundRow, SealedRows } from '../../../electron/host/sealed/sealed-rows.ts';
 import { openShapingBook } from '../../../electron/host/shaping/shaping-book.ts';
 import { GOOD_SHAPING, NO_SHAPING, type Shaping } from '../../../shared/model/shaping.ts';
 import { type OpenHost, socket, testProfile, type TestProfile } from '../../fixtures/host-in-process.ts';

@@ -3,7 +3,7 @@ import { Approvals, type ServerTrust } from '../../../electron/catalog/approvals
 import { Catalog, REVIEWED } from '../../../electron/catalog/catalog.ts';
 import type { ServerIdentity } from '../../../electron/catalog/identity/identity.ts';
 import { readItem, type Snapshot } from '../../../electron/catalog/snapshot.ts';
-import { createTrustAdmin, type TrustAdmin } from '../../../electron/host/trust-admin.ts';
+import { createTrustAdmin, type TrustAdmin } from '../../../electron/host/servers/trust-admin.ts';
 import type { ServerRecord } from '../../../shared/model/server.ts';
 import type { Alarm } from '../../../shared/model/trust.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { secretsOf, serverViewer } from '../../../electron/host/server-view.ts';
-import { knownWhenFilled, vaultConnector } from '../../../electron/host/vault-connector.ts';
+import { secretsOf, serverViewer } from '../../../electron/host/servers/server-view.ts';
+import { knownWhenFilled, vaultConnector } from '../../../electron/host/vault/vault-connector.ts';
 import { createRedactor } from '../../../electron/log/redact.ts';
 import type { Connector, SendFailure, ServerTarget } from '../../../electron/upstream/connection.ts';
 import { resolveLaunch } from '../../../electron/vault/references.ts';

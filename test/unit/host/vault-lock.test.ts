@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lockWithScreen } from '../../../electron/host/vault-lock.ts';
+import { lockWithScreen } from '../../../electron/host/vault/vault-lock.ts';
 import { createLogger } from '../../../electron/log/logger.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 

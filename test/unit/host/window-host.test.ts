@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileSettings } from '../../../electron/host/settings.ts';
+import { fileSettings } from '../../../electron/host/settings/settings.ts';
 import { type HostPatch, hostSnapshot } from '../../../shared/ipc/window.ts';
 import { testProfile, type TestProfile } from '../../fixtures/host-in-process.ts';
 

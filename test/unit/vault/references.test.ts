@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeLaunch } from '../../../electron/catalog/identity/judge-launch.ts';
-import { firstLook } from '../../../electron/host/first-look.ts';
+import { firstLook } from '../../../electron/host/servers/first-look.ts';
 import {
   hasReference,
   isOnlyReferences,

@@ -28,6 +28,10 @@ const FORMAL = new Set([
   'api.example.com',
 ]);
 
+/**
+ * Finds the places in a text, also where letters of another script stand for plain ones. Hosts that only name a schema
+ * or an example are none.
+ */
 export function placesNamed(text: string): NamedPlaces {
   const plain = plainLetters(text);
   const hosts = new Set<string>();

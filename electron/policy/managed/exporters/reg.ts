@@ -14,6 +14,7 @@ export function regFile(policy: ManagedPolicy): Buffer {
   return Buffer.from(`\ufeff${regText(policy)}`, 'utf16le');
 }
 
+/** The text of that file, for tests and previews: see `regFile`. */
 export function regText(policy: ManagedPolicy): string {
   const keys = fits(policy) ? keysOf(policy) : wholeKeys(policy);
   return [

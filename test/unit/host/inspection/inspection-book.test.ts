@@ -3,7 +3,7 @@ import {
   type InspectionBook,
   openInspectionBook,
 } from '../../../../electron/host/inspection/inspection-book.ts';
-import type { FoundRow, SealedRows } from '../../../../electron/host/sealed-rows.ts';
+import type { SealedRows } from '../../../../electron/host/sealed/sealed-rows.ts';
 import { DEFAULT_PERSONAL } from '../../../../electron/inspection/personal/find-personal.ts';
 import {
   MAX_ACT_CHOICES,
@@ -13,24 +13,8 @@ import {
   personalType,
   watched,
 } from '../../../../shared/model/inspection.ts';
+import { memoryRows } from '../../../fixtures/memory-rows.ts';
 
-/** Sealed rows in memory: rows that count, rows that do not, and rows that were taken away. */
-function memoryRows() {
-  const kept = new Map<string, { text: string; counts: boolean }>();
-  const missing = new Set<string>();
-  const puts: string[] = [];
-  const rows = {
-    load: () =>
-      [...kept].map(([name, { text, counts }]): FoundRow => ({ keys: [name], values: [text], counts })),
-    put(_table: unknown, [name = '']: readonly string[], [value]: readonly unknown[]) {
-      puts.push(name);
-      kept.set(name, { text: String(value), counts: true });
-    },
-    remove: (_table: unknown, [name = '']: readonly string[]) => void kept.delete(name),
-    missing: (_table: unknown, [name = '']: readonly string[]) => missing.has(name),
-  } as unknown as SealedRows;
-  return { rows, kept, missing, puts };
-}
 const open = (rows: SealedRows, locked = false): InspectionBook =>
   openInspectionBook({ rows, locked, servers: () => ['crm', 'files'] });
 

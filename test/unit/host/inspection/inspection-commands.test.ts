@@ -4,7 +4,7 @@ import { openInspectionBook } from '../../../../electron/host/inspection/inspect
 import { inspectionCommands } from '../../../../electron/host/inspection/inspection-commands.ts';
 import type { InspectionPorts } from '../../../../electron/host/inspection/inspection-ports.ts';
 import { openInspection } from '../../../../electron/host/inspection/open-inspection.ts';
-import type { SealedRows } from '../../../../electron/host/sealed-rows.ts';
+import type { SealedRows } from '../../../../electron/host/sealed/sealed-rows.ts';
 import type { ActChoice, MaskShape } from '../../../../shared/model/inspection.ts';
 import type { ManagedPolicy } from '../../../../shared/model/managed.ts';
 import { fail, ok } from '../../../../shared/result.ts';

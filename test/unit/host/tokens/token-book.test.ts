@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStateDb } from '../../../../electron/host/state-db.ts';
+import { openStateDb } from '../../../../electron/host/sealed/state-db.ts';
 import {
   DAYS_KEPT,
   FLUSH_MS,
