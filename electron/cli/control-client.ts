@@ -11,7 +11,7 @@ import {
   responseFrame,
 } from '../../shared/ipc/frames.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { proofFits, proofOf } from '../host/handshake.ts';
+import { proofFits, proofOf } from '../host/control/handshake.ts';
 import { type ProfilePaths, reasonOf } from '../host/profile.ts';
 import { LineSplitter } from '../relay/framing/line-splitter.ts';
 

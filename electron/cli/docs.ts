@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CommandName, contract } from '../../shared/ipc/contract.ts';
+import { bareWords } from './bare-word.ts';
 import { COMMON, type CliCommand, type OptionSpec } from './command.ts';
 import { commands } from './commands.ts';
 
@@ -95,6 +96,10 @@ export function cliDocs(): string {
     "✋ needs the operator's key: at a prompt of the terminal, by `--operator-key-fd N`, or in `DOORWARD_OPERATOR_KEY` (which programs of the same user can read: for automation). The first key is set with `doorward operator set`. Given to `serve`, `DOORWARD_OPERATOR_KEY` stands in for that run while no key is kept; when one is kept, it must be the same.",
     '',
     'Times are milliseconds since the epoch.',
+    '',
+    'A word alone that begins several commands shows what there is, and takes the options of the command that it means:',
+    '',
+    ...bareWords(commands).map(([word, meant]) => `- \`doorward ${word}\`: \`doorward ${meant}\``),
     '',
     ...commands.map(section),
   ].join('\n');

@@ -25,8 +25,8 @@ export function commandHelp(command: CliCommand): string {
   ].join('\n');
 }
 
-/** Help for all commands, or for those that begin with a word. */
-export function overview(commands: readonly CliCommand[], group?: string): string {
+/** Help for all commands, or for those that begin with a word, which alone may mean one of them. */
+export function overview(commands: readonly CliCommand[], group?: string, bare?: CliCommand): string {
   const shown = group === undefined ? commands : commands.filter(({ name }) => name.startsWith(`${group} `));
   return [
     `Usage: doorward ${group ?? 'COMMAND'} …`,
@@ -37,6 +37,9 @@ export function overview(commands: readonly CliCommand[], group?: string): strin
     ...shown.map(
       ({ name, does, operator }) => `  ${`${name}${operator ? ' *' : ''}`.padEnd(WIDTH - 8)} ${does}`,
     ),
+    ...(group === undefined || bare === undefined
+      ? []
+      : ['', `"doorward ${group}" alone is "doorward ${bare.name}".`]),
     '',
     'Options:',
     ...optionLines(COMMON),

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VerifyAgainst, VerifyReport } from '../audit/log.ts';
 import { isPublicKey, logSeed, signerOf } from '../audit/signer.ts';
 import { verifyAny } from '../audit/verify-any.ts';
-import { readLogAnchor } from '../host/log-anchor.ts';
+import { readLogAnchor } from '../host/log/log-anchor.ts';
 import { readVaultKey } from '../vault/seal-key.ts';
 import { type CliCommand, EXIT, type Given, type Run, text, wholeNumber, words } from './command.ts';
 import { connectControl } from './control-client.ts';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { profileHome, profilePaths } from '../host/profile.ts';
+import { bareCommand } from './bare-word.ts';
 import { COMMON, type CliCommand, EXIT, type Given, type OptionSpec, type World } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, overview } from './help.ts';
@@ -31,6 +32,8 @@ const forParseArgs = (options: Readonly<Record<string, OptionSpec>>) =>
 
 interface Asked {
   readonly command: CliCommand | undefined;
+  /** What is meant where only the beginning of commands is said. */
+  readonly bare: CliCommand | undefined;
   /** The first word, when it begins commands of two words. */
   readonly group: string | undefined;
   readonly words: readonly string[];
@@ -50,14 +53,27 @@ function find(before: readonly string[]): Asked {
     .find((found) => found !== undefined);
   const group =
     first !== undefined && commands.some(({ name }) => name.startsWith(`${first} `)) ? first : undefined;
-  return { command, group, words: positionals };
+  const bare = command === undefined && group !== undefined ? bareCommand(positionals, commands) : undefined;
+  return { command, bare, group, words: positionals };
+}
+
+/** The words that can follow the first one, each once. */
+function wordsBehind(group: string): string {
+  const second = commands.flatMap(({ name }) => {
+    const [first, word] = name.split(' ');
+    return first === group && word !== undefined ? [word] : [];
+  });
+  return [...new Set(second)].join(', ');
 }
 
 function unknown({ group, words }: Asked): Result<never> {
   if (words.length === 0) return fail('usage', 'Say what to do. "doorward --help" shows all commands.');
   const said = words.slice(0, group === undefined ? 1 : 2).join(' ');
   if (group !== undefined && words.length === 1)
-    return fail('usage', `"${group}" needs one more word. "doorward ${group} --help" shows which.`);
+    return fail(
+      'usage',
+      `"${group}" needs one more word: ${wordsBehind(group)}. "doorward ${group} --help" shows more.`,
+    );
   const near =
     suggest(
       said,
@@ -67,14 +83,23 @@ function unknown({ group, words }: Asked): Result<never> {
       words.slice(0, 2).join(' '),
       commands.map(({ name }) => name),
     ) ??
-    suggest(words[0] ?? '', [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))]);
+    (group === undefined
+      ? suggest(words[0] ?? '', [...new Set(commands.map(({ name }) => name.split(' ')[0] ?? ''))])
+      : undefined);
+  const all = `"doorward ${group === undefined ? '' : `${group} `}--help" shows all.`;
   return fail(
     'usage',
-    `There is no command "${said}".${near === undefined ? ' "doorward --help" shows all.' : ` Did you mean "${near}"?`}`,
+    `There is no command "${said}". ${near === undefined ? all : `Did you mean "${near}"?`}`,
   );
 }
 
-function parse(command: CliCommand, before: readonly string[], behind: readonly string[]): Result<Given> {
+/** Sorts what was given to a command whose name was said in `named` words. */
+function parse(
+  command: CliCommand,
+  named: number,
+  before: readonly string[],
+  behind: readonly string[],
+): Result<Given> {
   const options = { ...command.options, ...COMMON };
   try {
     const { values, positionals } = parseArgs({
@@ -85,7 +110,7 @@ function parse(command: CliCommand, before: readonly string[], behind: readonly 
     });
     if (behind.length > 0 && command.takesCommand !== true)
       return fail('usage', `"${command.name}" takes nothing behind "--".`);
-    return ok({ values, words: positionals.slice(command.name.split(' ').length), behind });
+    return ok({ values, words: positionals.slice(named), behind });
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
     const option = /'(--?[^' ]+)/.exec(message)?.[1]?.replace(/^-+/, '');
@@ -114,16 +139,20 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     columns: world.stdout.isTTY === true ? world.stdout.columns : undefined,
   };
   const asked = find(before);
-  const { command, group } = asked;
   if (
     before.includes('--help') ||
     before.includes('-h') ||
-    (command === undefined && asked.words[0] === 'help')
+    (asked.command === undefined && asked.words[0] === 'help')
   ) {
-    world.stdout.write(`${command === undefined ? overview(commands, group) : commandHelp(command)}\n`);
+    const { bare } = asked;
+    const group = bare === undefined ? asked.group : asked.words.join(' ');
+    const help = asked.command === undefined ? overview(commands, group, bare) : commandHelp(asked.command);
+    world.stdout.write(`${help}\n`);
     return EXIT.done;
   }
-  const given = command === undefined ? unknown(asked) : parse(command, before, behind);
+  const command = asked.command ?? asked.bare;
+  const named = asked.command === undefined ? asked.words.length : asked.command.name.split(' ').length;
+  const given = command === undefined ? unknown(asked) : parse(command, named, before, behind);
   const result =
     command === undefined || !given.ok
       ? (given as Result<never>)

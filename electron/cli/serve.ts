@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { createHost } from '../host/create-host.ts';
 import type { Host } from '../host/host.ts';
-import { fileSettings } from '../host/settings.ts';
+import { fileSettings } from '../host/settings/settings.ts';
 import { readManaged } from '../policy/managed/source.ts';
 import { systemManagedPorts } from '../policy/managed/system-ports.ts';
 import { type CliCommand, EXIT, type Run, terminalOf, text, wholeNumber, words } from './command.ts';

@@ -1,5 +1,6 @@
 import type { hostSentences } from './en/host-sentences.ts';
-import { createHostReader, type HostReader } from './host-reader.ts';
+import { createHostReader } from './host-reader.ts';
+import type { HostVoice } from './host-sentence.ts';
 import type { Translation } from './translation.ts';
 
 type Sentences = Translation<typeof hostSentences>;
@@ -18,12 +19,17 @@ export const hostLanguages: Readonly<Record<string, () => Promise<Sentences>>> =
 };
 
 /** A reader of the host's sentences for a language; undefined for English, and where its texts cannot be had. */
-export async function loadHostReader(code: string): Promise<HostReader | undefined> {
+export async function loadHostReader(code: string): Promise<HostVoice | undefined> {
   const load = Object.hasOwn(hostLanguages, code) ? hostLanguages[code] : undefined;
   if (load === undefined) return undefined;
   try {
-    const [english, translated] = await Promise.all([import('./en/host-sentences.ts'), load()]);
-    return createHostReader(english.hostSentences, translated, code);
+    const [english, translated, { loadKindReader }] = await Promise.all([
+      import('./en/host-sentences.ts'),
+      load(),
+      import('./kind-reader.ts'),
+    ]);
+    const kinds = await loadKindReader(code);
+    return Object.assign(createHostReader(english.hostSentences, translated, code, kinds), { kinds });
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import {
   type HostTemplate,
   hostTemplate,
   type HostValues,
+  isKinds,
   isKnown,
   isRead,
   readAs,
@@ -30,7 +31,7 @@ interface Said {
 const MOST_CHARS = 8000;
 const MOST_DEPTH = 3;
 /** How many sentences are told apart in one text. */
-const MOST_PARTS = 8;
+const MOST_PARTS = 14;
 const MOST_KEPT = 500;
 const INDEXED = 3;
 
@@ -78,7 +79,12 @@ function indexed(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[
  * long, or can be read in two ways is not said. Values come out as they went in, whatever they look like: a server
  * that is called like a sentence, a template or a plural does nothing (threat: a server words what Doorward says).
  */
-export function createHostReader(english: HostTexts, translated: HostTexts, language: string): HostReader {
+export function createHostReader(
+  english: HostTexts,
+  translated: HostTexts,
+  language: string,
+  kinds?: HostReader,
+): HostReader {
   const index = indexed(entriesOf(english, translated));
   const plurals = new Intl.PluralRules(language);
   // A full stop of these languages brings its own space.
@@ -89,7 +95,9 @@ export function createHostReader(english: HostTexts, translated: HostTexts, lang
     let { weight } = entry.english;
     const said = new Map<string, string>();
     for (const [gap, value] of values) {
-      const read = isRead(gap) ? sayAll(value, depth + 1) : undefined;
+      const list = isKinds(gap) ? kinds?.(value) : undefined;
+      const read =
+        list === undefined ? (isRead(gap) ? sayAll(value, depth + 1) : undefined) : { text: list, weight: 0 };
       if (read === undefined && isKnown(gap)) return undefined;
       weight += read?.weight ?? 0;
       said.set(gap, read?.text ?? value);

@@ -2,9 +2,12 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostReader } from './host-reader.ts';
 
+/** Says sentences of the host in another language, and what findings are of. */
+export type HostVoice = HostReader & { readonly kinds?: HostReader | undefined };
+
 interface Heard {
   readonly language: string;
-  readonly read: HostReader;
+  readonly read: HostVoice;
 }
 
 let heard: Heard | undefined;
@@ -17,7 +20,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Takes what reads the host's sentences for a language; what shows one is drawn anew. None for English. */
-export function hearHost(language: string, read: HostReader | undefined): void {
+export function hearHost(language: string, read: HostVoice | undefined): void {
   heard = read && { language, read };
   for (const listener of listeners) listener();
 }
@@ -29,6 +32,17 @@ export function hearHost(language: string, read: HostReader | undefined): void {
  */
 export const hostSentence = (english: string, language: string): string =>
   (heard?.language === language ? heard.read(english) : undefined) ?? english;
+
+/** A kind of finding, or a list of them, likewise: "GitHub token". */
+export const hostKind = (english: string, language: string): string =>
+  (heard?.language === language ? heard.read.kinds?.(english) : undefined) ?? english;
+
+/** `hostKind` for the language of the page; what uses it is drawn anew when that changes. */
+export function useHostKind(): (english: string) => string {
+  const { language } = useTranslation().i18n;
+  useSyncExternalStore(subscribe, heardNow);
+  return useCallback((english) => hostKind(english, language), [language]);
+}
 
 /** `hostSentence` for the language of the page; what uses it is drawn anew when that changes. */
 export function useHostSentence(): (english: string) => string {

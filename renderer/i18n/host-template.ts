@@ -25,6 +25,8 @@ const NUMBER = /^\d{1,15}$/;
 
 /** Whether a gap holds a number, and nothing else. */
 export const isCount = (gap: string): boolean => gap.startsWith('count');
+/** Whether a gap holds a list of kinds of findings. */
+export const isKinds = (gap: string): boolean => gap.startsWith('kinds');
 /** Whether a gap holds words of the host, which are read in their turn. */
 export const isRead = (gap: string): boolean => /^(?:why|what|known)/.test(gap);
 /** Whether a gap holds words of the host that have to be in the catalogue. */

@@ -23,6 +23,15 @@ export const openedBundle = z.discriminatedUnion('kind', [
 ]);
 export type OpenedBundle = z.infer<typeof openedBundle>;
 
+/** Names an entry of the window's search, such as `screen settings`: what it is, never what was typed or given. */
+export const searchEntry = z
+  .string()
+  .max(240)
+  .regex(/^[a-z]{1,20} [^\p{Cc}]+$/u);
+
+/** So many entries of the search are remembered, more than are shown: some may be gone by then. */
+export const USED_LAST = 10;
+
 /** What is known of newer versions of Doorward. */
 export const updateView = z.object({
   /**
@@ -32,7 +41,7 @@ export const updateView = z.object({
   way: z.enum(['self', 'elsewhere', 'off', 'unknown']),
   /** The newer version that was found last. */
   offered: z.string().max(120).optional(),
-  /** When somebody last looked, since Doorward started; milliseconds since the epoch. */
+  /** When somebody last looked; milliseconds since the epoch. */
   lookedAt: z.number().optional(),
   /** The last look came to nothing. */
   failed: z.boolean(),
@@ -55,6 +64,13 @@ export const desktopContract = {
       act: z.enum(['show', 'look', 'get']),
     }),
     output: updateView,
+    needsOperator: true,
+    progress: false,
+  }),
+  'app.used': command({
+    does: 'Says which entries of the search were used last, newest first; with some, remembers those instead.',
+    input: z.strictObject({ used: z.array(searchEntry).max(USED_LAST).optional() }),
+    output: z.object({ used: z.array(searchEntry) }),
     needsOperator: true,
     progress: false,
   }),

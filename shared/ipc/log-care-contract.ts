@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { UNWRITABLE } from '../model/lists.ts';
 import { command } from './command-spec.ts';
 
 /** What happens to calls while the log cannot be written. */
-export const unwritable = z.enum(['refuse', 'pass']);
+export const unwritable = z.enum(UNWRITABLE);
 export type Unwritable = z.infer<typeof unwritable>;
 
 /** What is chosen for a log that is not well, and what was noticed about this one. */

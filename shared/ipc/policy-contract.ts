@@ -155,7 +155,8 @@ export const policyContract = {
   'policy.request': command({
     does: 'Writes a request to allow a server or a tool, for whoever manages Doorward here.',
     input: z.strictObject({ server: serverId, tool: z.string().max(4096).optional() }),
-    output: z.object({ fileName: z.string(), text: z.string(), mailto: z.string().optional() }),
+    /** `to`: the e-mail address of whoever manages it, when there is one. */
+    output: z.object({ fileName: z.string(), text: z.string(), to: z.string().optional() }),
     needsOperator: false,
     progress: false,
   }),

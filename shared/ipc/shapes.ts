@@ -175,6 +175,8 @@ export const managedView = z.object({
   /** Settings that a person cannot change, each with the sentence that says why. */
   locked: z.array(z.object({ setting: z.string(), sentence: z.string() })),
   presetFloor: preset.optional(),
+  /** How often the policy was another one since the start. Values that are shown elsewhere are asked for anew then. */
+  changes: z.number().int().min(0).optional(),
 });
 export type ManagedView = z.infer<typeof managedView>;
 

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { MAX_BACKUP_CHARS } from '../model/backup-bounds.ts';
+import { SECRET_NAME } from '../model/names.ts';
 import { command } from './command-spec.ts';
 
+export { MAX_BACKUP_CHARS };
+
 /** The name of a secret, as servers refer to it: `vault:NAME`. */
-export const secretName = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-    'The name of a secret has 1 to 64 letters, digits, ".", "_" and "-", and begins with a letter or digit.',
-  );
+export const secretName = z.string().regex(SECRET_NAME.pattern, SECRET_NAME.sentence);
 
 /** What is said of a secret. Its value is in no answer. */
 export const secretView = z.object({
@@ -26,8 +25,6 @@ const passphrase = z
   .min(8, 'The passphrase must have at least 8 characters.')
   .max(1024, 'The passphrase has at most 1024 characters.');
 
-/** The text of a backup. What one front end was given, each other one can hand back in one request. */
-export const MAX_BACKUP_CHARS = 900_000;
 const backupText = z.string().max(MAX_BACKUP_CHARS, 'This file is too large to be a backup of secrets.');
 
 /** The commands about secrets. */

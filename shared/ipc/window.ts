@@ -331,14 +331,17 @@ export const pushes = {
   progress: z.object({ request: z.string(), sentence: z.string() }),
   /**
    * The tray, a notification or a link leads to a screen; `item` is a server or a call on it. `offer` is a
-   * configuration that a link brought, for a person to read: any web page may have made it.
+   * configuration that a link brought, for a person to read: any web page may have made it. Without a screen it stays
+   * where it is.
    */
   navigate: z.object({
-    screen,
+    screen: screen.optional(),
     item: z.string().max(80).optional(),
     offer: z.string().max(65_536).optional(),
     /** A bundle that the person opened with Doorward. Only the system can bring one, never a link. */
     bundle: bundleTicket.optional(),
+    /** Opens the search over everything. Only the app's menu asks for it. */
+    search: z.literal(true).optional(),
   }),
 } as const;
 export type Push = keyof typeof pushes;

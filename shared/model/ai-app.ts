@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { KNOWN_APPS } from './lists.ts';
 import { serverId } from './server.ts';
 
 /** Names an app that Doorward knows, such as `claude-desktop`. */
 export const appId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'An app is named like "claude-desktop".');
 
 /** AI apps for which there is a ready-made configuration. */
-export const knownApp = z.enum(['claude-code', 'claude-desktop', 'cursor', 'vscode', 'codex', 'other']);
+export const knownApp = z.enum(KNOWN_APPS);
 export type KnownApp = z.infer<typeof knownApp>;
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flowLegs, shownFinding } from './inspection.ts';
+import { DURATIONS } from './lists.ts';
 import { cutText } from './live.ts';
 import { policyWords } from './policy-words.ts';
 import { because, callKind } from './policy.ts';
@@ -8,7 +9,7 @@ import { answerHere, askedForm, askedPage, askedPrompt } from './server-asks.ts'
 import { words, type Words } from './words.ts';
 
 /** How long an answer counts. */
-export const duration = z.enum(['once', '5m', '1h', 'quit', 'always']);
+export const duration = z.enum(DURATIONS);
 export type Duration = z.infer<typeof duration>;
 
 /**

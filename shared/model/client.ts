@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { ALL_TOOLS } from './usual.ts';
+
 /**
  * Which tools an AI app is listed of those that it may use. `all`: every one. `chosen`: those that are named, and no other
  * can be called. `on-demand`: tools to find and call the others with, beside those that are named.
@@ -11,8 +13,6 @@ export const toolChoice = z.strictObject({
 });
 
 export type ToolChoice = z.infer<typeof toolChoice>;
-
-export const ALL_TOOLS: ToolChoice = { mode: 'all', tools: [] };
 
 /** An AI app that may connect. The token's SHA-256 is kept, never the token. */
 export const clientRecord = z.object({

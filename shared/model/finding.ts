@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { FINDING_ACTS, FINDING_PLACES, FINDING_SOURCES } from './lists.ts';
 
 /** What looked. `vault`: a value of the vault where it does not belong. `flow`: data that would leave. */
-export const findingSource = z.enum(['hidden', 'injection', 'secret', 'personal', 'mask', 'vault', 'flow']);
+export const findingSource = z.enum(FINDING_SOURCES);
 
 /** What was done about a finding, from nothing to everything. */
-export const findingAct = z.enum(['noted', 'masked', 'removed', 'fenced', 'asked', 'blocked']);
+export const findingAct = z.enum(FINDING_ACTS);
 
 /** What the log keeps of what was found in a call: never a piece of the text. */
 export const recordedFinding = z.object({
@@ -12,7 +13,7 @@ export const recordedFinding = z.object({
   /** In the words of what looked: `zero-width`, `github-token`, a mask's name. */
   type: z.string().max(60),
   /** `arguments` on the way to the server (for a server's own request: what it asks), `answer` on the way back. */
-  where: z.enum(['arguments', 'answer']),
+  where: z.enum(FINDING_PLACES),
   act: findingAct,
   /** How many alike. */
   count: z.int().min(1),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { ENDINGS } from './lists.ts';
 import { callSummary, outcome } from './log.ts';
 
 const count = z.int().min(0);
 
 /** How a call ended; `trouble`: refused, failed, or answered with an error. */
-export const endedAs = z.enum([...outcome.options, 'trouble']);
+export const endedAs = z.enum(ENDINGS);
 export type EndedAs = z.infer<typeof endedAs>;
 /** The outcomes that are trouble. */
 export const troubles = ['refused', 'failed', 'error', 'tool-error'] as const;

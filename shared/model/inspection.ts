@@ -1,21 +1,24 @@
 import { z } from 'zod';
-import type { Preset } from './policy.ts';
+import { DIRECTIONS, FINDING_SOURCES, INSPECTION_ACTS, PERSONAL_TYPES, WATCHED } from './lists.ts';
+import { CANARY_NAME, MASK_NAME } from './names.ts';
 import { serverId } from './server.ts';
 import { saying } from './words.ts';
 
+export { actFor, isLaxer, presetAct, stricterAct } from './inspection-acts.ts';
+
 /** What is looked for in what crosses. Injections are told apart by how sure they are; `flow` is data that would leave. */
-export const watched = z.enum(['hidden', 'injection-low', 'injection-high', 'secret', 'personal', 'flow']);
+export const watched = z.enum(WATCHED);
 export type Watched = z.infer<typeof watched>;
 
 /**
  * What happens on a finding. `pass`: it is not even noted. `mask`: hidden text is removed, an injection fenced, a secret
  * or personal data masked. `ask`: a person is asked. `block`: it does not cross.
  */
-export const inspectionAct = z.enum(['pass', 'note', 'mask', 'ask', 'block']);
+export const inspectionAct = z.enum(INSPECTION_ACTS);
 export type InspectionAct = z.infer<typeof inspectionAct>;
 
 /** Which way something crosses: to a server (arguments, answers to its questions) or to an AI app (whatever it says). */
-export const crossingDirection = z.enum(['to-server', 'to-app']);
+export const crossingDirection = z.enum(DIRECTIONS);
 export type CrossingDirection = z.infer<typeof crossingDirection>;
 
 /** Another act than the preset's: for everything of its kind, or only for a direction, a server or a role. */
@@ -31,98 +34,10 @@ export type ActChoice = z.infer<typeof actChoice>;
 export const MAX_ACT_CHOICES = 500;
 
 /** What is personal, each with a switch. Names and addresses are guesses and off unless chosen. */
-export const personalType = z.enum([
-  'email',
-  'phone',
-  'iban',
-  'card',
-  'national-id',
-  'ip',
-  'name',
-  'address',
-]);
+export const personalType = z.enum(PERSONAL_TYPES);
 export type PersonalKind = z.infer<typeof personalType>;
 
-/**
- * What happens when nothing else is chosen. Not every act fits everything: whoever asks for one that does not gets the
- * next stricter one that does (`fittingAct`).
- */
-export function presetAct(
-  from: Preset,
-  watch: Watched,
-  direction: CrossingDirection,
-  remote: boolean,
-): InspectionAct {
-  const toApp = direction === 'to-app';
-  switch (watch) {
-    case 'hidden':
-      // In arguments it may be the text of a file that a person wants written as it is.
-      return toApp ? 'mask' : 'note';
-    case 'injection-low':
-      return toApp && from !== 'observe' ? 'mask' : 'note';
-    case 'injection-high':
-      // On its way to a server it gives orders to nobody; what it would do is in the call, and that is judged.
-      return from === 'observe' ? 'note' : toApp || from === 'strict' ? 'ask' : 'note';
-    case 'secret':
-      return toApp || from === 'observe' ? 'note' : 'ask';
-    case 'personal':
-      if (toApp) return 'pass';
-      return remote ? (from === 'strict' ? 'mask' : 'note') : 'pass';
-    case 'flow':
-      return from === 'observe' ? 'note' : 'ask';
-  }
-}
-
-/** From nothing to everything. */
-const STRICTNESS: Readonly<Record<InspectionAct, number>> = { pass: 0, note: 1, mask: 2, ask: 3, block: 4 };
-
-/** Whether an act is less than another one. */
-export const isLaxer = (one: InspectionAct, than: InspectionAct): boolean =>
-  STRICTNESS[one] < STRICTNESS[than];
-
-/** The stricter of two acts. */
-export const stricterAct = (one: InspectionAct, other: InspectionAct): InspectionAct =>
-  isLaxer(one, other) ? other : one;
-
-/**
- * The act that counts: that of the choice that says most about where it holds (a server and a role before a role, a role
- * before a server, both before a direction alone; of two alike the later), else the preset's; never less than what an
- * organisation demands.
- */
-export function actFor(
-  about: {
-    readonly watch: Watched;
-    readonly direction: CrossingDirection;
-    readonly server: string;
-    readonly role: string;
-    readonly remote: boolean;
-  },
-  from: Preset,
-  choices: readonly ActChoice[],
-  demanded: readonly ActChoice[] = [],
-): InspectionAct {
-  const holds = (one: ActChoice): boolean =>
-    one.watch === about.watch &&
-    (one.direction === undefined || one.direction === about.direction) &&
-    (one.server === undefined || one.server === about.server) &&
-    (one.role === undefined || one.role === about.role);
-  const weight = (one: ActChoice): number =>
-    (one.role === undefined ? 0 : 4) +
-    (one.server === undefined ? 0 : 2) +
-    (one.direction === undefined ? 0 : 1);
-  let best: ActChoice | undefined;
-  for (const one of choices)
-    if (holds(one) && (best === undefined || weight(one) >= weight(best))) best = one;
-  const own = best?.act ?? presetAct(from, about.watch, about.direction, about.remote);
-  return demanded.filter(holds).reduce((act, one) => stricterAct(act, one.act), own);
-}
-
-const maskName = z
-  .string()
-  .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u,
-    'A name has up to 64 letters, digits, spaces, dots and hyphens, and begins with a letter or digit.',
-  );
+const maskName = z.string().regex(MASK_NAME.pattern, MASK_NAME.sentence);
 
 /** A text that a person wants hidden (see `electron/inspection/masks/mask.ts`). Named by `name`. */
 export const maskShape = z.strictObject({
@@ -193,17 +108,12 @@ export const canaryView = z.object({
   lastSeenAt: z.number().optional(),
 });
 export type CanaryView = z.infer<typeof canaryView>;
-export const canaryName = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/,
-    'A name has up to 40 letters, digits, spaces, dots and hyphens.',
-  );
+export const canaryName = z.string().regex(CANARY_NAME.pattern, CANARY_NAME.sentence);
 export const MAX_CANARIES = 50;
 
 /** A finding with the text around it, for people. Texts are redacted; `found` is what was found, cut. */
 export const shownFinding = z.object({
-  source: z.enum(['hidden', 'injection', 'secret', 'personal', 'mask', 'vault', 'flow']),
+  source: z.enum(FINDING_SOURCES),
   type: z.string(),
   where: z.enum(['arguments', 'answer']),
   /** JSON Pointer of the text that it is in; empty: the text itself. */

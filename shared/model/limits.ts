@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { LIMIT_EACH, LIMIT_PERIODS } from './lists.ts';
 import { effect } from './review.ts';
+import { LIMIT_BOUNDS } from './rule-bounds.ts';
 import { serverId } from './server.ts';
 
 /** What a limit is about; everything that it does not name. `tool` is a glob over names of tools. */
@@ -8,16 +10,16 @@ export const limitAbout = z.strictObject({
   client: z.string().min(1).max(80).optional(),
   role: z.string().min(1).max(64).optional(),
   server: serverId.optional(),
-  tool: z.string().min(1).max(200).optional(),
+  tool: z.string().min(1).max(LIMIT_BOUNDS.tool).optional(),
   /** What a tool does, as Doorward takes it or a person corrected it. */
   effects: z.array(effect).min(1).max(7).optional(),
 });
 export type LimitAbout = z.infer<typeof limitAbout>;
 
-export const limitPeriod = z.enum(['second', 'minute', 'hour', 'day']);
+export const limitPeriod = z.enum(LIMIT_PERIODS);
 export type LimitPeriod = z.infer<typeof limitPeriod>;
 
-const count = z.int().min(1).max(1_000_000);
+const count = z.int().min(1).max(LIMIT_BOUNDS.calls);
 
 /**
  * How much at most. `rate` is a token bucket: `calls` come back in each period, and up to `burst` can be used at a
@@ -26,13 +28,13 @@ const count = z.int().min(1).max(1_000_000);
  */
 export const limitMost = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rate'), calls: count, per: limitPeriod, burst: count.optional() }),
-  z.strictObject({ kind: z.literal('at-once'), calls: z.int().min(1).max(10_000) }),
+  z.strictObject({ kind: z.literal('at-once'), calls: z.int().min(1).max(LIMIT_BOUNDS.atOnce) }),
   z
     .strictObject({
       kind: z.literal('budget'),
       calls: count.optional(),
       /** As the tool counts it: Doorward knows no currencies. */
-      amount: z.number().positive().max(1e9).optional(),
+      amount: z.number().positive().max(LIMIT_BOUNDS.amount).optional(),
     })
     .refine(
       ({ calls, amount }) => calls !== undefined || amount !== undefined,
@@ -42,7 +44,7 @@ export const limitMost = z.discriminatedUnion('kind', [
 export type LimitMost = z.infer<typeof limitMost>;
 
 /** Counted for each AI app, server or tool of its own; together when left out. */
-export const limitEach = z.enum(['client', 'server', 'tool']);
+export const limitEach = z.enum(LIMIT_EACH);
 export type LimitEach = z.infer<typeof limitEach>;
 
 export const limitId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'This is no id of a limit.');

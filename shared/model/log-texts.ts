@@ -1,21 +1,17 @@
 import { z } from 'zod';
+import { LOG_TEXTS } from './lists.ts';
+import { keepsMore } from './keeps-more.ts';
 import { serverId } from './server.ts';
+
+export { keepsMore };
+export { USUAL_TEXTS } from './usual.ts';
 
 /**
  * What the log keeps of the texts of a call. `full`: as they crossed, apart from secrets that Doorward itself knows.
  * `redacted`: without secrets and personal data. `digests`: no text, only how long it was and a keyed digest.
  */
-export const logTexts = z.enum(['full', 'redacted', 'digests']);
+export const logTexts = z.enum(LOG_TEXTS);
 export type LogTexts = z.infer<typeof logTexts>;
-
-/** What is kept as long as nobody chooses otherwise. */
-export const USUAL_TEXTS: LogTexts = 'redacted';
-
-/** From everything to nothing. */
-const LESS: Readonly<Record<LogTexts, number>> = { full: 0, redacted: 1, digests: 2 };
-
-/** Whether the first keeps more than the second. */
-export const keepsMore = (one: LogTexts, than: LogTexts): boolean => LESS[one] < LESS[than];
 
 /** The one that keeps least; those that are left out do not count. */
 export function leastTexts(first: LogTexts, ...others: readonly (LogTexts | undefined)[]): LogTexts {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES } from './lists.ts';
 
 /**
  * The legs of a call's road. `sent` is on disk before a byte of the call goes to the server
@@ -8,7 +9,7 @@ export const leg = z.enum(['sent', 'answered', 'refused', 'failed', 'cancelled']
 export type Leg = z.infer<typeof leg>;
 
 /** `error`: the server answered with a JSON-RPC error. `tool-error`: a result with `isError: true`. */
-export const outcome = z.enum(['ok', 'tool-error', 'error', 'refused', 'failed', 'cancelled', 'open']);
+export const outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof outcome>;
 
 /** One row of the log: what is known at one leg of one call. */

@@ -1,25 +1,19 @@
 import { z } from 'zod';
+import { CALL_KINDS, PRESETS, RULE_ACTIONS } from './lists.ts';
 import { policySaid } from './policy-words.ts';
 import { effect, placeKind } from './review.ts';
+import { CLOCK, RULE_BOUNDS } from './rule-bounds.ts';
 import { decider } from './trust.ts';
 
 /** `report` lets a call pass and says in the log what would have happened without it. */
-export const ruleAction = z.enum(['allow', 'ask', 'block', 'report']);
+export const ruleAction = z.enum(RULE_ACTIONS);
 export type RuleAction = z.infer<typeof ruleAction>;
 
 /** What goes over the gateway, as rules name it. The last three are a server's own requests to the AI app. */
-export const callKind = z.enum([
-  'tool',
-  'prompt',
-  'resource',
-  'completion',
-  'sampling',
-  'elicitation',
-  'roots',
-]);
+export const callKind = z.enum(CALL_KINDS);
 export type CallKind = z.infer<typeof callKind>;
 
-const pattern = z.string().min(1).max(500);
+const pattern = z.string().min(1).max(RULE_BOUNDS.pattern);
 /** Any JSON value. Its own type, for the library's is so deep that programs which go through all commands do not compile. */
 const json = z.unknown().refine((value) => z.json().safeParse(value).success, 'It is not a JSON value.');
 
@@ -27,20 +21,23 @@ const json = z.unknown().refine((value) => z.json().safeParse(value).success, 'I
 export const valueTest = z.discriminatedUnion('is', [
   /** Equal as JSON. */
   z.strictObject({ is: z.literal('equals'), value: json }),
-  z.strictObject({ is: z.literal('one-of'), values: z.array(json).min(1).max(200) }),
+  z.strictObject({ is: z.literal('one-of'), values: z.array(json).min(1).max(RULE_BOUNDS.values) }),
   /** `*` any characters but "/", `**` any, `?` one. */
   z.strictObject({ is: z.literal('glob'), pattern }),
   /** Runs in linear time; matches anywhere unless anchored. */
   z.strictObject({ is: z.literal('regex'), pattern }),
   z.strictObject({ is: z.literal('range'), min: z.number().optional(), max: z.number().optional() }),
   /** A path inside this folder, after one decode, NFC, links and `..` resolved. */
-  z.strictObject({ is: z.literal('in-folder'), folder: z.string().min(1).max(4096) }),
+  z.strictObject({ is: z.literal('in-folder'), folder: z.string().min(1).max(RULE_BOUNDS.folder) }),
   /** A host name or URL on it: `example.com`, or `*.example.com` for what lies below. */
   z.strictObject({ is: z.literal('host'), pattern }),
   /** Somebody who receives: `bob@example.com`, `*@example.com`, or any other address as it is. */
   z.strictObject({ is: z.literal('recipient'), pattern }),
   /** A command line of this program, with these first words behind it, and nothing that starts another one. */
-  z.strictObject({ is: z.literal('program'), words: z.array(z.string().min(1).max(200)).min(1).max(4) }),
+  z.strictObject({
+    is: z.literal('program'),
+    words: z.array(z.string().min(1).max(RULE_BOUNDS.word)).min(1).max(RULE_BOUNDS.words),
+  }),
   /** Nothing is there. */
   z.strictObject({ is: z.literal('absent') }),
 ]);
@@ -50,10 +47,10 @@ export type ValueTest = z.infer<typeof valueTest>;
  * `pointer` leads to values in the arguments (JSON pointer; `*` stands for each element or member). A rule that
  * loosens (`allow`, `report`) needs a value there and every one of them to fit; one that tightens needs any to fit.
  */
-export const argCondition = z.strictObject({ pointer: z.string().max(500), test: valueTest });
+export const argCondition = z.strictObject({ pointer: z.string().max(RULE_BOUNDS.pointer), test: valueTest });
 export type ArgCondition = z.infer<typeof argCondition>;
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:30.');
+const clock = z.string().regex(CLOCK, 'A time looks like 09:30.');
 
 /** Local time. `days`: 0 is Sunday. A window over midnight belongs to the day on which it begins. */
 export const timeWindow = z.strictObject({
@@ -72,9 +69,9 @@ export const ruleBody = z.strictObject({
   server: z.string().min(1).max(80).optional(),
   kind: callKind.optional(),
   /** Glob over the name of a tool or prompt, or the URI of a resource. */
-  tool: z.string().min(1).max(500).optional(),
+  tool: pattern.optional(),
   effects: z.array(effect).min(1).max(7).optional(),
-  args: z.array(argCondition).max(32).optional(),
+  args: z.array(argCondition).max(RULE_BOUNDS.conditions).optional(),
   /** Exactly these arguments: SHA-256 of their canonical form. */
   argsDigest: z
     .string()
@@ -83,7 +80,7 @@ export const ruleBody = z.strictObject({
   hours: timeWindow.optional(),
   /** Milliseconds since the epoch. */
   expiresAt: z.number().optional(),
-  note: z.string().max(300).optional(),
+  note: z.string().max(RULE_BOUNDS.note).optional(),
 });
 export type RuleBody = z.infer<typeof ruleBody>;
 
@@ -99,16 +96,16 @@ export const rule = ruleBody.extend({
 export type Rule = z.infer<typeof rule>;
 
 /** What passes when no rule says anything. */
-export const preset = z.enum(['observe', 'guarded', 'strict']);
+export const preset = z.enum(PRESETS);
 export type Preset = z.infer<typeof preset>;
 
 /** What an AI app of this role sees and may do. Everything that is left out is everything. */
 export const role = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  name: z.string().min(1).max(64),
+  name: z.string().min(1).max(RULE_BOUNDS.roleName),
   servers: z.array(z.string().min(1).max(80)).max(500).optional(),
   /** Globs over `server/tool`. */
-  tools: z.array(pattern).max(500).optional(),
+  tools: z.array(pattern).max(RULE_BOUNDS.roleTools).optional(),
   /** Tools with other effects are not there for it. */
   effects: z.array(effect).max(7).optional(),
   /** In place of the preset that is chosen for everybody. */

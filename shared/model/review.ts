@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { EFFECTS } from './lists.ts';
+
+export { isDoubtful } from './doubtful.ts';
 
 /** What a tool does to the world; one enum everywhere. `unknown` is treated like the worst. */
-export const effect = z.enum(['read', 'write', 'send', 'run', 'destroy', 'spend', 'unknown']);
+export const effect = z.enum(EFFECTS);
 export type Effect = z.infer<typeof effect>;
 
 /**
@@ -83,31 +86,6 @@ export const reason = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type Reason = z.infer<typeof reason>;
-
-/** What is written, rather than what is promised or taken. */
-const ABOUT_TEXTS: ReadonlySet<Reason['code']> = new Set([
-  'orders',
-  'system-marks',
-  'hidden-text',
-  'names-other-tool',
-  'names-other-server',
-  'sensitive-parameter',
-  'unchecked',
-]);
-
-/**
- * Whether an item is never chosen beforehand and takes two steps to accept: it looks dangerous, or what is written in it
- * is odd or was not looked at whole.
- */
-export function isDoubtful({
-  risk,
-  reasons,
-}: {
-  readonly risk: Risk;
-  readonly reasons: readonly Reason[];
-}): boolean {
-  return risk === 'alarm' || reasons.some((one) => one.risk === 'care' && ABOUT_TEXTS.has(one.code));
-}
 
 /** What became of one approved item, or what a new one is. `renamed` items are new ones that take a vanished one's place. */
 export const itemStatus = z.enum(['same', 'changed', 'new', 'gone', 'renamed']);

@@ -1,35 +1,21 @@
 import { z } from 'zod';
+import { DESTINATION_NAME, HEADER_NAME, HEADER_VALUE, OWN_HEADERS } from './names.ts';
+
+export { addressTrouble, syslogAddress, type Address } from './sending-address.ts';
 
 /** The name of a destination, as people and the command line know it. */
-export const destinationName = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/,
-    'The name of a destination has 1 to 40 letters, digits, spaces, ".", "_" and "-", and begins with a letter or digit.',
-  );
+export const destinationName = z.string().regex(DESTINATION_NAME.pattern, DESTINATION_NAME.sentence);
 
 /** What is sent: every row, or only calls that were refused or failed and those in which something was found. */
 export const sentRows = z.enum(['all', 'notable']);
-
-/** Headers that belong to the transport, or would let a header lead elsewhere. */
-const OWN_HEADERS =
-  /^(?:host|content-.*|transfer-encoding|connection|te|trailer|upgrade|expect|cookie|proxy-.*)$/i;
-const REFERENCES =
-  /^(?:vault:[A-Za-z0-9][A-Za-z0-9._-]{0,63}|(?:[A-Za-z]{1,10} )?\$\{vault:[A-Za-z0-9][A-Za-z0-9._-]{0,63}\})$/;
 
 const headers = z
   .record(
     z
       .string()
-      .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$/, 'This is no name of a header.')
-      .refine((name) => !OWN_HEADERS.test(name), 'This header cannot be set.'),
-    z
-      .string()
-      .max(200)
-      .regex(
-        REFERENCES,
-        'The value of a header is in the vault: write vault:NAME or "Bearer ${vault:NAME}".',
-      ),
+      .regex(HEADER_NAME.pattern, HEADER_NAME.sentence)
+      .refine((name) => !OWN_HEADERS.pattern.test(name), OWN_HEADERS.sentence),
+    z.string().max(200).regex(HEADER_VALUE.pattern, HEADER_VALUE.sentence),
   )
   .refine((given) => Object.keys(given).length <= 16, 'There can be 16 headers.');
 
@@ -72,47 +58,6 @@ export const destination = z.discriminatedUnion('kind', [
 ]);
 export type Destination = z.infer<typeof destination>;
 export const MAX_DESTINATIONS = 8;
-
-const PLAIN_PORTS: Readonly<Record<string, string>> = { 'tls:': '6514', 'tcp:': '601', 'udp:': '514' };
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
-
-/** A host and a port. */
-export interface Address {
-  readonly protocol: string;
-  readonly host: string;
-  readonly port: number;
-}
-
-/** Host and port of a syslog address, with the usual port where none is named. */
-export function syslogAddress(url: string): Address {
-  const { protocol, hostname, port } = new URL(url);
-  return {
-    protocol,
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: Number(port === '' ? PLAIN_PORTS[protocol] : port),
-  };
-}
-
-/**
- * Why the log cannot be sent to this address, in a sentence; undefined when it can. Whoever is on the way could read
- * and change what is not encrypted, so that is for this computer alone, or for an organisation to choose (`managed`). A
- * login in an address would stand in the open.
- */
-export function addressTrouble(kind: 'otlp' | 'syslog', url: string, managed: boolean): string | undefined {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const fits = kind === 'otlp' ? /^https?:$/ : /^(?:tls|tcp|udp):$/;
-  const forms = kind === 'otlp' ? 'https://collector.example.com:4318' : 'tls://logs.example.com:6514';
-  if (parsed === undefined || !fits.test(parsed.protocol) || parsed.hostname === '')
-    return `Write the address like ${forms}.`;
-  if (parsed.username !== '' || parsed.password !== '')
-    return 'The address holds a login, which anybody could read. Keep it in the vault and send it as a header.';
-  if (parsed.hash !== '' || parsed.search !== '')
-    return 'The address has something behind "?" or "#". Leave that out.';
-  if (kind === 'syslog' && !/^\/?$/.test(parsed.pathname))
-    return 'A syslog address is a host and a port, with nothing behind.';
-  if (managed || /^(?:https|tls):$/.test(parsed.protocol) || LOOPBACK.test(parsed.hostname)) return undefined;
-  return `What is sent to ${parsed.protocol}// could be read on the way. Use ${kind === 'otlp' ? 'https' : 'tls'}://, or an address on this computer.`;
-}
 
 /** How a destination is doing. */
 export const sendState = z.enum([

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { SERVER_NAME } from './names.ts';
 
 /** The name a person gives a server. It is the prefix of its tools and part of its address. */
-export const serverId = z
-  .string()
-  .regex(/^[a-z0-9-]{1,20}$/, 'A server name has 1 to 20 of the characters a-z, 0-9 and "-".');
+export const serverId = z.string().regex(SERVER_NAME.pattern, SERVER_NAME.sentence);
 
 export const stdioLaunch = z.object({
   transport: z.literal('stdio'),

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { SHAPING_BUDGET } from './usual.ts';
+
+export { GOOD_SHAPING, NO_SHAPING } from './usual.ts';
 
 /** How answers of a tool are made smaller before an AI app reads them. Everything is off unless a person says so. */
 export const shaping = z.strictObject({
@@ -15,27 +18,7 @@ export const shaping = z.strictObject({
   /** A text that the AI app was given in this session already is only named. */
   repeats: z.boolean().default(false),
   /** The most that an answer has, in tokens as Doorward estimates them; the rest is there to read on. */
-  budget: z.int().min(200).max(1_000_000).optional(),
+  budget: z.int().min(SHAPING_BUDGET.least).max(SHAPING_BUDGET.most).optional(),
 });
 
 export type Shaping = z.infer<typeof shaping>;
-
-export const NO_SHAPING: Shaping = {
-  nulls: false,
-  tables: false,
-  markdown: false,
-  links: false,
-  base64: false,
-  repeats: false,
-};
-
-/** What the one switch chooses. */
-export const GOOD_SHAPING: Shaping = {
-  nulls: true,
-  tables: true,
-  markdown: true,
-  links: true,
-  base64: true,
-  repeats: true,
-  budget: 10_000,
-};

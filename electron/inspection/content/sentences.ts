@@ -1,3 +1,4 @@
+import { kindInEnglish } from '../../../shared/texts/kind-names.ts';
 import type { Form, Reason } from './task.ts';
 
 // What people and AI apps are told about findings.
@@ -14,14 +15,14 @@ const THING: Readonly<Record<Form, string>> = {
 
 const MOST_TYPES = 3;
 
-/** Types of findings in words: `github-token` is "github token". */
+/** Types of findings in words: `github-token` is "GitHub token". */
 export function typesInWords(types: readonly string[]): string {
-  const some = types.slice(0, MOST_TYPES).map((type) => type.replaceAll(/[-_]/g, ' '));
+  const some = types.slice(0, MOST_TYPES).map(kindInEnglish);
   return types.length > MOST_TYPES ? `${some.join(', ')} and more` : some.join(', ');
 }
 
 /** What was found, as the rest of a sentence that begins with the thing. */
-export function foundInWords({ watch, types }: Reason): string {
+function foundInWords({ watch, types }: Reason): string {
   const which = types.length === 0 ? '' : ` (${typesInWords(types)})`;
   switch (watch) {
     case 'unread':
@@ -44,14 +45,13 @@ export function askSentence(form: Form, reasons: readonly Reason[]): string {
   return reasons.map((reason) => `${THING[form]} ${foundInWords(reason)}.`).join(' ');
 }
 
-/** Why nothing crosses, for the AI app or for the server that asked. */
+/** Why nothing crosses, for the AI app or for the server that asked: the sentences of `askSentence`, and what was done. */
 export function refusal(form: Form, reasons: readonly Reason[]): string {
-  const why = reasons.map((reason) => foundInWords(reason)).join(', and ');
   const done =
     form === 'result' || form === 'error'
-      ? 'so Doorward kept it back. The server has done what it was asked.'
+      ? 'Doorward kept it back. The server has done what it was asked.'
       : form === 'question' || form === 'notice' || form === 'reply'
-        ? 'so Doorward did not pass it on.'
-        : 'so Doorward did not send it. Nothing was sent.';
-  return `${THING[form]} ${why}, ${done}`;
+        ? 'Doorward did not pass it on.'
+        : 'Doorward refused it. Nothing was sent.';
+  return `${askSentence(form, reasons)} ${done}`;
 }

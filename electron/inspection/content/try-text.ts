@@ -1,5 +1,6 @@
 import { type InspectionAct, stricterAct, type Trial } from '../../../shared/model/inspection.ts';
 import type { Saying, Words } from '../../../shared/model/words.ts';
+import { kindInEnglish } from '../../../shared/texts/kind-names.ts';
 import { type ReasonTextKey, reasonTexts } from '../../../shared/texts/reasons/texts.ts';
 import { sayInEnglish } from '../../../shared/texts/say.ts';
 import { detectTool } from '../detect-tool.ts';
@@ -57,11 +58,11 @@ const inWords = (said: Saying[]): Pick<Trial, 'said' | 'sentences'> => ({
 
 const MOST_TYPES = 6;
 
-/** What was found. Types are the words of the detectors: `github-token` is "github token". */
+/** What was found. Types are the words of the detectors: `github-token` is "GitHub token". */
 function foundWords({ watch, types }: Reason): Words {
   if (types.length === 0 || watch === 'unread' || watch === 'injection-low' || watch === 'injection-high')
     return words(`trial.${watch}`);
-  const named = types.slice(0, MOST_TYPES).map((type) => type.replaceAll(/[-_]/g, ' '));
+  const named = types.slice(0, MOST_TYPES).map(kindInEnglish);
   return words(`trial.${watch}-types`, { types: types.length > MOST_TYPES ? [...named, '…'] : named });
 }
 

@@ -114,7 +114,7 @@ export function bundleForm(manifest: Manifest, place: BundlePlace): Result<Bundl
       ...(bad.length === 0
         ? []
         : [
-            `${bad.length === 1 ? 'One variable' : `${bad.length} variables`} cannot be set and is left out.`,
+            `${bad.length === 1 ? 'One variable cannot be set and is' : `${bad.length} variables cannot be set and are`} left out.`,
           ]),
     ],
   });

@@ -269,7 +269,11 @@ function remoteOption(key: string, given: JsonRemote): PlannedOption {
   const usable = given.headers.items.filter(({ name }) => HEADER.test(name) && !OWN_HEADER.test(name));
   const left = given.headers.leftOut + given.headers.items.length - usable.length;
   const notes =
-    left === 0 ? [] : [`${left === 1 ? 'One header' : `${left} headers`} cannot be set and is left out.`];
+    left === 0
+      ? []
+      : [
+          `${left === 1 ? 'One header cannot be set and is' : `${left} headers cannot be set and are`} left out.`,
+        ];
   const headers = usable.map((one) => list.keyValue('header', one));
   const launch: LaunchTemplate = { transport: 'http', url, headers };
   if (fixedWords(launch).some((text) => CONTROL.test(text) || hasReference(text)))

@@ -56,7 +56,12 @@ export const hostAdding = {
   itsVersionIsNone: 'إصدارها ليس إصدارا.',
   thereIsNoServerIn:
     'لا يوجد خادم في هذا النص. الصق التهيئة التي يطلب منك الخادم استخدامها، أو عنوانه، أو الأمر الذي يشغله.',
-  theTextHasMoreThan: 'في النص أكثر من {{count}} خادم. الصق عددا أقل في كل مرة.',
+  theTextHasMoreThan_zero: 'في النص أكثر من {{count}} خادم. الصق عددا أقل في كل مرة.',
+  theTextHasMoreThan_one: 'في النص أكثر من خادم واحد. الصق عددا أقل في كل مرة.',
+  theTextHasMoreThan_two: 'في النص أكثر من خادمين. الصق عددا أقل في كل مرة.',
+  theTextHasMoreThan_few: 'في النص أكثر من {{count}} خوادم. الصق عددا أقل في كل مرة.',
+  theTextHasMoreThan_many: 'في النص أكثر من {{count}} خادما. الصق عددا أقل في كل مرة.',
+  theTextHasMoreThan_other: 'في النص أكثر من {{count}} خادم. الصق عددا أقل في كل مرة.',
   theListHasEntriesThat: 'في القائمة مداخل ليست خوادم. الصق الخوادم وحدها.',
   valuesThatVsCodeAsks: 'القيم التي يسأل عنها VS Code لا يتم نقلها؛ أدخلها يدويا.',
   thisIsNoSecretSo: 'هذا ليس سرا، لذلك لا يتم حفظ قيمته في الخزنة.',

@@ -3,16 +3,65 @@ import type { Translation } from '../translation.ts';
 
 /** Sentences about the AI apps of this computer and their files. */
 export const hostApps = {
-  takesAtMostToolsIts:
+  takesAtMostToolsIts_zero:
     'يقبل {{title}} {{count}} أداة على الأكثر، ومنها أدواته هو، ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
-  takesAtMostToolsAnd:
+  takesAtMostToolsIts_one:
+    'يقبل {{title}} أداة واحدة على الأكثر، ومنها أدواته هو، ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsIts_two:
+    'يقبل {{title}} أداتين على الأكثر، ومنها أدواته هو، ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsIts_few:
+    'يقبل {{title}} {{count}} أدوات على الأكثر، ومنها أدواته هو، ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsIts_many:
+    'يقبل {{title}} {{count}} أداة على الأكثر، ومنها أدواته هو، ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsIts_other:
+    'يقبل {{title}} {{count}} أداة على الأكثر، ومنها أدواته هو، ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsAnd_zero:
     'يقبل {{title}} {{count}} أداة على الأكثر ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
-  readsAtMostToolsIt:
+  takesAtMostToolsAnd_one:
+    'يقبل {{title}} أداة واحدة على الأكثر ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsAnd_two:
+    'يقبل {{title}} أداتين على الأكثر ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsAnd_few:
+    'يقبل {{title}} {{count}} أدوات على الأكثر ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsAnd_many:
+    'يقبل {{title}} {{count}} أداة على الأكثر ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  takesAtMostToolsAnd_other:
+    'يقبل {{title}} {{count}} أداة على الأكثر ويرفض العمل مع أكثر من ذلك؛ والمعروض عليه {{count2}}.',
+  readsAtMostToolsIt_zero:
     'يقرأ {{title}} {{count}} أداة على الأكثر؛ والمعروض عليه {{count2}}، وهو يستبعد الباقي.',
-  takesAtMostToolsItsB:
+  readsAtMostToolsIt_one:
+    'يقرأ {{title}} أداة واحدة على الأكثر؛ والمعروض عليه {{count2}}، وهو يستبعد الباقي.',
+  readsAtMostToolsIt_two: 'يقرأ {{title}} أداتين على الأكثر؛ والمعروض عليه {{count2}}، وهو يستبعد الباقي.',
+  readsAtMostToolsIt_few:
+    'يقرأ {{title}} {{count}} أدوات على الأكثر؛ والمعروض عليه {{count2}}، وهو يستبعد الباقي.',
+  readsAtMostToolsIt_many:
+    'يقرأ {{title}} {{count}} أداة على الأكثر؛ والمعروض عليه {{count2}}، وهو يستبعد الباقي.',
+  readsAtMostToolsIt_other:
+    'يقرأ {{title}} {{count}} أداة على الأكثر؛ والمعروض عليه {{count2}}، وهو يستبعد الباقي.',
+  takesAtMostToolsItsB_zero:
     'يقبل {{title}} {{count}} أداة على الأكثر، ومنها أدواته هو؛ والمعروض عليه من هنا وحده {{count2}}.',
-  fromBeforeReadsAtMost:
-    'يقرأ {{title}} من إصدارات ما قبل {{before}} {{most}} أداة على الأكثر؛ والمعروض عليه {{count}}.',
+  takesAtMostToolsItsB_one:
+    'يقبل {{title}} أداة واحدة على الأكثر، ومنها أدواته هو؛ والمعروض عليه من هنا وحده {{count2}}.',
+  takesAtMostToolsItsB_two:
+    'يقبل {{title}} أداتين على الأكثر، ومنها أدواته هو؛ والمعروض عليه من هنا وحده {{count2}}.',
+  takesAtMostToolsItsB_few:
+    'يقبل {{title}} {{count}} أدوات على الأكثر، ومنها أدواته هو؛ والمعروض عليه من هنا وحده {{count2}}.',
+  takesAtMostToolsItsB_many:
+    'يقبل {{title}} {{count}} أداة على الأكثر، ومنها أدواته هو؛ والمعروض عليه من هنا وحده {{count2}}.',
+  takesAtMostToolsItsB_other:
+    'يقبل {{title}} {{count}} أداة على الأكثر، ومنها أدواته هو؛ والمعروض عليه من هنا وحده {{count2}}.',
+  fromBeforeReadsAtMost_zero:
+    'يقرأ {{title}} من إصدارات ما قبل {{before}} {{count}} أداة على الأكثر؛ والمعروض عليه {{count2}}.',
+  fromBeforeReadsAtMost_one:
+    'يقرأ {{title}} من إصدارات ما قبل {{before}} أداة واحدة على الأكثر؛ والمعروض عليه {{count2}}.',
+  fromBeforeReadsAtMost_two:
+    'يقرأ {{title}} من إصدارات ما قبل {{before}} أداتين على الأكثر؛ والمعروض عليه {{count2}}.',
+  fromBeforeReadsAtMost_few:
+    'يقرأ {{title}} من إصدارات ما قبل {{before}} {{count}} أدوات على الأكثر؛ والمعروض عليه {{count2}}.',
+  fromBeforeReadsAtMost_many:
+    'يقرأ {{title}} من إصدارات ما قبل {{before}} {{count}} أداة على الأكثر؛ والمعروض عليه {{count2}}.',
+  fromBeforeReadsAtMost_other:
+    'يقرأ {{title}} من إصدارات ما قبل {{before}} {{count}} أداة على الأكثر؛ والمعروض عليه {{count2}}.',
   isOnlyBroughtInFrom: 'يتم فقط إدخال الخوادم من {{title}}. وصل تطبيقات الذكاء الاصطناعي نفسها.',
   yourOrganisationDoesNotLet: 'لا تسمح مؤسستك لـ {{title}} باستخدام Doorward.',
   isConnectedInAnotherWay: '{{title}} متصل بطريقة أخرى. تراجع عن ذلك أولا.',

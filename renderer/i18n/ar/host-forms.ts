@@ -53,4 +53,5 @@ export const hostForms = {
   profileNameTooLong: 'أقصى طول لاسم ملف التعريف 40 محرفا.',
   nameControlCharacters: 'لا يجوز أن تكون في الاسم محارف تحكم.',
   noneMeansNoProfile: 'الاسم «none» يعني بلا ملف تعريف؛ اختر اسما آخر.',
+  thisCannotBeUsed: 'لا يمكن استخدام هذا: {{why}}.',
 } as const satisfies Translation<typeof en>;

@@ -32,9 +32,24 @@ export const hostSignIn = {
   signedInThereFetchingThe: 'تم تسجيل الدخول هناك. جار جلب المفتاح…',
   theSignInWasNot: 'لم يتم قبول تسجيل الدخول. ابدأ من جديد.',
   theSignInWasRefused: '{{why}} تم رفض تسجيل الدخول.',
-  signInAtWithinMinutes:
+  signInAtWithinMinutes_zero:
     'سجل الدخول في {{host}} خلال {{count}} دقيقة. يبدو عنوانه غير معتاد: تأكد من أنه هو الصحيح. الصفحة: {{href}}',
-  signInAtWithinMinutesB: 'سجل الدخول في {{host}} خلال {{count}} دقيقة. الصفحة: {{href}}',
+  signInAtWithinMinutes_one:
+    'سجل الدخول في {{host}} خلال دقيقة واحدة. يبدو عنوانه غير معتاد: تأكد من أنه هو الصحيح. الصفحة: {{href}}',
+  signInAtWithinMinutes_two:
+    'سجل الدخول في {{host}} خلال دقيقتين. يبدو عنوانه غير معتاد: تأكد من أنه هو الصحيح. الصفحة: {{href}}',
+  signInAtWithinMinutes_few:
+    'سجل الدخول في {{host}} خلال {{count}} دقائق. يبدو عنوانه غير معتاد: تأكد من أنه هو الصحيح. الصفحة: {{href}}',
+  signInAtWithinMinutes_many:
+    'سجل الدخول في {{host}} خلال {{count}} دقيقة. يبدو عنوانه غير معتاد: تأكد من أنه هو الصحيح. الصفحة: {{href}}',
+  signInAtWithinMinutes_other:
+    'سجل الدخول في {{host}} خلال {{count}} دقيقة. يبدو عنوانه غير معتاد: تأكد من أنه هو الصحيح. الصفحة: {{href}}',
+  signInAtWithinMinutesB_zero: 'سجل الدخول في {{host}} خلال {{count}} دقيقة. الصفحة: {{href}}',
+  signInAtWithinMinutesB_one: 'سجل الدخول في {{host}} خلال دقيقة واحدة. الصفحة: {{href}}',
+  signInAtWithinMinutesB_two: 'سجل الدخول في {{host}} خلال دقيقتين. الصفحة: {{href}}',
+  signInAtWithinMinutesB_few: 'سجل الدخول في {{host}} خلال {{count}} دقائق. الصفحة: {{href}}',
+  signInAtWithinMinutesB_many: 'سجل الدخول في {{host}} خلال {{count}} دقيقة. الصفحة: {{href}}',
+  signInAtWithinMinutesB_other: 'سجل الدخول في {{host}} خلال {{count}} دقيقة. الصفحة: {{href}}',
   theAnswerToTheSign: 'لا تأتي الإجابة عن تسجيل الدخول من {{issuer}}، حيث بدأ. تم رفضها.',
   theSignInWasDeclined: 'تم رفض تسجيل الدخول هناك.',
   refusedTheSignIn: 'رفض {{host}} تسجيل الدخول ({{code}}).',
@@ -68,7 +83,12 @@ export const hostSignIn = {
     'يقود تسجيل الدخول إلى {{host}} ({{address}})، وهو عنوان لهذا الحاسوب أو لمحيطه، لذلك تم رفضه.',
   redirectsTheSignInWhich: 'يحيل {{host}} تسجيل الدخول إلى مكان آخر، ولا يتبع Doorward ذلك.',
   redirectsTheSignInTo: 'يحيل {{host}} تسجيل الدخول إلى {{origin}}، ولا يتبع Doorward ذلك.',
-  answeredTheSignInWithC: 'رد {{host}} على تسجيل الدخول بأكثر من {{count}} بايت، لذلك تم رفضه.',
+  answeredTheSignInWithC_zero: 'رد {{host}} على تسجيل الدخول بأكثر من {{count}} بايت، لذلك تم رفضه.',
+  answeredTheSignInWithC_one: 'رد {{host}} على تسجيل الدخول بأكثر من بايت واحد، لذلك تم رفضه.',
+  answeredTheSignInWithC_two: 'رد {{host}} على تسجيل الدخول بأكثر من بايتين، لذلك تم رفضه.',
+  answeredTheSignInWithC_few: 'رد {{host}} على تسجيل الدخول بأكثر من {{count}} بايتات، لذلك تم رفضه.',
+  answeredTheSignInWithC_many: 'رد {{host}} على تسجيل الدخول بأكثر من {{count}} بايتا، لذلك تم رفضه.',
+  answeredTheSignInWithC_other: 'رد {{host}} على تسجيل الدخول بأكثر من {{count}} بايت، لذلك تم رفضه.',
   didNotAnswerTheSign: 'لم يرد {{host}} على تسجيل الدخول في الوقت المناسب. حاول مرة أخرى لاحقا.',
   needsYouToSignIn:
     'يحتاج «{{id}}» إلى أن تسجل الدخول. يتم رفض استدعاءاته حتى تفعل (في طرفية: doorward server login {{id}}).',

@@ -7,9 +7,9 @@ export const palette = {
   title: 'البحث والأوامر',
   field: 'ابحث عن خوادم وأدوات واستدعاءات وإعدادات وأوامر',
   keys: 'مفاتيح الأسهم للتنقل، وEnter للفتح، وEscape للإغلاق.',
-  list: 'ما عُثر عليه',
+  list: 'ما تم العثور عليه',
   group: {
-    recent: 'المستخدم مؤخرًا',
+    recent: 'المستخدم مؤخرا',
     command: 'الأوامر',
     screen: 'الشاشات',
     server: 'الخوادم',
@@ -36,5 +36,5 @@ export const palette = {
   lift: 'إيقاف حظر كل شيء…',
   usual: 'إيقاف السؤال عن كل شيء…',
   asking: 'من الآن يسألك Doorward عن كل استدعاء.',
-  notDone: 'لم يُنفَّذ ذلك: {{why}}',
+  notDone: 'لم يتم تنفيذ ذلك: {{why}}',
 } as const satisfies Translation<typeof en>;

@@ -210,6 +210,12 @@ export const permissions = {
     editOf: 'تعديل {{role}}',
     copy: 'نسخ…',
     copyOf: 'نسخ {{role}}',
+    choose: 'الأدوات…',
+    listedOf: 'الأدوات المعروضة على {{role}}',
+    listed: {
+      'on-demand': 'العثور على الأدوات عند الطلب',
+      chosen: 'أدوات مختارة فقط',
+    },
     copyName: '{{role}} (نسخة)',
     remove: 'إزالة',
     removeOf: 'إزالة {{role}}',

@@ -144,6 +144,11 @@ export const settings = {
     send: 'لم يتم إرسال أي شيء. انسخه في رسالة إلى {{contact}}.',
     someone: 'من يدير Doorward',
     mail: 'الطلب نفسه كرابط بريد إلكتروني',
+    subject: 'Doorward: يرجى مراجعة الخادم «{{server}}»',
+    subjectTool: 'Doorward: يرجى مراجعة الأداة «{{tool}}» من الخادم «{{server}}»',
+    body: 'مرحبا،\n\nلا يسمح لي Doorward باستخدام الخادم «{{server}}». يرجى مراجعته.\n\nهذا هو الطلب الذي كتبه Doorward:',
+    bodyTool:
+      'مرحبا،\n\nلا يسمح لي Doorward باستخدام الأداة «{{tool}}» من الخادم «{{server}}». يرجى مراجعتها.\n\nهذا هو الطلب الذي كتبه Doorward:',
   },
   seals: { label: 'حماية بيانات Doorward هذه' },
   address: {

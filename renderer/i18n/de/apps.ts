@@ -68,6 +68,9 @@ export const apps = {
     heading: 'Tools, die ihr gezeigt werden',
     all: 'Alle, die sie verwenden darf',
     asRole: 'Wie ihre Rolle es sagt',
+    ofRole: 'Für alle Apps ihrer Rolle …',
+    roleTitle: 'Tools, die Apps der Rolle „{{role}}“ gezeigt werden',
+    roleLead: 'Das gilt für jede KI-App dieser Rolle, die keine eigene Auswahl hat.',
     roleSays: {
       all: 'Alle, die sie verwenden darf.',
       'on-demand': 'Bei Bedarf gefunden.',

@@ -13,8 +13,8 @@ export const hostAdding = {
     '{{registry}} hat mit etwas geantwortet, das nicht gelesen werden kann. Versuchen Sie es später noch einmal.',
   hasNoVersion: '„{{name}}“ hat keine Version „{{wanted}}“.',
   hasNoVersionLatest: '„{{name}}“ hat keine Version „latest“.',
-  unpackingTheBundle: 'Das Bundle wird entpackt…',
-  fetchingTheBundleFrom: 'Das Bundle wird von {{host}} geholt…',
+  unpackingTheBundle: 'Das Bundle wird entpackt …',
+  fetchingTheBundleFrom: 'Das Bundle wird von {{host}} geholt …',
   theBundleCouldNotBe: 'Das Bundle konnte nicht geholt werden: Status {{count}}.',
   theBundleCouldNotBeB: 'Das Bundle konnte nicht geholt werden: {{why}}.',
   theBundleIsNotThe:
@@ -66,7 +66,8 @@ export const hostAdding = {
   itsVersionIsNone: 'Seine Version ist keine.',
   thereIsNoServerIn:
     'In diesem Text ist kein Server. Fügen Sie die Konfiguration ein, die der Server vorgibt, seine Adresse oder den Befehl, der ihn startet.',
-  theTextHasMoreThan: 'Der Text hat mehr als {{count}} Server. Fügen Sie weniger auf einmal ein.',
+  theTextHasMoreThan_one: 'Der Text hat mehr als {{count}} Server. Fügen Sie weniger auf einmal ein.',
+  theTextHasMoreThan_other: 'Der Text hat mehr als {{count}} Server. Fügen Sie weniger auf einmal ein.',
   theListHasEntriesThat: 'Die Liste hat Einträge, die keine Server sind. Fügen Sie nur die Server ein.',
   valuesThatVsCodeAsks:
     'Werte, nach denen VS Code fragt, werden nicht übernommen; tragen Sie sie von Hand ein.',

@@ -3,16 +3,26 @@ import type { Translation } from '../translation.ts';
 
 /** Sentences about the AI apps of this computer and their files. */
 export const hostApps = {
-  takesAtMostToolsIts:
+  takesAtMostToolsIts_one:
+    '{{title}} nimmt höchstens {{count}} Tool, die eigenen eingeschlossen, und arbeitet mit mehr nicht; es bekommt {{count2}}.',
+  takesAtMostToolsIts_other:
     '{{title}} nimmt höchstens {{count}} Tools, die eigenen eingeschlossen, und arbeitet mit mehr nicht; es bekommt {{count2}}.',
-  takesAtMostToolsAnd:
+  takesAtMostToolsAnd_one:
+    '{{title}} nimmt höchstens {{count}} Tool und arbeitet mit mehr nicht; es bekommt {{count2}}.',
+  takesAtMostToolsAnd_other:
     '{{title}} nimmt höchstens {{count}} Tools und arbeitet mit mehr nicht; es bekommt {{count2}}.',
-  readsAtMostToolsIt:
+  readsAtMostToolsIt_one:
+    '{{title}} liest höchstens {{count}} Tool; es bekommt {{count2}} und lässt die übrigen weg.',
+  readsAtMostToolsIt_other:
     '{{title}} liest höchstens {{count}} Tools; es bekommt {{count2}} und lässt die übrigen weg.',
-  takesAtMostToolsItsB:
+  takesAtMostToolsItsB_one:
+    '{{title}} nimmt höchstens {{count}} Tool, die eigenen eingeschlossen; allein von hier bekommt es {{count2}}.',
+  takesAtMostToolsItsB_other:
     '{{title}} nimmt höchstens {{count}} Tools, die eigenen eingeschlossen; allein von hier bekommt es {{count2}}.',
-  fromBeforeReadsAtMost:
-    '{{title}} vor Version {{before}} liest höchstens {{most}} Tools; es bekommt {{count}}.',
+  fromBeforeReadsAtMost_one:
+    '{{title}} vor Version {{before}} liest höchstens {{count}} Tool; es bekommt {{count2}}.',
+  fromBeforeReadsAtMost_other:
+    '{{title}} vor Version {{before}} liest höchstens {{count}} Tools; es bekommt {{count2}}.',
   isOnlyBroughtInFrom: 'Aus {{title}} werden Server nur übernommen. Verbinden Sie Ihre KI-Apps selbst.',
   yourOrganisationDoesNotLet: 'Ihre Organisation lässt {{title}} Doorward nicht benutzen.',
   isConnectedInAnotherWay: '{{title}} ist auf andere Weise verbunden. Machen Sie das zuerst rückgängig.',
@@ -106,7 +116,7 @@ export const hostApps = {
   ifTheFileHasEntries: 'Wenn die Datei schon Einträge hat, fügen Sie ihnen den namens „doorward“ hinzu.',
   startClaudeCodeAnewAfterwards: 'Starten Sie Claude Code danach neu.',
   claudeDesktopStartsASmall: 'Claude Desktop startet eine kleine Brücke, die keinen Schlüssel braucht.',
-  quitClaudeDesktopAndStart: 'Beenden Sie Claude Desktop danach, und starten Sie es wieder.',
+  quitClaudeDesktopAndStart: 'Beenden Sie danach Claude Desktop, und starten Sie es neu.',
   inVsCodeTheCommand: 'In VS Code öffnet der Befehl „MCP: Open User Configuration“ diese Datei.',
   vsCodeAsksForThe: 'VS Code fragt einmal nach dem Schlüssel und behält ihn: {{token}}',
   addTheLinesAtThe: 'Fügen Sie die Zeilen am Ende der Datei hinzu.',

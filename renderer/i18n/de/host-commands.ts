@@ -27,8 +27,8 @@ export const hostCommands = {
   itsListsCouldNotBe: 'Seine Listen konnten nicht aufbewahrt werden: {{why}}',
   thereIsNobodyHereWho: 'Hier ist niemand, der gefragt werden könnte.',
   thereIsNoAnswerTo: 'Auf diesen Aufruf gibt es keine Antwort.',
-  connectingTo: 'Verbindung mit „{{id}}“…',
-  readingWhatOffers: 'Es wird gelesen, was „{{id}}“ anbietet…',
+  connectingTo: 'Verbindung mit „{{id}}“ …',
+  readingWhatOffers: 'Es wird gelesen, was „{{id}}“ anbietet …',
   thereIsNoServerDoorward: 'Es gibt keinen Server „{{id}}“. „doorward server list“ zeigt alle.',
   isBlockedSoItIs: '„{{id}}“ ist blockiert und wird deshalb nicht gestartet.',
   isUnreviewedSoItIs: '„{{id}}“ ist nicht geprüft und wird deshalb nicht gestartet. Prüfen Sie ihn zuerst.',
@@ -39,7 +39,7 @@ export const hostCommands = {
   hasNotBeenInspectedStart:
     '„{{id}}“ wurde noch nicht geprüft. Starten Sie ihn einmal, und sehen Sie sich zuerst an, was er anbietet.',
   wasRemovedMeanwhile: '„{{id}}“ wurde inzwischen entfernt.',
-  lookingForNewerVersions: 'Neuere Versionen werden gesucht…',
+  lookingForNewerVersions: 'Neuere Versionen werden gesucht …',
   isNotApprovedSoIt:
     '„{{id}}“ ist nicht freigegeben und behält deshalb seine Version. Geben Sie ihn zuerst frei.',
   noNewerVersionOfIs:

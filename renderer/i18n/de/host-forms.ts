@@ -57,4 +57,5 @@ export const hostForms = {
   profileNameTooLong: 'Der Name eines Profils hat höchstens 40 Zeichen.',
   nameControlCharacters: 'Der Name darf keine Steuerzeichen enthalten.',
   noneMeansNoProfile: '„none“ bedeutet kein Profil; wählen Sie einen anderen Namen.',
+  thisCannotBeUsed: 'Das kann nicht verwendet werden: {{why}}.',
 } as const satisfies Translation<typeof en>;

@@ -19,16 +19,20 @@ export const hostHealth = {
   aFileOfItHas: 'Eine seiner Dateien wurde seit der Freigabe geändert.',
   theToolIsLeftOut: 'Das Tool „{{key}}“ wird weggelassen: {{why}}.',
   repeatsItsPagesTheRest: '{{list}} wiederholt seine Seiten; der Rest wird weggelassen.',
-  hasMoreThanPagesThe: '{{list}} hat mehr als {{count}} Seiten; der Rest wird weggelassen.',
+  hasMoreThanPagesThe_one: '{{list}} hat mehr als {{count}} Seite; der Rest wird weggelassen.',
+  hasMoreThanPagesThe_other: '{{list}} hat mehr als {{count}} Seiten; der Rest wird weggelassen.',
   noAnswer: 'Keine Antwort.',
-  didNotAnswerWithinSeconds: '„{{id}}“ hat {{method}} nicht innerhalb von {{count}} Sekunden beantwortet.',
+  didNotAnswerWithinSeconds_one: '„{{id}}“ hat {{method}} nicht innerhalb von {{count}} Sekunde beantwortet.',
+  didNotAnswerWithinSeconds_other:
+    '„{{id}}“ hat {{method}} nicht innerhalb von {{count}} Sekunden beantwortet.',
   anEntryOfIsNested: 'Ein Eintrag von {{list}} ist mehr als {{count}} Ebenen tief verschachtelt.',
   anEntryOfIsNo: 'Ein Eintrag von {{list}} ist kein Objekt oder wiederholt einen Schlüssel.',
   anEntryOfHasNo: 'Ein Eintrag von {{list}} hat kein „{{list2}}“.',
   theToolHasNoInputschema: 'Das Tool „{{key}}“ hat kein inputSchema.',
   isLargerThanMibThe: '{{list}} ist größer als {{count}} MiB; der Rest wird weggelassen.',
   isOfferedTwiceTheFirst: '„{{key}}“ wird zweimal angeboten; das erste zählt.',
-  hasMoreThanEntriesThe: '{{list}} hat mehr als {{count}} Einträge; der Rest wird weggelassen.',
+  hasMoreThanEntriesThe_one: '{{list}} hat mehr als {{count}} Eintrag; der Rest wird weggelassen.',
+  hasMoreThanEntriesThe_other: '{{list}} hat mehr als {{count}} Einträge; der Rest wird weggelassen.',
   itDidNotAnswer: 'Er hat nicht geantwortet.',
   isNotARemoteServer: '„{{id}}“ ist kein entfernter Server.',
   theAddressOfIsNot: 'Die Adresse von „{{id}}“ ist keine http- oder https-Adresse. Berichtigen Sie sie.',
@@ -50,17 +54,23 @@ export const hostHealth = {
   theConnectionToWasClosed: 'Die Verbindung zu „{{id}}“ wurde geschlossen.',
   theConnectionToBrokeBefore:
     'Die Verbindung zu „{{id}}“ brach ab, bevor die Antwort vollständig war. Versuchen Sie es noch einmal.',
-  sentMoreThanTheBytes:
+  sentMoreThanTheBytes_one:
+    '„{{id}}“ hat mehr gesendet als die {{count}} Bytes, die eine Antwort haben darf; deshalb wurde die Antwort verworfen. Verlangen Sie weniger auf einmal.',
+  sentMoreThanTheBytes_other:
     '„{{id}}“ hat mehr gesendet als die {{count}} Bytes, die eine Antwort haben darf; deshalb wurde die Antwort verworfen. Verlangen Sie weniger auf einmal.',
   asksForSignInSign:
     '„{{id}}“ verlangt eine Anmeldung. Melden Sie sich dort an, oder prüfen Sie das Token in den Einstellungen des Servers.',
   refusesAccessWithThePresent:
     '„{{id}}“ verweigert den Zugriff mit der jetzigen Anmeldung. Prüfen Sie die Rechte des Kontos oder Tokens.',
   hasEndedTheSessionA: '„{{id}}“ hat die Sitzung beendet. Mit dem nächsten Aufruf wird eine neue geöffnet.',
-  wasNotAskedItHas:
-    '„{{id}}“ wurde nicht gefragt: Er hat mit dem HTTP-Status {{count}} geantwortet und möchte {{count2}} s in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
-  wasNotAskedItHasB:
-    '„{{id}}“ wurde nicht gefragt: Er hat mit dem HTTP-Status {{count}} geantwortet und möchte {{count2}} Minuten in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  wasNotAskedItHas_one:
+    '„{{id}}“ wurde nicht gefragt: Er hat mit dem HTTP-Status {{count2}} geantwortet und möchte {{count}} s in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  wasNotAskedItHas_other:
+    '„{{id}}“ wurde nicht gefragt: Er hat mit dem HTTP-Status {{count2}} geantwortet und möchte {{count}} s in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  wasNotAskedItHasB_one:
+    '„{{id}}“ wurde nicht gefragt: Er hat mit dem HTTP-Status {{count2}} geantwortet und möchte {{count}} Minute in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  wasNotAskedItHasB_other:
+    '„{{id}}“ wurde nicht gefragt: Er hat mit dem HTTP-Status {{count2}} geantwortet und möchte {{count}} Minuten in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
   redirectsToWhichIsNot:
     '„{{id}}“ leitet nach {{to}} um, und dem wird nicht gefolgt. Wenn das richtig ist, ändern Sie die Adresse.',
   redirectsElsewhereWhichIsNot:
@@ -111,24 +121,38 @@ export const hostHealth = {
     'Der Server „{{name}}“ hat seine Eingabe geschlossen und kann deshalb nichts mehr gefragt werden.',
   closedItsOutputSoIt:
     'Der Server „{{name}}“ hat seine Ausgabe geschlossen und kann deshalb nichts mehr beantworten.',
-  closedItsOutputInThe:
+  closedItsOutputInThe_one:
+    'Der Server „{{name}}“ hat seine Ausgabe mitten in einer Nachricht geschlossen (nach {{count}} Byte davon) und kann deshalb nichts mehr beantworten.',
+  closedItsOutputInThe_other:
     'Der Server „{{name}}“ hat seine Ausgabe mitten in einer Nachricht geschlossen (nach {{count}} Bytes davon) und kann deshalb nichts mehr beantworten.',
   whatItWroteIsInB: '{{why}} Was er geschrieben hat, steht in seinem Protokoll.',
   endedWithExitCodeWhat:
     'Der Server „{{name}}“ endete mit dem Exit-Code {{code}}. Was er geschrieben hat, steht in seinem Protokoll.',
-  endedWithExitCodeIn:
+  endedWithExitCodeIn_one:
+    'Der Server „{{name}}“ endete mitten in einer Nachricht (nach {{count}} Byte davon) mit dem Exit-Code {{code}}. Was er geschrieben hat, steht in seinem Protokoll.',
+  endedWithExitCodeIn_other:
     'Der Server „{{name}}“ endete mitten in einer Nachricht (nach {{count}} Bytes davon) mit dem Exit-Code {{code}}. Was er geschrieben hat, steht in seinem Protokoll.',
   wasEndedByTheSignal:
     'Der Server „{{name}}“ wurde durch das Signal {{signal}} beendet. Was er geschrieben hat, steht in seinem Protokoll.',
-  wasEndedByTheSignalB:
+  wasEndedByTheSignalB_one:
+    'Der Server „{{name}}“ wurde mitten in einer Nachricht (nach {{count}} Byte davon) durch das Signal {{signal}} beendet. Was er geschrieben hat, steht in seinem Protokoll.',
+  wasEndedByTheSignalB_other:
     'Der Server „{{name}}“ wurde mitten in einer Nachricht (nach {{count}} Bytes davon) durch das Signal {{signal}} beendet. Was er geschrieben hat, steht in seinem Protokoll.',
-  sentAMessageOfMore:
+  sentAMessageOfMore_one:
+    'Der Server „{{name}}“ hat eine Nachricht von mehr als {{count}} Byte gesendet und wurde beendet. Verlangen Sie weniger auf einmal.',
+  sentAMessageOfMore_other:
     'Der Server „{{name}}“ hat eine Nachricht von mehr als {{count}} Bytes gesendet und wurde beendet. Verlangen Sie weniger auf einmal.',
-  doesNotReadWhatIt:
+  doesNotReadWhatIt_one:
+    'Der Server „{{name}}“ liest nicht, was ihm gesendet wird: {{count}} Byte wartet schon. Starten Sie ihn neu, wenn das so bleibt.',
+  doesNotReadWhatIt_other:
     'Der Server „{{name}}“ liest nicht, was ihm gesendet wird: {{count}} Bytes warten schon. Starten Sie ihn neu, wenn das so bleibt.',
-  theServerIsStoppedAfter:
-    'Der Server „{{id}}“ bleibt nach wiederholten Abstürzen gestoppt ({{count}} innerhalb von {{count2}} Minuten). Sehen Sie sein Protokoll an, und schalten Sie ihn dann wieder ein.',
-  theServerHasCrashedAnd:
+  theServerIsStoppedAfter_one:
+    'Der Server „{{id}}“ bleibt nach wiederholten Abstürzen gestoppt ({{count2}} innerhalb von {{count}} Minute). Sehen Sie sein Protokoll an, und schalten Sie ihn dann wieder ein.',
+  theServerIsStoppedAfter_other:
+    'Der Server „{{id}}“ bleibt nach wiederholten Abstürzen gestoppt ({{count2}} innerhalb von {{count}} Minuten). Sehen Sie sein Protokoll an, und schalten Sie ihn dann wieder ein.',
+  theServerHasCrashedAnd_one:
+    'Der Server „{{id}}“ ist abgestürzt und wird in {{count}} s wieder gestartet. Versuchen Sie es dann noch einmal.',
+  theServerHasCrashedAnd_other:
     'Der Server „{{id}}“ ist abgestürzt und wird in {{count}} s wieder gestartet. Versuchen Sie es dann noch einmal.',
   doorwardIsEndingSoNo: 'Doorward wird beendet, deshalb wird kein Server mehr gestartet.',
   doorwardCouldNotStartThe:
@@ -137,15 +161,21 @@ export const hostHealth = {
   thePathOfTheProgram: 'Der Pfad des Programms enthält ein Anführungszeichen oder einen Zeilenumbruch.',
   argumentHasALineBreak:
     'Argument {{count}} enthält einen Zeilenumbruch, den eine Batchdatei nicht bekommen kann. Nehmen Sie stattdessen das Programm, das „{{script}}“ startet.',
-  theArgumentsAreLongerThan:
+  theArgumentsAreLongerThan_one:
+    'Die Argumente sind länger als die {{count}} Zeichen, die Windows für eine Batchdatei nimmt.',
+  theArgumentsAreLongerThan_other:
     'Die Argumente sind länger als die {{count}} Zeichen, die Windows für eine Batchdatei nimmt.',
   answeredWithStatus: '„{{id}}“ hat mit dem HTTP-Status {{count}} geantwortet',
   answeredWithStatusAndSaid: '„{{id}}“ hat mit dem HTTP-Status {{count}} geantwortet und gesagt: {{said}}',
   busyTryLater:
     '„{{id}}“ hat mit dem HTTP-Status {{count}} geantwortet ({{why}}). Versuchen Sie es später noch einmal.',
-  busyForSeconds:
-    '„{{id}}“ hat mit dem HTTP-Status {{count}} geantwortet ({{why}}) und möchte {{count2}} s in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
-  busyForMinutes:
-    '„{{id}}“ hat mit dem HTTP-Status {{count}} geantwortet ({{why}}) und möchte {{count2}} Minuten in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  busyForSeconds_one:
+    '„{{id}}“ hat mit dem HTTP-Status {{count2}} geantwortet ({{why}}) und möchte {{count}} s in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  busyForSeconds_other:
+    '„{{id}}“ hat mit dem HTTP-Status {{count2}} geantwortet ({{why}}) und möchte {{count}} s in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  busyForMinutes_one:
+    '„{{id}}“ hat mit dem HTTP-Status {{count2}} geantwortet ({{why}}) und möchte {{count}} Minute in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
+  busyForMinutes_other:
+    '„{{id}}“ hat mit dem HTTP-Status {{count2}} geantwortet ({{why}}) und möchte {{count}} Minuten in Ruhe gelassen werden. Versuchen Sie es danach noch einmal.',
   itSaid: 'Er sagte: {{said}}',
 } as const satisfies Translation<typeof en>;

@@ -33,9 +33,13 @@ export const hostRefusals = {
     'Niemand hat rechtzeitig geantwortet; deshalb wurde dieser Aufruf abgelehnt. Er kann später noch einmal gefragt werden: Wenn ihn inzwischen eine Person erlaubt, geht derselbe Aufruf einmal durch.',
   noOneAnsweredInTimeB:
     'Niemand hat rechtzeitig geantwortet; deshalb wurde dieser Aufruf abgelehnt. Er kann später noch einmal gefragt werden.',
-  noOneAnsweredWithinS:
+  noOneAnsweredWithinS_one:
     'Niemand hat innerhalb von {{count}} s geantwortet; deshalb wurde dieser Aufruf abgelehnt. Er kann später noch einmal gefragt werden: Wenn ihn inzwischen eine Person erlaubt, geht derselbe Aufruf einmal durch.',
-  noOneAnsweredWithinSB:
+  noOneAnsweredWithinS_other:
+    'Niemand hat innerhalb von {{count}} s geantwortet; deshalb wurde dieser Aufruf abgelehnt. Er kann später noch einmal gefragt werden: Wenn ihn inzwischen eine Person erlaubt, geht derselbe Aufruf einmal durch.',
+  noOneAnsweredWithinSB_one:
+    'Niemand hat innerhalb von {{count}} s geantwortet; deshalb wurde dieser Aufruf abgelehnt. Er kann später noch einmal gefragt werden.',
+  noOneAnsweredWithinSB_other:
     'Niemand hat innerhalb von {{count}} s geantwortet; deshalb wurde dieser Aufruf abgelehnt. Er kann später noch einmal gefragt werden.',
   nobodyIsAtTheComputerB: 'Niemand ist am Computer, um es sich anzusehen.',
   nobodyAnsweredTheLastQuestionsB:
@@ -48,7 +52,8 @@ export const hostRefusals = {
   doorwardCouldNotShowIt: 'Doorward konnte es niemandem zeigen.',
   theAppStoppedWaitingForB: 'Die App wartet nicht mehr darauf.',
   noOneLookedAtIt: 'Niemand hat es sich rechtzeitig angesehen.',
-  noOneLookedAtItB: 'Niemand hat es sich innerhalb von {{count}} s angesehen.',
+  noOneLookedAtItB_one: 'Niemand hat es sich innerhalb von {{count}} s angesehen.',
+  noOneLookedAtItB_other: 'Niemand hat es sich innerhalb von {{count}} s angesehen.',
   thereIsNoValidDecision:
     'Für diesen Aufruf gibt es keine gültige Entscheidung einer Person; deshalb wurde er abgelehnt.',
   theDecisionAboutThisCall:
@@ -149,8 +154,8 @@ export const hostRefusals = {
     'Es enthält ein Geheimnis des Tresors, das nicht für diesen Server bestimmt ist. Es wurde nichts gesendet.',
   whatTheServerAsksHasB:
     'Was der Server fragt, enthält ein Geheimnis des Tresors; deshalb wurde es nicht weitergegeben.',
-  theAiAppWentAway: 'Die KI-App ging weg, bevor sie antwortete.',
-  theServerStopped: 'Der Server hat aufgehört.',
+  theAiAppWentAway: 'Die KI-App war weg, bevor sie geantwortet hat.',
+  theServerStopped: 'Der Server wurde beendet.',
   theAiAppIsGone: 'Die KI-App ist weg.',
   tooManyQuestionsOfThisB: 'In dieser KI-App warten schon zu viele Fragen dieses Servers.',
   theCallThatThisQuestion: 'Der Aufruf, um den es in dieser Frage geht, ist vorbei.',
@@ -174,7 +179,9 @@ export const hostRefusals = {
     '„{{server}}“ führt für diese KI-App schon {{count}} Aufrufe aus, jeden über eine eigene Verbindung. Versuchen Sie es noch einmal, wenn einige fertig sind.',
   doorwardIsStoppingSoIs: 'Doorward wird beendet; deshalb wird „{{server}}“ nicht gestartet.',
   noAnswerCameInTime: 'Es kam nicht rechtzeitig eine Antwort.',
-  didNotAnswerWithinSeconds:
+  didNotAnswerWithinSeconds_one:
+    '„{{id}}“ hat innerhalb von {{count}} Sekunde nach dem Start nicht geantwortet.',
+  didNotAnswerWithinSeconds_other:
     '„{{id}}“ hat innerhalb von {{count}} Sekunden nach dem Start nicht geantwortet.',
   wasStopped: '„{{id}}“ wurde beendet.',
   refusedTheConnection: '„{{id}}“ hat die Verbindung abgelehnt: {{said}}',
@@ -236,16 +243,23 @@ export const hostRefusals = {
   theFormAsksForA:
     'Das Formular fragt im Feld „{{field}}“ nach einem Geheimnis. Doorward zeigt kein Formular, das nach Passwörtern, Schlüsseln oder Codes fragt. Niemand wurde gefragt.',
   nobodyWasAsked: '{{why}} Niemand wurde gefragt.',
-  itMayAskAgainIn: 'Er darf in {{count}} Minuten wieder fragen.',
-  noSignOfLifeSeconds:
+  itMayAskAgainIn_one: 'Er darf in {{count}} Minute wieder fragen.',
+  itMayAskAgainIn_other: 'Er darf in {{count}} Minuten wieder fragen.',
+  noSignOfLifeSeconds_one:
     '„{{id}}“ gab {{count}} s lang kein Lebenszeichen; deshalb wurde der Aufruf aufgegeben. Vielleicht wurde er trotzdem ausgeführt. Sehen Sie nach, bevor Sie ihn wiederholen.',
-  noSignOfLifeMinutes:
+  noSignOfLifeSeconds_other:
+    '„{{id}}“ gab {{count}} s lang kein Lebenszeichen; deshalb wurde der Aufruf aufgegeben. Vielleicht wurde er trotzdem ausgeführt. Sehen Sie nach, bevor Sie ihn wiederholen.',
+  noSignOfLifeMinutes_one:
+    '„{{id}}“ gab {{count}} Minute lang kein Lebenszeichen; deshalb wurde der Aufruf aufgegeben. Vielleicht wurde er trotzdem ausgeführt. Sehen Sie nach, bevor Sie ihn wiederholen.',
+  noSignOfLifeMinutes_other:
     '„{{id}}“ gab {{count}} Minuten lang kein Lebenszeichen; deshalb wurde der Aufruf aufgegeben. Vielleicht wurde er trotzdem ausgeführt. Sehen Sie nach, bevor Sie ihn wiederholen.',
   readInTwoWays:
     '„{{id}}“ hat mit etwas geantwortet, das auf zwei Arten gelesen werden kann; deshalb wird es nicht weitergegeben.',
   loopNotLetGoOnMinute:
     'Derselbe Aufruf wurde immer wieder gemacht, und die Person hat ihn nicht weitergehen lassen. Es wurde nichts gesendet. Tun Sie etwas anderes; in einer Minute kann dieser Aufruf wieder versucht werden.',
-  loopNotLetGoOn:
+  loopNotLetGoOn_one:
+    'Derselbe Aufruf wurde immer wieder gemacht, und die Person hat ihn nicht weitergehen lassen. Es wurde nichts gesendet. Tun Sie etwas anderes; in {{count}} Minute kann dieser Aufruf wieder versucht werden.',
+  loopNotLetGoOn_other:
     'Derselbe Aufruf wurde immer wieder gemacht, und die Person hat ihn nicht weitergehen lassen. Es wurde nichts gesendet. Tun Sie etwas anderes; in {{count}} Minuten kann dieser Aufruf wieder versucht werden.',
   loopIsAsked:
     'Derselbe Aufruf wurde immer wieder gemacht, und die Person wird gerade gefragt, ob er weitergehen darf. Es wurde nichts gesendet. Warten Sie auf ihre Antwort.',

@@ -6,6 +6,7 @@ import { hostCommands } from './host-commands.ts';
 import { hostFindings } from './host-findings.ts';
 import { hostForms } from './host-forms.ts';
 import { hostHealth } from './host-health.ts';
+import { hostLimits } from './host-limits.ts';
 import { hostLog } from './host-log.ts';
 import { hostPieces } from './host-pieces.ts';
 import { hostRefusals } from './host-refusals.ts';
@@ -27,6 +28,7 @@ export const hostSentences = {
   choices: hostChoices,
   refusals: hostRefusals,
   findings: hostFindings,
+  limits: hostLimits,
   forms: hostForms,
   pieces: hostPieces,
 } as const satisfies Translation<typeof en>;

@@ -38,14 +38,18 @@ export const hostSignIn = {
     'Doorward wartet nicht auf diese Antwort. Beginnen Sie die Anmeldung in Doorward noch einmal.',
   nobodySignedInWithinThe: 'In der Zeit dafür hat sich niemand angemeldet. Beginnen Sie noch einmal.',
   theSignInHasEnded: 'Die Anmeldung ist beendet.',
-  askingHowOneSignsIn: '„{{id}}“ wird gefragt, wie man sich anmeldet…',
+  askingHowOneSignsIn: '„{{id}}“ wird gefragt, wie man sich anmeldet …',
   noPersonCanSignIn: 'Bei {{issuer}} kann sich keine Person anmelden.',
-  signedInThereFetchingThe: 'Dort angemeldet. Der Schlüssel dafür wird geholt…',
+  signedInThereFetchingThe: 'Dort angemeldet. Der Schlüssel dafür wird geholt …',
   theSignInWasNot: 'Die Anmeldung wurde nicht angenommen. Beginnen Sie noch einmal.',
   theSignInWasRefused: '{{why}} Die Anmeldung wurde verweigert.',
-  signInAtWithinMinutes:
+  signInAtWithinMinutes_one:
+    'Melden Sie sich innerhalb von {{count}} Minute bei {{host}} an. Die Adresse sieht ungewöhnlich aus: Vergewissern Sie sich, dass es die richtige ist. Die Seite: {{href}}',
+  signInAtWithinMinutes_other:
     'Melden Sie sich innerhalb von {{count}} Minuten bei {{host}} an. Die Adresse sieht ungewöhnlich aus: Vergewissern Sie sich, dass es die richtige ist. Die Seite: {{href}}',
-  signInAtWithinMinutesB:
+  signInAtWithinMinutesB_one:
+    'Melden Sie sich innerhalb von {{count}} Minute bei {{host}} an. Die Seite: {{href}}',
+  signInAtWithinMinutesB_other:
     'Melden Sie sich innerhalb von {{count}} Minuten bei {{host}} an. Die Seite: {{href}}',
   theAnswerToTheSign:
     'Die Antwort auf die Anmeldung kommt nicht von {{issuer}}, wo sie begonnen wurde. Sie wurde verweigert.',
@@ -84,7 +88,9 @@ export const hostSignIn = {
     'Die Anmeldung führt zu {{host}} ({{address}}), einer Adresse dieses Computers oder seiner Umgebung; deshalb wurde sie verweigert.',
   redirectsTheSignInWhich: '{{host}} leitet die Anmeldung um, und dem wird nicht gefolgt.',
   redirectsTheSignInTo: '{{host}} leitet die Anmeldung nach {{origin}} um, und dem wird nicht gefolgt.',
-  answeredTheSignInWithC:
+  answeredTheSignInWithC_one:
+    '{{host}} hat auf die Anmeldung mit mehr als {{count}} Byte geantwortet; deshalb wurde sie verweigert.',
+  answeredTheSignInWithC_other:
     '{{host}} hat auf die Anmeldung mit mehr als {{count}} Bytes geantwortet; deshalb wurde sie verweigert.',
   didNotAnswerTheSign:
     '{{host}} hat auf die Anmeldung nicht rechtzeitig geantwortet. Versuchen Sie es später noch einmal.',

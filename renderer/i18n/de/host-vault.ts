@@ -91,7 +91,9 @@ export const hostVault = {
   thereAreSecretsAlreadyRemove: 'Es gibt schon {{count}} Geheimnisse. Entfernen Sie zuerst eines.',
   theServerUsesTheSecret:
     'Der Server „{{server}}“ benutzt das Geheimnis „{{name}}“. Entfernen Sie zuerst diesen Server.',
-  theVaultTakesSecretsAt:
+  theVaultTakesSecretsAt_one:
+    'Der Tresor nimmt höchstens {{count}} Geheimnis auf; deshalb wurde nichts übernommen.',
+  theVaultTakesSecretsAt_other:
     'Der Tresor nimmt höchstens {{count}} Geheimnisse auf; deshalb wurde nichts übernommen.',
   theVaultIsLockedUntil: 'Der Tresor ist gesperrt, bis der Bildschirm entsperrt wird.',
   theVaultStaysLocked: 'Der Tresor bleibt gesperrt. {{why}}',

@@ -7,7 +7,9 @@ export const limits = {
   add: 'Limit hinzufügen',
   list: 'Limits',
   managed: 'Ihre Organisation legt dieses Limit fest. Sie können engere hinzufügen.',
-  none: 'Es gibt keine Limits: KI-Apps dürfen so oft aufrufen, wie Ihre Berechtigungen es zulassen.',
+  none: 'Es gibt keine Limits.',
+  noneHint:
+    'KI-Apps dürfen so oft aufrufen, wie Ihre Berechtigungen es zulassen. Ein Limit hält eine App auf, die endlos aufruft oder zu viel ausgibt.',
 
   most: {
     rate: {

@@ -206,6 +206,12 @@ export const permissions = {
     editOf: '{{role}} bearbeiten',
     copy: 'Kopieren …',
     copyOf: '{{role}} kopieren',
+    choose: 'Tools …',
+    listedOf: 'Tools für {{role}}',
+    listed: {
+      'on-demand': 'Tools bei Bedarf gefunden',
+      chosen: 'Nur ausgewählte Tools',
+    },
     copyName: '{{role}} (Kopie)',
     remove: 'Entfernen',
     removeOf: '{{role}} entfernen',

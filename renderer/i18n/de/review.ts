@@ -234,6 +234,7 @@ export const review = {
   history: {
     label: 'Verlauf',
     empty: 'Noch wurde nichts entschieden.',
+    emptyHint: 'Was jemand an diesem Server genehmigt, blockiert oder weglässt, steht hier mit Datum.',
     who: {
       window: 'Sie',
       terminal: 'Jemand am Terminal dieses Computers',

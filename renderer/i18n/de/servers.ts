@@ -140,8 +140,8 @@ export const servers = {
   },
   offer: {
     heading: 'Was er anbietet',
-    calls: 'Er nennt sich {{name}}.',
-    callsVersion: 'Er nennt sich {{name}}, Version {{version}}.',
+    calls: 'Er nennt sich „{{name}}“.',
+    callsVersion: 'Er nennt sich „{{name}}“, Version {{version}}.',
     nameless: 'Er sagt nicht, wie er heißt.',
     tools_one: '{{count}} Tool',
     tools_other: '{{count, number}} Tools',
@@ -160,10 +160,12 @@ export const servers = {
     matching_one: '{{count}} passt',
     matching_other: '{{count}} passen',
     none: 'Er bietet keine Tools an.',
+    noneHint:
+      'Manche Server haben nur Prompts oder etwas zum Lesen. Tools, die er später anbietet, warten hier auf Ihre Prüfung.',
     noMatch: 'Kein Tool passt.',
     noDescription: 'Es hat keine Beschreibung.',
     ownName: 'Sein eigener Name ist {{name}}.',
-    titled: 'Der Server nennt das {{title}}.',
+    titled: 'Der Server nennt das „{{title}}“.',
     state: {
       new: 'Neu: zurückgehalten',
       changed: 'Geändert: zurückgehalten',
@@ -213,7 +215,10 @@ export const servers = {
     label: 'Protokoll dieses Servers',
     note: 'Was er auf seine Standardfehlerausgabe geschrieben hat, das Neueste zuletzt.',
     empty: 'Er hat nichts geschrieben, seit Doorward gestartet ist.',
+    emptyHint:
+      'Was er über seinen Start und seine Fehler schreibt, erscheint hier. Testen Sie ihn, dann erneuern Sie die Ansicht.',
     remote: 'Ein Server im Netz führt sein eigenes Protokoll.',
+    remoteHint: 'Wer ihn betreibt, kann es lesen. Was KI-Apps von ihm wollten, steht unter Aktivität.',
     refresh: 'Erneuern',
     copy: 'Alles kopieren',
   },

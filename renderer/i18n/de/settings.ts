@@ -146,6 +146,11 @@ export const settings = {
     send: 'Noch wurde nichts gesendet. Kopieren Sie den Text in eine Nachricht an {{contact}}.',
     someone: 'die Stelle, die Doorward verwaltet',
     mail: 'Dasselbe als Adresse einer E-Mail',
+    subject: 'Doorward: Bitte um Prüfung des Servers „{{server}}“',
+    subjectTool: 'Doorward: Bitte um Prüfung des Tools „{{tool}}“ des Servers „{{server}}“',
+    body: 'Guten Tag,\n\nDoorward lässt mich den Server „{{server}}“ nicht verwenden. Bitte prüfen Sie ihn.\n\nDies ist die Anfrage, die Doorward geschrieben hat:',
+    bodyTool:
+      'Guten Tag,\n\nDoorward lässt mich das Tool „{{tool}}“ des Servers „{{server}}“ nicht verwenden. Bitte prüfen Sie es.\n\nDies ist die Anfrage, die Doorward geschrieben hat:',
   },
   seals: { label: 'Schutz dieses Profils' },
   address: {
@@ -224,7 +229,7 @@ export const settings = {
   update: {
     label: 'Neue Versionen',
     look: 'Nach neuer Version suchen',
-    get: 'Doorward {{version}} holen…',
+    get: 'Doorward {{version}} holen …',
     newest: 'Sie haben die neueste Version.',
     offered:
       'Doorward {{version}} ist da. Nichts wird heruntergeladen oder installiert, bevor Sie zustimmen.',

@@ -28,7 +28,7 @@ export const shaping = {
   },
   cut: {
     label: 'Lange Antworten kürzen',
-    hint: 'Die KI-App liest mit "read_more" weiter, wenn sie den Rest braucht. Nicht auf der Adresse dieses Servers allein.',
+    hint: 'Die KI-App liest mit „read_more“ weiter, wenn sie den Rest braucht. Nicht auf der Adresse dieses Servers allein.',
   },
   budget: {
     label: 'Höchstens so viele Tokens je Antwort',
@@ -36,7 +36,7 @@ export const shaping = {
   },
   tools: {
     heading: 'Tools, die abweichen',
-    none: 'Kein Tool weicht ab.',
+    none: 'Kein Tool weicht ab. Wählen Sie unten eines, dessen Antworten anders behandelt werden sollen.',
     add: 'Tool hinzufügen',
     pick: 'Tool wählen …',
     of: 'Antworten von {{tool}}',

@@ -65,6 +65,9 @@ export const apps = {
     heading: 'Tools it is shown',
     all: 'All that it may use',
     asRole: 'As its role says',
+    ofRole: 'For all apps of its role…',
+    roleTitle: 'Tools that apps of “{{role}}” are shown',
+    roleLead: 'They count for every AI app of this role that has no choice of its own.',
     roleSays: {
       all: 'All that it may use.',
       'on-demand': 'Found on demand.',

@@ -1,15 +1,15 @@
 /** Sentences about the AI apps of this computer and their files. */
 export const hostApps = {
-  takesAtMostToolsIts:
+  takesAtMostToolsIts_other:
     '{{title}} takes at most {{count}} tools, its own among them, and refuses to work with more; it is given {{count2}}.',
-  takesAtMostToolsAnd:
+  takesAtMostToolsAnd_other:
     '{{title}} takes at most {{count}} tools and refuses to work with more; it is given {{count2}}.',
-  readsAtMostToolsIt:
+  readsAtMostToolsIt_other:
     '{{title}} reads at most {{count}} tools; it is given {{count2}} and leaves the rest out.',
-  takesAtMostToolsItsB:
+  takesAtMostToolsItsB_other:
     '{{title}} takes at most {{count}} tools, its own among them; it is given {{count2}} here alone.',
-  fromBeforeReadsAtMost:
-    '{{title}} from before {{before}} reads at most {{most}} tools; it is given {{count}}.',
+  fromBeforeReadsAtMost_other:
+    '{{title}} from before {{before}} reads at most {{count}} tools; it is given {{count2}}.',
   isOnlyBroughtInFrom: '{{title}} is only brought in from. Connect your AI apps themselves.',
   yourOrganisationDoesNotLet: 'Your organisation does not let {{title}} use Doorward.',
   isConnectedInAnotherWay: '{{title}} is connected in another way. Undo that first.',

@@ -52,4 +52,5 @@ export const hostForms = {
   profileNameTooLong: 'The name of a profile has at most 40 characters.',
   nameControlCharacters: 'The name must not contain control characters.',
   noneMeansNoProfile: '"none" means no profile; choose another name.',
+  thisCannotBeUsed: 'This cannot be used: {{why}}.',
 } as const;

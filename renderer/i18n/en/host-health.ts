@@ -16,16 +16,16 @@ export const hostHealth = {
   aFileOfItHas: 'A file of it has changed since it was approved.',
   theToolIsLeftOut: 'The tool "{{key}}" is left out: {{why}}.',
   repeatsItsPagesTheRest: '{{list}} repeats its pages; the rest is left out.',
-  hasMoreThanPagesThe: '{{list}} has more than {{count}} pages; the rest is left out.',
+  hasMoreThanPagesThe_other: '{{list}} has more than {{count}} pages; the rest is left out.',
   noAnswer: 'No answer.',
-  didNotAnswerWithinSeconds: '"{{id}}" did not answer {{method}} within {{count}} seconds.',
+  didNotAnswerWithinSeconds_other: '"{{id}}" did not answer {{method}} within {{count}} seconds.',
   anEntryOfIsNested: 'An entry of {{list}} is nested more than {{count}} deep.',
   anEntryOfIsNo: 'An entry of {{list}} is no object, or repeats a key.',
   anEntryOfHasNo: 'An entry of {{list}} has no "{{list2}}".',
   theToolHasNoInputschema: 'The tool "{{key}}" has no inputSchema.',
   isLargerThanMibThe: '{{list}} is larger than {{count}} MiB; the rest is left out.',
   isOfferedTwiceTheFirst: '"{{key}}" is offered twice; the first one counts.',
-  hasMoreThanEntriesThe: '{{list}} has more than {{count}} entries; the rest is left out.',
+  hasMoreThanEntriesThe_other: '{{list}} has more than {{count}} entries; the rest is left out.',
   itDidNotAnswer: 'It did not answer.',
   isNotARemoteServer: '"{{id}}" is not a remote server.',
   theAddressOfIsNot: 'The address of "{{id}}" is not an http or https address. Correct it.',
@@ -43,16 +43,16 @@ export const hostHealth = {
   aMessageToCannotBe: 'A message to "{{id}}" cannot be sent as an HTTP request.',
   theConnectionToWasClosed: 'The connection to "{{id}}" was closed.',
   theConnectionToBrokeBefore: 'The connection to "{{id}}" broke before its answer was complete. Try again.',
-  sentMoreThanTheBytes:
+  sentMoreThanTheBytes_other:
     '"{{id}}" sent more than the {{count}} bytes that one answer may have, so the answer was dropped. Ask it for less at a time.',
   asksForSignInSign: '"{{id}}" asks for sign-in. Sign in to it, or check the token in its settings.',
   refusesAccessWithThePresent:
     '"{{id}}" refuses access with the present sign-in. Check the permissions of the account or token.',
   hasEndedTheSessionA: '"{{id}}" has ended the session. A new one is opened with the next call.',
-  wasNotAskedItHas:
-    '"{{id}}" was not asked: it has answered with HTTP status {{count}} and wants to be left alone for {{count2}} s. Try again then.',
-  wasNotAskedItHasB:
-    '"{{id}}" was not asked: it has answered with HTTP status {{count}} and wants to be left alone for {{count2}} minutes. Try again then.',
+  wasNotAskedItHas_other:
+    '"{{id}}" was not asked: it has answered with HTTP status {{count2}} and wants to be left alone for {{count}} s. Try again then.',
+  wasNotAskedItHasB_other:
+    '"{{id}}" was not asked: it has answered with HTTP status {{count2}} and wants to be left alone for {{count}} minutes. Try again then.',
   redirectsToWhichIsNot:
     '"{{id}}" redirects to {{to}}, which is not followed. If that is right, change its address.',
   redirectsElsewhereWhichIsNot:
@@ -95,23 +95,23 @@ export const hostHealth = {
   cannotStart: 'The server "{{name}}" cannot start. {{why}}',
   closedItsInputSoIt: 'The server "{{name}}" closed its input, so it cannot be asked anything more.',
   closedItsOutputSoIt: 'The server "{{name}}" closed its output, so it can answer nothing more.',
-  closedItsOutputInThe:
+  closedItsOutputInThe_other:
     'The server "{{name}}" closed its output in the middle of a message (after {{count}} bytes of it), so it can answer nothing more.',
   whatItWroteIsInB: '{{why}} What it wrote is in its log.',
   endedWithExitCodeWhat: 'The server "{{name}}" ended with exit code {{code}}. What it wrote is in its log.',
-  endedWithExitCodeIn:
+  endedWithExitCodeIn_other:
     'The server "{{name}}" ended with exit code {{code}} in the middle of a message (after {{count}} bytes of it). What it wrote is in its log.',
   wasEndedByTheSignal:
     'The server "{{name}}" was ended by the signal {{signal}}. What it wrote is in its log.',
-  wasEndedByTheSignalB:
+  wasEndedByTheSignalB_other:
     'The server "{{name}}" was ended by the signal {{signal}} in the middle of a message (after {{count}} bytes of it). What it wrote is in its log.',
-  sentAMessageOfMore:
+  sentAMessageOfMore_other:
     'The server "{{name}}" sent a message of more than {{count}} bytes and was stopped. Ask it for less at a time.',
-  doesNotReadWhatIt:
+  doesNotReadWhatIt_other:
     'The server "{{name}}" does not read what it is sent: {{count}} bytes are waiting already. Restart it if this goes on.',
-  theServerIsStoppedAfter:
-    'The server "{{id}}" is stopped after repeated crashes ({{count}} within {{count2}} minutes). Look at its log, then switch it on again.',
-  theServerHasCrashedAnd:
+  theServerIsStoppedAfter_other:
+    'The server "{{id}}" is stopped after repeated crashes ({{count2}} within {{count}} minutes). Look at its log, then switch it on again.',
+  theServerHasCrashedAnd_other:
     'The server "{{id}}" has crashed and is started again in {{count}} s. Try again then.',
   doorwardIsEndingSoNo: 'Doorward is ending, so no server is started any more.',
   doorwardCouldNotStartThe:
@@ -120,14 +120,14 @@ export const hostHealth = {
   thePathOfTheProgram: 'The path of the program has a quote or a line break in it.',
   argumentHasALineBreak:
     'Argument {{count}} has a line break in it, which a batch file cannot be given. Use the program that "{{script}}" starts instead.',
-  theArgumentsAreLongerThan:
+  theArgumentsAreLongerThan_other:
     'The arguments are longer than the {{count}} characters that Windows takes for a batch file.',
   answeredWithStatus: '"{{id}}" answered with HTTP status {{count}}',
   answeredWithStatusAndSaid: '"{{id}}" answered with HTTP status {{count}} and said: {{said}}',
   busyTryLater: '"{{id}}" answered with HTTP status {{count}} ({{why}}). Try again later.',
-  busyForSeconds:
-    '"{{id}}" answered with HTTP status {{count}} ({{why}}) and wants to be left alone for {{count2}} s. Try again then.',
-  busyForMinutes:
-    '"{{id}}" answered with HTTP status {{count}} ({{why}}) and wants to be left alone for {{count2}} minutes. Try again then.',
+  busyForSeconds_other:
+    '"{{id}}" answered with HTTP status {{count2}} ({{why}}) and wants to be left alone for {{count}} s. Try again then.',
+  busyForMinutes_other:
+    '"{{id}}" answered with HTTP status {{count2}} ({{why}}) and wants to be left alone for {{count}} minutes. Try again then.',
   itSaid: 'It said: {{said}}',
 } as const;

@@ -25,9 +25,9 @@ export const hostRefusals = {
   noOneAnsweredInTime:
     'No one answered in time, so this call was refused. It may be asked again later: when a person allows it in the meantime, the same call passes once.',
   noOneAnsweredInTimeB: 'No one answered in time, so this call was refused. It may be asked again later.',
-  noOneAnsweredWithinS:
+  noOneAnsweredWithinS_other:
     'No one answered within {{count}} s, so this call was refused. It may be asked again later: when a person allows it in the meantime, the same call passes once.',
-  noOneAnsweredWithinSB:
+  noOneAnsweredWithinSB_other:
     'No one answered within {{count}} s, so this call was refused. It may be asked again later.',
   nobodyIsAtTheComputerB: 'Nobody is at the computer to look at it.',
   nobodyAnsweredTheLastQuestionsB:
@@ -40,7 +40,7 @@ export const hostRefusals = {
   doorwardCouldNotShowIt: 'Doorward could not show it to a person.',
   theAppStoppedWaitingForB: 'The app stopped waiting for it.',
   noOneLookedAtIt: 'No one looked at it in time.',
-  noOneLookedAtItB: 'No one looked at it within {{count}} s.',
+  noOneLookedAtItB_other: 'No one looked at it within {{count}} s.',
   thereIsNoValidDecision: 'There is no valid decision of a person for this call, so it was refused.',
   theDecisionAboutThisCall: 'The decision about this call was used already, so it was refused.',
   theDecisionAboutThisCallB:
@@ -150,7 +150,7 @@ export const hostRefusals = {
     '"{{server}}" has {{count}} calls running for this AI app, each on a connection of its own. Try again when some are done.',
   doorwardIsStoppingSoIs: 'Doorward is stopping, so "{{server}}" is not started.',
   noAnswerCameInTime: 'No answer came in time.',
-  didNotAnswerWithinSeconds: '"{{id}}" did not answer within {{count}} seconds of its start.',
+  didNotAnswerWithinSeconds_other: '"{{id}}" did not answer within {{count}} seconds of its start.',
   wasStopped: '"{{id}}" was stopped.',
   refusedTheConnection: '"{{id}}" refused the connection: {{said}}',
   notBeforeTheHandshake: 'Not before the handshake.',
@@ -206,15 +206,15 @@ export const hostRefusals = {
   theFormAsksForA:
     'The form asks for a secret in the field "{{field}}". Doorward shows no form that asks for passwords, keys or codes. Nobody was asked.',
   nobodyWasAsked: '{{why}} Nobody was asked.',
-  itMayAskAgainIn: 'It may ask again in {{count}} min.',
-  noSignOfLifeSeconds:
+  itMayAskAgainIn_other: 'It may ask again in {{count}} min.',
+  noSignOfLifeSeconds_other:
     '"{{id}}" gave no sign of life for {{count}} s, so the call was given up. It may have been carried out all the same. Check before you repeat it.',
-  noSignOfLifeMinutes:
+  noSignOfLifeMinutes_other:
     '"{{id}}" gave no sign of life for {{count}} minutes, so the call was given up. It may have been carried out all the same. Check before you repeat it.',
   readInTwoWays: '"{{id}}" answered with something that can be read in two ways, so it is not passed on.',
   loopNotLetGoOnMinute:
     'This same call was made again and again, and the person did not let it go on. Nothing was sent. Do something else; this call can be tried again in 1 minute.',
-  loopNotLetGoOn:
+  loopNotLetGoOn_other:
     'This same call was made again and again, and the person did not let it go on. Nothing was sent. Do something else; this call can be tried again in {{count}} minutes.',
   loopIsAsked:
     'This same call was made again and again, and the person is being asked whether it may go on. Nothing was sent. Wait for their answer.',

@@ -32,9 +32,9 @@ export const hostSignIn = {
   signedInThereFetchingThe: 'Signed in there. Fetching the key for it…',
   theSignInWasNot: 'The sign-in was not accepted. Begin again.',
   theSignInWasRefused: '{{why}} The sign-in was refused.',
-  signInAtWithinMinutes:
+  signInAtWithinMinutes_other:
     'Sign in at {{host}} within {{count}} minutes. Its address looks unusual: make sure that it is the right one. The page: {{href}}',
-  signInAtWithinMinutesB: 'Sign in at {{host}} within {{count}} minutes. The page: {{href}}',
+  signInAtWithinMinutesB_other: 'Sign in at {{host}} within {{count}} minutes. The page: {{href}}',
   theAnswerToTheSign:
     'The answer to the sign-in does not come from {{issuer}}, where it was begun. It was refused.',
   theSignInWasDeclined: 'The sign-in was declined there.',
@@ -71,7 +71,8 @@ export const hostSignIn = {
     'The sign-in leads to {{host}} ({{address}}), an address of this computer or of its surroundings, so it was refused.',
   redirectsTheSignInWhich: '{{host}} redirects the sign-in, which is not followed.',
   redirectsTheSignInTo: '{{host}} redirects the sign-in to {{origin}}, which is not followed.',
-  answeredTheSignInWithC: '{{host}} answered the sign-in with more than {{count}} bytes, so it was refused.',
+  answeredTheSignInWithC_other:
+    '{{host}} answered the sign-in with more than {{count}} bytes, so it was refused.',
   didNotAnswerTheSign: '{{host}} did not answer the sign-in in time. Try again later.',
   needsYouToSignIn:
     '"{{id}}" needs you to sign in. Its calls are refused until you do (in a terminal: doorward server login {{id}}).',

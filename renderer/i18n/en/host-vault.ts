@@ -73,7 +73,7 @@ export const hostVault = {
   aSecretMustBeText: 'A secret must be text.',
   thereAreSecretsAlreadyRemove: 'There are {{count}} secrets already. Remove one first.',
   theServerUsesTheSecret: 'The server "{{server}}" uses the secret "{{name}}". Remove that server first.',
-  theVaultTakesSecretsAt: 'The vault takes {{count}} secrets at most, so nothing was brought in.',
+  theVaultTakesSecretsAt_other: 'The vault takes {{count}} secrets at most, so nothing was brought in.',
   theVaultIsLockedUntil: 'The vault is locked until the screen is unlocked.',
   theVaultStaysLocked: 'The vault stays locked. {{why}}',
   thereIsNoSecretIn: 'There is no secret "{{name}}" in the vault. Set it with: doorward secret set {{name}}',

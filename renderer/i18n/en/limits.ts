@@ -4,7 +4,9 @@ export const limits = {
   add: 'Add limit',
   list: 'Limits',
   managed: 'Your organisation sets this limit. You can add tighter ones.',
-  none: 'There are no limits: AI apps may call as often as your permissions let them.',
+  none: 'There are no limits.',
+  noneHint:
+    'AI apps may call as often as your permissions let them. A limit stops one that calls without end or spends too much.',
 
   most: {
     rate: {

@@ -193,6 +193,12 @@ export const permissions = {
     editOf: 'Edit {{role}}',
     copy: 'Copy…',
     copyOf: 'Copy {{role}}',
+    choose: 'Tools…',
+    listedOf: 'Tools shown to {{role}}',
+    listed: {
+      'on-demand': 'Tools found on demand',
+      chosen: 'Only chosen tools',
+    },
     copyName: '{{role}} (copy)',
     remove: 'Remove',
     removeOf: 'Remove {{role}}',

@@ -219,6 +219,7 @@ export const review = {
   history: {
     label: 'History',
     empty: 'Nothing has been decided yet.',
+    emptyHint: 'What somebody approves, blocks or leaves off of this server is listed here, with its date.',
     who: {
       window: 'You',
       terminal: 'Somebody at this computer’s terminal',

@@ -138,6 +138,11 @@ export const settings = {
     send: 'Nothing has been sent. Copy it into a message to {{contact}}.',
     someone: 'whoever manages Doorward',
     mail: 'The same as the address of an e-mail',
+    subject: 'Doorward: please review the server "{{server}}"',
+    subjectTool: 'Doorward: please review the tool "{{tool}}" of the server "{{server}}"',
+    body: 'Hello,\n\nDoorward does not let me use the server "{{server}}". Please review it.\n\nThis is the request that Doorward wrote:',
+    bodyTool:
+      'Hello,\n\nDoorward does not let me use the tool "{{tool}}" of the server "{{server}}". Please review it.\n\nThis is the request that Doorward wrote:',
   },
   seals: { label: 'Protection of this profile' },
   address: {

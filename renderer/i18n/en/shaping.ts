@@ -30,7 +30,7 @@ export const shaping = {
   },
   tools: {
     heading: 'Tools that differ',
-    none: 'No tool differs.',
+    none: 'No tool differs. Choose one below to treat its answers in another way.',
     add: 'Add a tool',
     pick: 'Choose a tool…',
     of: 'Answers of {{tool}}',

@@ -71,6 +71,9 @@ export const apps = {
     heading: 'Herramientas que se le muestran',
     all: 'Todas las que puede usar',
     asRole: 'Lo que diga su rol',
+    ofRole: 'Para todas las apps de su rol…',
+    roleTitle: 'Herramientas que se muestran a las apps del rol «{{role}}»',
+    roleLead: 'Vale para cada app de IA de este rol que no tiene una elección propia.',
     roleSays: {
       all: 'Todas las que puede usar.',
       'on-demand': 'Bajo demanda.',

@@ -3,16 +3,36 @@ import type { Translation } from '../translation.ts';
 
 /** Sentences about the AI apps of this computer and their files. */
 export const hostApps = {
-  takesAtMostToolsIts:
+  takesAtMostToolsIts_one:
+    '{{title}} admite como máximo {{count}} herramienta, incluidas las suyas, y se niega a trabajar con más; recibe {{count2}}.',
+  takesAtMostToolsIts_many:
+    '{{title}} admite como máximo {{count}} de herramientas, incluidas las suyas, y se niega a trabajar con más; recibe {{count2}}.',
+  takesAtMostToolsIts_other:
     '{{title}} admite como máximo {{count}} herramientas, incluidas las suyas, y se niega a trabajar con más; recibe {{count2}}.',
-  takesAtMostToolsAnd:
+  takesAtMostToolsAnd_one:
+    '{{title}} admite como máximo {{count}} herramienta y se niega a trabajar con más; recibe {{count2}}.',
+  takesAtMostToolsAnd_many:
+    '{{title}} admite como máximo {{count}} de herramientas y se niega a trabajar con más; recibe {{count2}}.',
+  takesAtMostToolsAnd_other:
     '{{title}} admite como máximo {{count}} herramientas y se niega a trabajar con más; recibe {{count2}}.',
-  readsAtMostToolsIt:
+  readsAtMostToolsIt_one:
+    '{{title}} lee como máximo {{count}} herramienta; recibe {{count2}} y deja fuera el resto.',
+  readsAtMostToolsIt_many:
+    '{{title}} lee como máximo {{count}} de herramientas; recibe {{count2}} y deja fuera el resto.',
+  readsAtMostToolsIt_other:
     '{{title}} lee como máximo {{count}} herramientas; recibe {{count2}} y deja fuera el resto.',
-  takesAtMostToolsItsB:
+  takesAtMostToolsItsB_one:
+    '{{title}} admite como máximo {{count}} herramienta, incluidas las suyas; solo de aquí recibe {{count2}}.',
+  takesAtMostToolsItsB_many:
+    '{{title}} admite como máximo {{count}} de herramientas, incluidas las suyas; solo de aquí recibe {{count2}}.',
+  takesAtMostToolsItsB_other:
     '{{title}} admite como máximo {{count}} herramientas, incluidas las suyas; solo de aquí recibe {{count2}}.',
-  fromBeforeReadsAtMost:
-    '{{title}} de antes de {{before}} lee como máximo {{most}} herramientas; recibe {{count}}.',
+  fromBeforeReadsAtMost_one:
+    '{{title}} de antes de {{before}} lee como máximo {{count}} herramienta; recibe {{count2}}.',
+  fromBeforeReadsAtMost_many:
+    '{{title}} de antes de {{before}} lee como máximo {{count}} de herramientas; recibe {{count2}}.',
+  fromBeforeReadsAtMost_other:
+    '{{title}} de antes de {{before}} lee como máximo {{count}} herramientas; recibe {{count2}}.',
   isOnlyBroughtInFrom: 'De {{title}} solo se incorporan servidores. Conecte las propias apps de IA.',
   yourOrganisationDoesNotLet: 'Su organización no permite que {{title}} use Doorward.',
   isConnectedInAnotherWay: '{{title}} está conectada de otra manera. Deshaga eso antes.',

@@ -57,4 +57,5 @@ export const hostForms = {
   profileNameTooLong: 'El nombre de un perfil tiene como máximo 40 caracteres.',
   nameControlCharacters: 'El nombre no puede contener caracteres de control.',
   noneMeansNoProfile: '«none» significa ningún perfil; elija otro nombre.',
+  thisCannotBeUsed: 'Esto no se puede usar: {{why}}.',
 } as const satisfies Translation<typeof en>;

@@ -19,16 +19,22 @@ export const hostHealth = {
   aFileOfItHas: 'Un archivo suyo ha cambiado desde que se aprobó.',
   theToolIsLeftOut: 'La herramienta «{{key}}» se deja fuera: {{why}}.',
   repeatsItsPagesTheRest: '{{list}} repite sus páginas; el resto se deja fuera.',
-  hasMoreThanPagesThe: '{{list}} tiene más de {{count}} páginas; el resto se deja fuera.',
+  hasMoreThanPagesThe_one: '{{list}} tiene más de {{count}} página; el resto se deja fuera.',
+  hasMoreThanPagesThe_many: '{{list}} tiene más de {{count}} de páginas; el resto se deja fuera.',
+  hasMoreThanPagesThe_other: '{{list}} tiene más de {{count}} páginas; el resto se deja fuera.',
   noAnswer: 'No hay respuesta.',
-  didNotAnswerWithinSeconds: '«{{id}}» no respondió a {{method}} en {{count}} segundos.',
+  didNotAnswerWithinSeconds_one: '«{{id}}» no respondió a {{method}} en {{count}} segundo.',
+  didNotAnswerWithinSeconds_many: '«{{id}}» no respondió a {{method}} en {{count}} de segundos.',
+  didNotAnswerWithinSeconds_other: '«{{id}}» no respondió a {{method}} en {{count}} segundos.',
   anEntryOfIsNested: 'Una entrada de {{list}} tiene más de {{count}} niveles.',
   anEntryOfIsNo: 'Una entrada de {{list}} no es un objeto, o repite una clave.',
   anEntryOfHasNo: 'Una entrada de {{list}} no tiene «{{list2}}».',
   theToolHasNoInputschema: 'La herramienta «{{key}}» no tiene inputSchema.',
   isLargerThanMibThe: '{{list}} ocupa más de {{count}} MiB; el resto se deja fuera.',
   isOfferedTwiceTheFirst: '«{{key}}» se ofrece dos veces; cuenta la primera.',
-  hasMoreThanEntriesThe: '{{list}} tiene más de {{count}} entradas; el resto se deja fuera.',
+  hasMoreThanEntriesThe_one: '{{list}} tiene más de {{count}} entrada; el resto se deja fuera.',
+  hasMoreThanEntriesThe_many: '{{list}} tiene más de {{count}} de entradas; el resto se deja fuera.',
+  hasMoreThanEntriesThe_other: '{{list}} tiene más de {{count}} entradas; el resto se deja fuera.',
   itDidNotAnswer: 'No respondió.',
   isNotARemoteServer: '«{{id}}» no es un servidor remoto.',
   theAddressOfIsNot: 'La dirección de «{{id}}» no es una dirección http o https. Corríjala.',
@@ -48,17 +54,29 @@ export const hostHealth = {
   theConnectionToWasClosed: 'La conexión con «{{id}}» se cerró.',
   theConnectionToBrokeBefore:
     'La conexión con «{{id}}» se cortó antes de que su respuesta estuviera completa. Inténtelo de nuevo.',
-  sentMoreThanTheBytes:
+  sentMoreThanTheBytes_one:
+    '«{{id}}» envió más de los {{count}} bytes que puede tener una respuesta, así que la respuesta se desechó. Pídale menos a la vez.',
+  sentMoreThanTheBytes_many:
+    '«{{id}}» envió más de los {{count}} bytes que puede tener una respuesta, así que la respuesta se desechó. Pídale menos a la vez.',
+  sentMoreThanTheBytes_other:
     '«{{id}}» envió más de los {{count}} bytes que puede tener una respuesta, así que la respuesta se desechó. Pídale menos a la vez.',
   asksForSignInSign:
     '«{{id}}» pide que se inicie sesión. Inicie sesión en él o compruebe el token de sus ajustes.',
   refusesAccessWithThePresent:
     '«{{id}}» rechaza el acceso con la sesión actual. Compruebe los permisos de la cuenta o del token.',
   hasEndedTheSessionA: '«{{id}}» ha terminado la sesión. Con la próxima llamada se abre una nueva.',
-  wasNotAskedItHas:
-    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count}} y quiere que se le deje en paz {{count2}} s. Inténtelo entonces.',
-  wasNotAskedItHasB:
-    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count}} y quiere que se le deje en paz {{count2}} minutos. Inténtelo entonces.',
+  wasNotAskedItHas_one:
+    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count2}} y quiere que se le deje en paz {{count}} s. Inténtelo entonces.',
+  wasNotAskedItHas_many:
+    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count2}} y quiere que se le deje en paz {{count}} s. Inténtelo entonces.',
+  wasNotAskedItHas_other:
+    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count2}} y quiere que se le deje en paz {{count}} s. Inténtelo entonces.',
+  wasNotAskedItHasB_one:
+    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count2}} y quiere que se le deje en paz {{count}} minuto. Inténtelo entonces.',
+  wasNotAskedItHasB_many:
+    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count2}} y quiere que se le deje en paz {{count}} de minutos. Inténtelo entonces.',
+  wasNotAskedItHasB_other:
+    'No se preguntó a «{{id}}»: ha respondido con el estado HTTP {{count2}} y quiere que se le deje en paz {{count}} minutos. Inténtelo entonces.',
   redirectsToWhichIsNot:
     '«{{id}}» redirige a {{to}}, y eso no se sigue. Si es correcto, cambie su dirección.',
   redirectsElsewhereWhichIsNot:
@@ -102,24 +120,52 @@ export const hostHealth = {
   cannotStart: 'El servidor «{{name}}» no se puede iniciar. {{why}}',
   closedItsInputSoIt: 'El servidor «{{name}}» cerró su entrada, así que ya no se le puede pedir nada.',
   closedItsOutputSoIt: 'El servidor «{{name}}» cerró su salida, así que ya no puede responder nada.',
-  closedItsOutputInThe:
+  closedItsOutputInThe_one:
+    'El servidor «{{name}}» cerró su salida en medio de un mensaje (tras {{count}} byte), así que ya no puede responder nada.',
+  closedItsOutputInThe_many:
+    'El servidor «{{name}}» cerró su salida en medio de un mensaje (tras {{count}} de bytes), así que ya no puede responder nada.',
+  closedItsOutputInThe_other:
     'El servidor «{{name}}» cerró su salida en medio de un mensaje (tras {{count}} bytes), así que ya no puede responder nada.',
   whatItWroteIsInB: '{{why}} Lo que escribió está en su registro.',
   endedWithExitCodeWhat:
     'El servidor «{{name}}» terminó con el código de salida {{code}}. Lo que escribió está en su registro.',
-  endedWithExitCodeIn:
+  endedWithExitCodeIn_one:
+    'El servidor «{{name}}» terminó con el código de salida {{code}} en medio de un mensaje (tras {{count}} byte). Lo que escribió está en su registro.',
+  endedWithExitCodeIn_many:
+    'El servidor «{{name}}» terminó con el código de salida {{code}} en medio de un mensaje (tras {{count}} de bytes). Lo que escribió está en su registro.',
+  endedWithExitCodeIn_other:
     'El servidor «{{name}}» terminó con el código de salida {{code}} en medio de un mensaje (tras {{count}} bytes). Lo que escribió está en su registro.',
   wasEndedByTheSignal:
     'La señal {{signal}} terminó el servidor «{{name}}». Lo que escribió está en su registro.',
-  wasEndedByTheSignalB:
+  wasEndedByTheSignalB_one:
+    'La señal {{signal}} terminó el servidor «{{name}}» en medio de un mensaje (tras {{count}} byte). Lo que escribió está en su registro.',
+  wasEndedByTheSignalB_many:
+    'La señal {{signal}} terminó el servidor «{{name}}» en medio de un mensaje (tras {{count}} de bytes). Lo que escribió está en su registro.',
+  wasEndedByTheSignalB_other:
     'La señal {{signal}} terminó el servidor «{{name}}» en medio de un mensaje (tras {{count}} bytes). Lo que escribió está en su registro.',
-  sentAMessageOfMore:
+  sentAMessageOfMore_one:
+    'El servidor «{{name}}» envió un mensaje de más de {{count}} byte y se detuvo. Pídale menos a la vez.',
+  sentAMessageOfMore_many:
+    'El servidor «{{name}}» envió un mensaje de más de {{count}} de bytes y se detuvo. Pídale menos a la vez.',
+  sentAMessageOfMore_other:
     'El servidor «{{name}}» envió un mensaje de más de {{count}} bytes y se detuvo. Pídale menos a la vez.',
-  doesNotReadWhatIt:
+  doesNotReadWhatIt_one:
+    'El servidor «{{name}}» no lee lo que se le envía: ya espera {{count}} byte. Reinícielo si esto continúa.',
+  doesNotReadWhatIt_many:
+    'El servidor «{{name}}» no lee lo que se le envía: ya esperan {{count}} de bytes. Reinícielo si esto continúa.',
+  doesNotReadWhatIt_other:
     'El servidor «{{name}}» no lee lo que se le envía: ya esperan {{count}} bytes. Reinícielo si esto continúa.',
-  theServerIsStoppedAfter:
-    'El servidor «{{id}}» está detenido tras fallar una y otra vez ({{count}} veces en {{count2}} minutos). Mire su registro y después actívelo de nuevo.',
-  theServerHasCrashedAnd:
+  theServerIsStoppedAfter_one:
+    'El servidor «{{id}}» está detenido tras fallar una y otra vez ({{count2}} veces en {{count}} minuto). Mire su registro y después actívelo de nuevo.',
+  theServerIsStoppedAfter_many:
+    'El servidor «{{id}}» está detenido tras fallar una y otra vez ({{count2}} veces en {{count}} de minutos). Mire su registro y después actívelo de nuevo.',
+  theServerIsStoppedAfter_other:
+    'El servidor «{{id}}» está detenido tras fallar una y otra vez ({{count2}} veces en {{count}} minutos). Mire su registro y después actívelo de nuevo.',
+  theServerHasCrashedAnd_one:
+    'El servidor «{{id}}» falló y se inicia de nuevo dentro de {{count}} s. Inténtelo entonces.',
+  theServerHasCrashedAnd_many:
+    'El servidor «{{id}}» falló y se inicia de nuevo dentro de {{count}} s. Inténtelo entonces.',
+  theServerHasCrashedAnd_other:
     'El servidor «{{id}}» falló y se inicia de nuevo dentro de {{count}} s. Inténtelo entonces.',
   doorwardIsEndingSoNo: 'Doorward está terminando, así que ya no se inicia ningún servidor.',
   doorwardCouldNotStartThe:
@@ -128,14 +174,26 @@ export const hostHealth = {
   thePathOfTheProgram: 'La ruta del programa contiene una comilla o un salto de línea.',
   argumentHasALineBreak:
     'El argumento {{count}} contiene un salto de línea, que no se puede dar a un archivo por lotes. Use en su lugar el programa que inicia «{{script}}».',
-  theArgumentsAreLongerThan:
+  theArgumentsAreLongerThan_one:
+    'Los argumentos superan los {{count}} caracteres que Windows admite para un archivo por lotes.',
+  theArgumentsAreLongerThan_many:
+    'Los argumentos superan los {{count}} caracteres que Windows admite para un archivo por lotes.',
+  theArgumentsAreLongerThan_other:
     'Los argumentos superan los {{count}} caracteres que Windows admite para un archivo por lotes.',
   answeredWithStatus: '«{{id}}» respondió con el estado HTTP {{count}}',
   answeredWithStatusAndSaid: '«{{id}}» respondió con el estado HTTP {{count}} y dijo: {{said}}',
   busyTryLater: '«{{id}}» respondió con el estado HTTP {{count}} ({{why}}). Inténtelo más tarde.',
-  busyForSeconds:
-    '«{{id}}» respondió con el estado HTTP {{count}} ({{why}}) y quiere que se le deje en paz {{count2}} s. Inténtelo entonces.',
-  busyForMinutes:
-    '«{{id}}» respondió con el estado HTTP {{count}} ({{why}}) y quiere que se le deje en paz {{count2}} minutos. Inténtelo entonces.',
+  busyForSeconds_one:
+    '«{{id}}» respondió con el estado HTTP {{count2}} ({{why}}) y quiere que se le deje en paz {{count}} s. Inténtelo entonces.',
+  busyForSeconds_many:
+    '«{{id}}» respondió con el estado HTTP {{count2}} ({{why}}) y quiere que se le deje en paz {{count}} s. Inténtelo entonces.',
+  busyForSeconds_other:
+    '«{{id}}» respondió con el estado HTTP {{count2}} ({{why}}) y quiere que se le deje en paz {{count}} s. Inténtelo entonces.',
+  busyForMinutes_one:
+    '«{{id}}» respondió con el estado HTTP {{count2}} ({{why}}) y quiere que se le deje en paz {{count}} minuto. Inténtelo entonces.',
+  busyForMinutes_many:
+    '«{{id}}» respondió con el estado HTTP {{count2}} ({{why}}) y quiere que se le deje en paz {{count}} de minutos. Inténtelo entonces.',
+  busyForMinutes_other:
+    '«{{id}}» respondió con el estado HTTP {{count2}} ({{why}}) y quiere que se le deje en paz {{count}} minutos. Inténtelo entonces.',
   itSaid: 'Dijo: {{said}}',
 } as const satisfies Translation<typeof en>;

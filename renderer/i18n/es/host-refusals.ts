@@ -32,9 +32,17 @@ export const hostRefusals = {
     'Nadie respondió a tiempo, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde: si entretanto una persona la permite, la misma llamada pasa una vez.',
   noOneAnsweredInTimeB:
     'Nadie respondió a tiempo, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde.',
-  noOneAnsweredWithinS:
+  noOneAnsweredWithinS_one:
     'Nadie respondió en {{count}} s, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde: si entretanto una persona la permite, la misma llamada pasa una vez.',
-  noOneAnsweredWithinSB:
+  noOneAnsweredWithinS_many:
+    'Nadie respondió en {{count}} s, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde: si entretanto una persona la permite, la misma llamada pasa una vez.',
+  noOneAnsweredWithinS_other:
+    'Nadie respondió en {{count}} s, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde: si entretanto una persona la permite, la misma llamada pasa una vez.',
+  noOneAnsweredWithinSB_one:
+    'Nadie respondió en {{count}} s, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde.',
+  noOneAnsweredWithinSB_many:
+    'Nadie respondió en {{count}} s, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde.',
+  noOneAnsweredWithinSB_other:
     'Nadie respondió en {{count}} s, así que esta llamada se rechazó. Se puede pedir de nuevo más tarde.',
   nobodyIsAtTheComputerB: 'No hay nadie ante el equipo para mirarlo.',
   nobodyAnsweredTheLastQuestionsB:
@@ -47,7 +55,9 @@ export const hostRefusals = {
   doorwardCouldNotShowIt: 'Doorward no pudo mostrarlo a una persona.',
   theAppStoppedWaitingForB: 'La app dejó de esperarlo.',
   noOneLookedAtIt: 'Nadie lo miró a tiempo.',
-  noOneLookedAtItB: 'Nadie lo miró en {{count}} s.',
+  noOneLookedAtItB_one: 'Nadie lo miró en {{count}} s.',
+  noOneLookedAtItB_many: 'Nadie lo miró en {{count}} s.',
+  noOneLookedAtItB_other: 'Nadie lo miró en {{count}} s.',
   thereIsNoValidDecision:
     'No hay ninguna decisión válida de una persona sobre esta llamada, así que se rechazó.',
   theDecisionAboutThisCall: 'La decisión sobre esta llamada ya se usó, así que se rechazó.',
@@ -164,7 +174,9 @@ export const hostRefusals = {
     '«{{server}}» tiene {{count}} llamadas en curso de esta app de IA, cada una en su propia conexión. Inténtelo de nuevo cuando algunas hayan terminado.',
   doorwardIsStoppingSoIs: 'Doorward se está deteniendo, así que «{{server}}» no se inicia.',
   noAnswerCameInTime: 'No llegó ninguna respuesta a tiempo.',
-  didNotAnswerWithinSeconds: '«{{id}}» no respondió en los {{count}} segundos siguientes a su inicio.',
+  didNotAnswerWithinSeconds_one: '«{{id}}» no respondió en los {{count}} segundos siguientes a su inicio.',
+  didNotAnswerWithinSeconds_many: '«{{id}}» no respondió en los {{count}} segundos siguientes a su inicio.',
+  didNotAnswerWithinSeconds_other: '«{{id}}» no respondió en los {{count}} segundos siguientes a su inicio.',
   wasStopped: '«{{id}}» se detuvo.',
   refusedTheConnection: '«{{id}}» rechazó la conexión: {{said}}',
   notBeforeTheHandshake: 'No antes de la primera conexión.',
@@ -223,15 +235,29 @@ export const hostRefusals = {
   theFormAsksForA:
     'El formulario pide un secreto en el campo «{{field}}». Doorward no muestra ningún formulario que pida contraseñas, claves o códigos. No se preguntó a nadie.',
   nobodyWasAsked: '{{why}} No se preguntó a nadie.',
-  itMayAskAgainIn: 'Puede preguntar de nuevo dentro de {{count}} min.',
-  noSignOfLifeSeconds:
+  itMayAskAgainIn_one: 'Puede preguntar de nuevo dentro de {{count}} min.',
+  itMayAskAgainIn_many: 'Puede preguntar de nuevo dentro de {{count}} min.',
+  itMayAskAgainIn_other: 'Puede preguntar de nuevo dentro de {{count}} min.',
+  noSignOfLifeSeconds_one:
     '«{{id}}» no dio señales de vida durante {{count}} s, así que se abandonó la llamada. Puede que se haya hecho de todos modos. Compruébelo antes de repetirla.',
-  noSignOfLifeMinutes:
+  noSignOfLifeSeconds_many:
+    '«{{id}}» no dio señales de vida durante {{count}} s, así que se abandonó la llamada. Puede que se haya hecho de todos modos. Compruébelo antes de repetirla.',
+  noSignOfLifeSeconds_other:
+    '«{{id}}» no dio señales de vida durante {{count}} s, así que se abandonó la llamada. Puede que se haya hecho de todos modos. Compruébelo antes de repetirla.',
+  noSignOfLifeMinutes_one:
+    '«{{id}}» no dio señales de vida durante {{count}} minuto, así que se abandonó la llamada. Puede que se haya hecho de todos modos. Compruébelo antes de repetirla.',
+  noSignOfLifeMinutes_many:
+    '«{{id}}» no dio señales de vida durante {{count}} de minutos, así que se abandonó la llamada. Puede que se haya hecho de todos modos. Compruébelo antes de repetirla.',
+  noSignOfLifeMinutes_other:
     '«{{id}}» no dio señales de vida durante {{count}} minutos, así que se abandonó la llamada. Puede que se haya hecho de todos modos. Compruébelo antes de repetirla.',
   readInTwoWays: '«{{id}}» respondió con algo que se puede leer de dos maneras, así que no se entrega.',
   loopNotLetGoOnMinute:
     'Esta misma llamada se hizo una y otra vez, y la persona no dejó que continuara. No se envió nada. Haga otra cosa; esta llamada se puede intentar de nuevo dentro de 1 minuto.',
-  loopNotLetGoOn:
+  loopNotLetGoOn_one:
+    'Esta misma llamada se hizo una y otra vez, y la persona no dejó que continuara. No se envió nada. Haga otra cosa; esta llamada se puede intentar de nuevo dentro de {{count}} minuto.',
+  loopNotLetGoOn_many:
+    'Esta misma llamada se hizo una y otra vez, y la persona no dejó que continuara. No se envió nada. Haga otra cosa; esta llamada se puede intentar de nuevo dentro de {{count}} de minutos.',
+  loopNotLetGoOn_other:
     'Esta misma llamada se hizo una y otra vez, y la persona no dejó que continuara. No se envió nada. Haga otra cosa; esta llamada se puede intentar de nuevo dentro de {{count}} minutos.',
   loopIsAsked:
     'Esta misma llamada se hizo una y otra vez, y se está preguntando a la persona si puede continuar. No se envió nada. Espere su respuesta.',

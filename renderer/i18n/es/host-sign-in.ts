@@ -42,9 +42,17 @@ export const hostSignIn = {
   signedInThereFetchingThe: 'Sesión iniciada allí. Obteniendo la clave…',
   theSignInWasNot: 'El inicio de sesión no se aceptó. Empiece de nuevo.',
   theSignInWasRefused: '{{why}} El inicio de sesión se rechazó.',
-  signInAtWithinMinutes:
+  signInAtWithinMinutes_one:
+    'Inicie sesión en {{host}} en menos de {{count}} minuto. Su dirección parece inusual: asegúrese de que es la correcta. La página: {{href}}',
+  signInAtWithinMinutes_many:
+    'Inicie sesión en {{host}} en menos de {{count}} de minutos. Su dirección parece inusual: asegúrese de que es la correcta. La página: {{href}}',
+  signInAtWithinMinutes_other:
     'Inicie sesión en {{host}} en menos de {{count}} minutos. Su dirección parece inusual: asegúrese de que es la correcta. La página: {{href}}',
-  signInAtWithinMinutesB: 'Inicie sesión en {{host}} en menos de {{count}} minutos. La página: {{href}}',
+  signInAtWithinMinutesB_one: 'Inicie sesión en {{host}} en menos de {{count}} minuto. La página: {{href}}',
+  signInAtWithinMinutesB_many:
+    'Inicie sesión en {{host}} en menos de {{count}} de minutos. La página: {{href}}',
+  signInAtWithinMinutesB_other:
+    'Inicie sesión en {{host}} en menos de {{count}} minutos. La página: {{href}}',
   theAnswerToTheSign: 'La respuesta al inicio de sesión no viene de {{issuer}}, donde se empezó. Se rechazó.',
   theSignInWasDeclined: 'El inicio de sesión se denegó allí.',
   refusedTheSignIn: '{{host}} rechazó el inicio de sesión ({{code}}).',
@@ -80,7 +88,11 @@ export const hostSignIn = {
     'El inicio de sesión lleva a {{host}} ({{address}}), una dirección de este equipo o de su entorno, así que se rechazó.',
   redirectsTheSignInWhich: '{{host}} redirige el inicio de sesión, y eso no se sigue.',
   redirectsTheSignInTo: '{{host}} redirige el inicio de sesión a {{origin}}, y eso no se sigue.',
-  answeredTheSignInWithC:
+  answeredTheSignInWithC_one:
+    '{{host}} respondió al inicio de sesión con más de {{count}} byte, así que se rechazó.',
+  answeredTheSignInWithC_many:
+    '{{host}} respondió al inicio de sesión con más de {{count}} de bytes, así que se rechazó.',
+  answeredTheSignInWithC_other:
     '{{host}} respondió al inicio de sesión con más de {{count}} bytes, así que se rechazó.',
   didNotAnswerTheSign: '{{host}} no respondió a tiempo al inicio de sesión. Inténtelo más tarde.',
   needsYouToSignIn:

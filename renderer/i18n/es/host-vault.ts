@@ -80,7 +80,11 @@ export const hostVault = {
   aSecretMustBeText: 'Un secreto tiene que ser texto.',
   thereAreSecretsAlreadyRemove: 'Ya hay {{count}} secretos. Elimine antes uno.',
   theServerUsesTheSecret: 'El servidor «{{server}}» usa el secreto «{{name}}». Elimine antes ese servidor.',
-  theVaultTakesSecretsAt: 'La bóveda admite como máximo {{count}} secretos, así que no se incorporó nada.',
+  theVaultTakesSecretsAt_one: 'La bóveda admite como máximo {{count}} secreto, así que no se incorporó nada.',
+  theVaultTakesSecretsAt_many:
+    'La bóveda admite como máximo {{count}} de secretos, así que no se incorporó nada.',
+  theVaultTakesSecretsAt_other:
+    'La bóveda admite como máximo {{count}} secretos, así que no se incorporó nada.',
   theVaultIsLockedUntil: 'La bóveda está bloqueada hasta que se desbloquee la pantalla.',
   theVaultStaysLocked: 'La bóveda sigue bloqueada. {{why}}',
   thereIsNoSecretIn:

@@ -7,7 +7,9 @@ export const limits = {
   add: 'Añadir límite',
   list: 'Límites',
   managed: 'Este límite lo fija su organización. Puede añadir otros más estrictos.',
-  none: 'No hay límites: las apps de IA pueden llamar tanto como permitan sus permisos.',
+  none: 'No hay límites.',
+  noneHint:
+    'Las apps de IA pueden llamar tanto como permitan sus permisos. Un límite detiene a una app que llama sin fin o gasta demasiado.',
 
   most: {
     rate: {

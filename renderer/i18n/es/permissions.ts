@@ -206,6 +206,12 @@ export const permissions = {
     editOf: 'Editar {{role}}',
     copy: 'Copiar…',
     copyOf: 'Copiar {{role}}',
+    choose: 'Herramientas…',
+    listedOf: 'Herramientas para {{role}}',
+    listed: {
+      'on-demand': 'Herramientas bajo demanda',
+      chosen: 'Solo herramientas elegidas',
+    },
     copyName: '{{role}} (copia)',
     remove: 'Eliminar',
     removeOf: 'Eliminar {{role}}',

@@ -250,6 +250,7 @@ export const review = {
   history: {
     label: 'Historial',
     empty: 'Aún no se ha decidido nada.',
+    emptyHint: 'Lo que alguien aprueba, bloquea o deja fuera de este servidor se lista aquí, con su fecha.',
     who: {
       window: 'Usted',
       terminal: 'Alguien en el terminal de este equipo',

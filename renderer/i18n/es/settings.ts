@@ -146,6 +146,11 @@ export const settings = {
     send: 'No se ha enviado nada. Cópiela en un mensaje a {{contact}}.',
     someone: 'quien administre Doorward',
     mail: 'Lo mismo como dirección de un correo',
+    subject: 'Doorward: solicitud de revisión del servidor «{{server}}»',
+    subjectTool: 'Doorward: solicitud de revisión de la herramienta «{{tool}}» del servidor «{{server}}»',
+    body: 'Buenos días:\n\nDoorward no me deja usar el servidor «{{server}}». Le ruego que lo revise.\n\nEsta es la solicitud que redactó Doorward:',
+    bodyTool:
+      'Buenos días:\n\nDoorward no me deja usar la herramienta «{{tool}}» del servidor «{{server}}». Le ruego que la revise.\n\nEsta es la solicitud que redactó Doorward:',
   },
   seals: { label: 'Protección de este perfil' },
   address: {

@@ -28,7 +28,7 @@ export const shaping = {
   },
   cut: {
     label: 'Cortar respuestas largas',
-    hint: 'La app de IA sigue leyendo con "read_more" cuando necesita el resto. No vale en la dirección que es solo de este servidor.',
+    hint: 'La app de IA sigue leyendo con «read_more» cuando necesita el resto. No vale en la dirección que es solo de este servidor.',
   },
   budget: {
     label: 'Máximo de tokens de una respuesta',
@@ -36,7 +36,7 @@ export const shaping = {
   },
   tools: {
     heading: 'Herramientas que difieren',
-    none: 'Ninguna herramienta difiere.',
+    none: 'Ninguna herramienta difiere. Elija una abajo para tratar sus respuestas de otro modo.',
     add: 'Añadir una herramienta',
     pick: 'Elegir una herramienta…',
     of: 'Respuestas de {{tool}}',

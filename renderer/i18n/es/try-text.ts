@@ -10,7 +10,7 @@ export const tryText = {
   lead: 'Pegue lo que respondió un servidor, lo que enviaría una app o la definición de una herramienta. No se envía nada, y no se guarda nada.',
   text: 'Texto',
   textHint: 'Un texto tal cual, o JSON.',
-  as: 'Como qué se toma',
+  as: 'Se trata como',
   asResult: 'La respuesta de un servidor',
   asArgument: 'Lo que envía una app',
   asTool: 'La descripción de una herramienta',

@@ -71,6 +71,9 @@ export const apps = {
     heading: 'Outils qui lui sont montrés',
     all: 'Tout ce qu’elle peut utiliser',
     asRole: 'Comme le dit son rôle',
+    ofRole: 'Pour toutes les apps de son rôle…',
+    roleTitle: 'Outils montrés aux apps du rôle « {{role}} »',
+    roleLead: 'Cela vaut pour chaque app d’IA de ce rôle qui n’a pas de choix à elle.',
     roleSays: {
       all: 'Tout ce qu’elle peut utiliser.',
       'on-demand': 'Trouvés à la demande.',

@@ -64,7 +64,9 @@ export const hostAdding = {
   itsVersionIsNone: 'Sa version n’en est pas une.',
   thereIsNoServerIn:
     'Il n’y a pas de serveur dans ce texte. Collez la configuration que le serveur vous dit d’utiliser, son adresse ou la commande qui le démarre.',
-  theTextHasMoreThan: 'Le texte a plus de {{count}} serveurs. Collez-en moins à la fois.',
+  theTextHasMoreThan_one: 'Le texte a plus de {{count}} serveur. Collez-en moins à la fois.',
+  theTextHasMoreThan_many: 'Le texte a plus de {{count}} de serveurs. Collez-en moins à la fois.',
+  theTextHasMoreThan_other: 'Le texte a plus de {{count}} serveurs. Collez-en moins à la fois.',
   theListHasEntriesThat:
     'La liste a des entrées qui ne sont pas des serveurs. Collez seulement les serveurs.',
   valuesThatVsCodeAsks: 'Les valeurs que VS Code demande ne sont pas reprises ; saisissez-les à la main.',

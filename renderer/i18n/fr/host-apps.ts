@@ -3,15 +3,36 @@ import type { Translation } from '../translation.ts';
 
 /** Sentences about the AI apps of this computer and their files. */
 export const hostApps = {
-  takesAtMostToolsIts:
+  takesAtMostToolsIts_one:
+    '{{title}} prend au plus {{count}} outil, les siens compris, et refuse de travailler avec davantage ; il en reçoit {{count2}}.',
+  takesAtMostToolsIts_many:
+    '{{title}} prend au plus {{count}} d’outils, les siens compris, et refuse de travailler avec davantage ; il en reçoit {{count2}}.',
+  takesAtMostToolsIts_other:
     '{{title}} prend au plus {{count}} outils, les siens compris, et refuse de travailler avec davantage ; il en reçoit {{count2}}.',
-  takesAtMostToolsAnd:
+  takesAtMostToolsAnd_one:
+    '{{title}} prend au plus {{count}} outil et refuse de travailler avec davantage ; il en reçoit {{count2}}.',
+  takesAtMostToolsAnd_many:
+    '{{title}} prend au plus {{count}} d’outils et refuse de travailler avec davantage ; il en reçoit {{count2}}.',
+  takesAtMostToolsAnd_other:
     '{{title}} prend au plus {{count}} outils et refuse de travailler avec davantage ; il en reçoit {{count2}}.',
-  readsAtMostToolsIt:
+  readsAtMostToolsIt_one:
+    '{{title}} lit au plus {{count}} outil ; il en reçoit {{count2}} et laisse de côté les autres.',
+  readsAtMostToolsIt_many:
+    '{{title}} lit au plus {{count}} d’outils ; il en reçoit {{count2}} et laisse de côté les autres.',
+  readsAtMostToolsIt_other:
     '{{title}} lit au plus {{count}} outils ; il en reçoit {{count2}} et laisse de côté les autres.',
-  takesAtMostToolsItsB:
+  takesAtMostToolsItsB_one:
+    '{{title}} prend au plus {{count}} outil, les siens compris ; d’ici seulement, il en reçoit {{count2}}.',
+  takesAtMostToolsItsB_many:
+    '{{title}} prend au plus {{count}} d’outils, les siens compris ; d’ici seulement, il en reçoit {{count2}}.',
+  takesAtMostToolsItsB_other:
     '{{title}} prend au plus {{count}} outils, les siens compris ; d’ici seulement, il en reçoit {{count2}}.',
-  fromBeforeReadsAtMost: '{{title}} d’avant {{before}} lit au plus {{most}} outils ; il en reçoit {{count}}.',
+  fromBeforeReadsAtMost_one:
+    '{{title}} d’avant {{before}} lit au plus {{count}} outil ; il en reçoit {{count2}}.',
+  fromBeforeReadsAtMost_many:
+    '{{title}} d’avant {{before}} lit au plus {{count}} d’outils ; il en reçoit {{count2}}.',
+  fromBeforeReadsAtMost_other:
+    '{{title}} d’avant {{before}} lit au plus {{count}} outils ; il en reçoit {{count2}}.',
   isOnlyBroughtInFrom:
     'De {{title}}, on ne fait qu’intégrer des serveurs. Connectez vos apps d’IA elles-mêmes.',
   yourOrganisationDoesNotLet: 'Votre organisation ne laisse pas {{title}} utiliser Doorward.',

@@ -57,4 +57,5 @@ export const hostForms = {
   profileNameTooLong: 'Le nom d’un profil a au plus 40 caractères.',
   nameControlCharacters: 'Le nom ne doit pas contenir de caractères de contrôle.',
   noneMeansNoProfile: '« none » signifie aucun profil ; choisissez un autre nom.',
+  thisCannotBeUsed: 'Ceci n’est pas utilisable : {{why}}.',
 } as const satisfies Translation<typeof en>;

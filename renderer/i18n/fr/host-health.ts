@@ -19,16 +19,22 @@ export const hostHealth = {
   aFileOfItHas: 'Un de ses fichiers a changé depuis son approbation.',
   theToolIsLeftOut: 'L’outil « {{key}} » est écarté : {{why}}.',
   repeatsItsPagesTheRest: '{{list}} répète ses pages ; le reste est écarté.',
-  hasMoreThanPagesThe: '{{list}} a plus de {{count}} pages ; le reste est écarté.',
+  hasMoreThanPagesThe_one: '{{list}} a plus de {{count}} page ; le reste est écarté.',
+  hasMoreThanPagesThe_many: '{{list}} a plus de {{count}} de pages ; le reste est écarté.',
+  hasMoreThanPagesThe_other: '{{list}} a plus de {{count}} pages ; le reste est écarté.',
   noAnswer: 'Pas de réponse.',
-  didNotAnswerWithinSeconds: '« {{id}} » n’a pas répondu à {{method}} en {{count}} secondes.',
+  didNotAnswerWithinSeconds_one: '« {{id}} » n’a pas répondu à {{method}} en {{count}} seconde.',
+  didNotAnswerWithinSeconds_many: '« {{id}} » n’a pas répondu à {{method}} en {{count}} de secondes.',
+  didNotAnswerWithinSeconds_other: '« {{id}} » n’a pas répondu à {{method}} en {{count}} secondes.',
   anEntryOfIsNested: 'Une entrée de {{list}} est imbriquée sur plus de {{count}} niveaux.',
   anEntryOfIsNo: 'Une entrée de {{list}} n’est pas un objet, ou répète une clé.',
   anEntryOfHasNo: 'Une entrée de {{list}} n’a pas de « {{list2}} ».',
   theToolHasNoInputschema: 'L’outil « {{key}} » n’a pas d’inputSchema.',
   isLargerThanMibThe: '{{list}} dépasse {{count}} MiB ; le reste est écarté.',
   isOfferedTwiceTheFirst: '« {{key}} » est annoncé deux fois ; le premier compte.',
-  hasMoreThanEntriesThe: '{{list}} a plus de {{count}} entrées ; le reste est écarté.',
+  hasMoreThanEntriesThe_one: '{{list}} a plus de {{count}} entrée ; le reste est écarté.',
+  hasMoreThanEntriesThe_many: '{{list}} a plus de {{count}} d’entrées ; le reste est écarté.',
+  hasMoreThanEntriesThe_other: '{{list}} a plus de {{count}} entrées ; le reste est écarté.',
   itDidNotAnswer: 'Il n’a pas répondu.',
   isNotARemoteServer: '« {{id}} » n’est pas un serveur distant.',
   theAddressOfIsNot: 'L’adresse de « {{id}} » n’est pas une adresse http ou https. Corrigez-la.',
@@ -49,17 +55,29 @@ export const hostHealth = {
   theConnectionToWasClosed: 'La connexion à « {{id}} » a été fermée.',
   theConnectionToBrokeBefore:
     'La connexion à « {{id}} » s’est rompue avant que sa réponse soit complète. Réessayez.',
-  sentMoreThanTheBytes:
+  sentMoreThanTheBytes_one:
+    '« {{id}} » a envoyé plus que les {{count}} octets qu’une réponse peut avoir ; la réponse a donc été abandonnée. Demandez-lui moins à la fois.',
+  sentMoreThanTheBytes_many:
+    '« {{id}} » a envoyé plus que les {{count}} octets qu’une réponse peut avoir ; la réponse a donc été abandonnée. Demandez-lui moins à la fois.',
+  sentMoreThanTheBytes_other:
     '« {{id}} » a envoyé plus que les {{count}} octets qu’une réponse peut avoir ; la réponse a donc été abandonnée. Demandez-lui moins à la fois.',
   asksForSignInSign:
     '« {{id}} » demande une identification. Identifiez-vous auprès de lui, ou vérifiez le jeton dans ses réglages.',
   refusesAccessWithThePresent:
     '« {{id}} » refuse l’accès avec l’identification actuelle. Vérifiez les droits du compte ou du jeton.',
   hasEndedTheSessionA: '« {{id}} » a mis fin à la session. Une nouvelle est ouverte au prochain appel.',
-  wasNotAskedItHas:
-    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count}} et veut être laissé tranquille pendant {{count2}} s. Réessayez ensuite.',
-  wasNotAskedItHasB:
-    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count}} et veut être laissé tranquille pendant {{count2}} minutes. Réessayez ensuite.',
+  wasNotAskedItHas_one:
+    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count2}} et veut être laissé tranquille pendant {{count}} s. Réessayez ensuite.',
+  wasNotAskedItHas_many:
+    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count2}} et veut être laissé tranquille pendant {{count}} s. Réessayez ensuite.',
+  wasNotAskedItHas_other:
+    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count2}} et veut être laissé tranquille pendant {{count}} s. Réessayez ensuite.',
+  wasNotAskedItHasB_one:
+    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count2}} et veut être laissé tranquille pendant {{count}} minute. Réessayez ensuite.',
+  wasNotAskedItHasB_many:
+    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count2}} et veut être laissé tranquille pendant {{count}} de minutes. Réessayez ensuite.',
+  wasNotAskedItHasB_other:
+    '« {{id}} » n’a pas été sollicité : il a répondu avec le statut HTTP {{count2}} et veut être laissé tranquille pendant {{count}} minutes. Réessayez ensuite.',
   redirectsToWhichIsNot:
     '« {{id}} » redirige vers {{to}}, ce qui n’est pas suivi. Si c’est juste, changez son adresse.',
   redirectsElsewhereWhichIsNot:
@@ -105,24 +123,53 @@ export const hostHealth = {
   cannotStart: 'Le serveur « {{name}} » ne peut pas démarrer. {{why}}',
   closedItsInputSoIt: 'Le serveur « {{name}} » a fermé son entrée ; on ne peut donc plus rien lui demander.',
   closedItsOutputSoIt: 'Le serveur « {{name}} » a fermé sa sortie ; il ne peut donc plus rien répondre.',
-  closedItsOutputInThe:
+  closedItsOutputInThe_one:
+    'Le serveur « {{name}} » a fermé sa sortie au milieu d’un message (après {{count}} octet) ; il ne peut donc plus rien répondre.',
+  closedItsOutputInThe_many:
+    'Le serveur « {{name}} » a fermé sa sortie au milieu d’un message (après {{count}} d’octets) ; il ne peut donc plus rien répondre.',
+  closedItsOutputInThe_other:
     'Le serveur « {{name}} » a fermé sa sortie au milieu d’un message (après {{count}} octets) ; il ne peut donc plus rien répondre.',
   whatItWroteIsInB: '{{why}} Ce qu’il a écrit est dans son journal.',
   endedWithExitCodeWhat:
     'Le serveur « {{name}} » s’est terminé avec le code {{code}}. Ce qu’il a écrit est dans son journal.',
-  endedWithExitCodeIn:
+  endedWithExitCodeIn_one:
+    'Le serveur « {{name}} » s’est terminé avec le code {{code}} au milieu d’un message (après {{count}} octet). Ce qu’il a écrit est dans son journal.',
+  endedWithExitCodeIn_many:
+    'Le serveur « {{name}} » s’est terminé avec le code {{code}} au milieu d’un message (après {{count}} d’octets). Ce qu’il a écrit est dans son journal.',
+  endedWithExitCodeIn_other:
     'Le serveur « {{name}} » s’est terminé avec le code {{code}} au milieu d’un message (après {{count}} octets). Ce qu’il a écrit est dans son journal.',
   wasEndedByTheSignal:
     'Le serveur « {{name}} » a été arrêté par le signal {{signal}}. Ce qu’il a écrit est dans son journal.',
-  wasEndedByTheSignalB:
+  wasEndedByTheSignalB_one:
+    'Le serveur « {{name}} » a été arrêté par le signal {{signal}} au milieu d’un message (après {{count}} octet). Ce qu’il a écrit est dans son journal.',
+  wasEndedByTheSignalB_many:
+    'Le serveur « {{name}} » a été arrêté par le signal {{signal}} au milieu d’un message (après {{count}} d’octets). Ce qu’il a écrit est dans son journal.',
+  wasEndedByTheSignalB_other:
     'Le serveur « {{name}} » a été arrêté par le signal {{signal}} au milieu d’un message (après {{count}} octets). Ce qu’il a écrit est dans son journal.',
-  sentAMessageOfMore:
+  sentAMessageOfMore_one:
+    'Le serveur « {{name}} » a envoyé un message de plus de {{count}} octet et a été arrêté. Demandez-lui moins à la fois.',
+  sentAMessageOfMore_many:
+    'Le serveur « {{name}} » a envoyé un message de plus de {{count}} d’octets et a été arrêté. Demandez-lui moins à la fois.',
+  sentAMessageOfMore_other:
     'Le serveur « {{name}} » a envoyé un message de plus de {{count}} octets et a été arrêté. Demandez-lui moins à la fois.',
-  doesNotReadWhatIt:
+  doesNotReadWhatIt_one:
+    'Le serveur « {{name}} » ne lit pas ce qui lui est envoyé : {{count}} octet attend déjà. Redémarrez-le si cela continue.',
+  doesNotReadWhatIt_many:
+    'Le serveur « {{name}} » ne lit pas ce qui lui est envoyé : {{count}} d’octets attendent déjà. Redémarrez-le si cela continue.',
+  doesNotReadWhatIt_other:
     'Le serveur « {{name}} » ne lit pas ce qui lui est envoyé : {{count}} octets attendent déjà. Redémarrez-le si cela continue.',
-  theServerIsStoppedAfter:
-    'Le serveur « {{id}} » reste arrêté après des plantages répétés ({{count}} en {{count2}} minutes). Regardez son journal, puis réactivez-le.',
-  theServerHasCrashedAnd: 'Le serveur « {{id}} » a planté et redémarre dans {{count}} s. Réessayez alors.',
+  theServerIsStoppedAfter_one:
+    'Le serveur « {{id}} » reste arrêté après des plantages répétés ({{count2}} en {{count}} minute). Regardez son journal, puis réactivez-le.',
+  theServerIsStoppedAfter_many:
+    'Le serveur « {{id}} » reste arrêté après des plantages répétés ({{count2}} en {{count}} de minutes). Regardez son journal, puis réactivez-le.',
+  theServerIsStoppedAfter_other:
+    'Le serveur « {{id}} » reste arrêté après des plantages répétés ({{count2}} en {{count}} minutes). Regardez son journal, puis réactivez-le.',
+  theServerHasCrashedAnd_one:
+    'Le serveur « {{id}} » a planté et redémarre dans {{count}} s. Réessayez alors.',
+  theServerHasCrashedAnd_many:
+    'Le serveur « {{id}} » a planté et redémarre dans {{count}} s. Réessayez alors.',
+  theServerHasCrashedAnd_other:
+    'Le serveur « {{id}} » a planté et redémarre dans {{count}} s. Réessayez alors.',
   doorwardIsEndingSoNo: 'Doorward s’arrête ; aucun serveur n’est donc plus démarré.',
   doorwardCouldNotStartThe:
     'Doorward n’a pas pu démarrer le petit processus qui arrête les serveurs avec lui ; aucun serveur n’est donc démarré. Redémarrez Doorward.',
@@ -130,14 +177,26 @@ export const hostHealth = {
   thePathOfTheProgram: 'Le chemin du programme contient un guillemet ou un saut de ligne.',
   argumentHasALineBreak:
     'L’argument {{count}} contient un saut de ligne, qu’un fichier batch ne peut pas recevoir. Utilisez plutôt le programme que « {{script}} » démarre.',
-  theArgumentsAreLongerThan:
+  theArgumentsAreLongerThan_one:
+    'Les arguments dépassent les {{count}} caractères que Windows accepte pour un fichier batch.',
+  theArgumentsAreLongerThan_many:
+    'Les arguments dépassent les {{count}} caractères que Windows accepte pour un fichier batch.',
+  theArgumentsAreLongerThan_other:
     'Les arguments dépassent les {{count}} caractères que Windows accepte pour un fichier batch.',
   answeredWithStatus: '« {{id}} » a répondu avec le statut HTTP {{count}}',
   answeredWithStatusAndSaid: '« {{id}} » a répondu avec le statut HTTP {{count}} et a dit : {{said}}',
   busyTryLater: '« {{id}} » a répondu avec le statut HTTP {{count}} ({{why}}). Réessayez plus tard.',
-  busyForSeconds:
-    '« {{id}} » a répondu avec le statut HTTP {{count}} ({{why}}) et veut être laissé tranquille pendant {{count2}} s. Réessayez ensuite.',
-  busyForMinutes:
-    '« {{id}} » a répondu avec le statut HTTP {{count}} ({{why}}) et veut être laissé tranquille pendant {{count2}} minutes. Réessayez ensuite.',
+  busyForSeconds_one:
+    '« {{id}} » a répondu avec le statut HTTP {{count2}} ({{why}}) et veut être laissé tranquille pendant {{count}} s. Réessayez ensuite.',
+  busyForSeconds_many:
+    '« {{id}} » a répondu avec le statut HTTP {{count2}} ({{why}}) et veut être laissé tranquille pendant {{count}} s. Réessayez ensuite.',
+  busyForSeconds_other:
+    '« {{id}} » a répondu avec le statut HTTP {{count2}} ({{why}}) et veut être laissé tranquille pendant {{count}} s. Réessayez ensuite.',
+  busyForMinutes_one:
+    '« {{id}} » a répondu avec le statut HTTP {{count2}} ({{why}}) et veut être laissé tranquille pendant {{count}} minute. Réessayez ensuite.',
+  busyForMinutes_many:
+    '« {{id}} » a répondu avec le statut HTTP {{count2}} ({{why}}) et veut être laissé tranquille pendant {{count}} de minutes. Réessayez ensuite.',
+  busyForMinutes_other:
+    '« {{id}} » a répondu avec le statut HTTP {{count2}} ({{why}}) et veut être laissé tranquille pendant {{count}} minutes. Réessayez ensuite.',
   itSaid: 'Il a dit : {{said}}',
 } as const satisfies Translation<typeof en>;

@@ -33,9 +33,17 @@ export const hostRefusals = {
     'Personne n’a répondu à temps ; cet appel a donc été refusé. Il peut être redemandé plus tard : si une personne l’autorise entre-temps, le même appel passe une fois.',
   noOneAnsweredInTimeB:
     'Personne n’a répondu à temps ; cet appel a donc été refusé. Il peut être redemandé plus tard.',
-  noOneAnsweredWithinS:
+  noOneAnsweredWithinS_one:
     'Personne n’a répondu en {{count}} s ; cet appel a donc été refusé. Il peut être redemandé plus tard : si une personne l’autorise entre-temps, le même appel passe une fois.',
-  noOneAnsweredWithinSB:
+  noOneAnsweredWithinS_many:
+    'Personne n’a répondu en {{count}} s ; cet appel a donc été refusé. Il peut être redemandé plus tard : si une personne l’autorise entre-temps, le même appel passe une fois.',
+  noOneAnsweredWithinS_other:
+    'Personne n’a répondu en {{count}} s ; cet appel a donc été refusé. Il peut être redemandé plus tard : si une personne l’autorise entre-temps, le même appel passe une fois.',
+  noOneAnsweredWithinSB_one:
+    'Personne n’a répondu en {{count}} s ; cet appel a donc été refusé. Il peut être redemandé plus tard.',
+  noOneAnsweredWithinSB_many:
+    'Personne n’a répondu en {{count}} s ; cet appel a donc été refusé. Il peut être redemandé plus tard.',
+  noOneAnsweredWithinSB_other:
     'Personne n’a répondu en {{count}} s ; cet appel a donc été refusé. Il peut être redemandé plus tard.',
   nobodyIsAtTheComputerB: 'Personne n’est devant l’ordinateur pour la regarder.',
   nobodyAnsweredTheLastQuestionsB:
@@ -48,7 +56,9 @@ export const hostRefusals = {
   doorwardCouldNotShowIt: 'Doorward n’a pu la montrer à personne.',
   theAppStoppedWaitingForB: 'L’app ne l’attend plus.',
   noOneLookedAtIt: 'Personne ne l’a regardée à temps.',
-  noOneLookedAtItB: 'Personne ne l’a regardée en {{count}} s.',
+  noOneLookedAtItB_one: 'Personne ne l’a regardée en {{count}} s.',
+  noOneLookedAtItB_many: 'Personne ne l’a regardée en {{count}} s.',
+  noOneLookedAtItB_other: 'Personne ne l’a regardée en {{count}} s.',
   thereIsNoValidDecision:
     'Il n’y a pas de décision valable d’une personne pour cet appel ; il a donc été refusé.',
   theDecisionAboutThisCall: 'La décision sur cet appel a déjà servi ; il a donc été refusé.',
@@ -169,7 +179,12 @@ export const hostRefusals = {
     '« {{server}} » a {{count}} appels en cours pour cette app d’IA, chacun sur une connexion à lui. Réessayez quand quelques-uns seront terminés.',
   doorwardIsStoppingSoIs: 'Doorward s’arrête ; « {{server}} » n’est donc pas démarré.',
   noAnswerCameInTime: 'Aucune réponse n’est venue à temps.',
-  didNotAnswerWithinSeconds: '« {{id}} » n’a pas répondu dans les {{count}} secondes après son démarrage.',
+  didNotAnswerWithinSeconds_one:
+    '« {{id}} » n’a pas répondu dans les {{count}} secondes après son démarrage.',
+  didNotAnswerWithinSeconds_many:
+    '« {{id}} » n’a pas répondu dans les {{count}} secondes après son démarrage.',
+  didNotAnswerWithinSeconds_other:
+    '« {{id}} » n’a pas répondu dans les {{count}} secondes après son démarrage.',
   wasStopped: '« {{id}} » a été arrêté.',
   refusedTheConnection: '« {{id}} » a refusé la connexion : {{said}}',
   notBeforeTheHandshake: 'Pas avant la prise de contact.',
@@ -229,16 +244,30 @@ export const hostRefusals = {
   theFormAsksForA:
     'Le formulaire demande un secret dans le champ « {{field}} ». Doorward ne montre aucun formulaire qui demande des mots de passe, des clés ou des codes. Personne n’a été interrogé.',
   nobodyWasAsked: '{{why}} Personne n’a été interrogé.',
-  itMayAskAgainIn: 'Il pourra redemander dans {{count}} min.',
-  noSignOfLifeSeconds:
+  itMayAskAgainIn_one: 'Il pourra redemander dans {{count}} min.',
+  itMayAskAgainIn_many: 'Il pourra redemander dans {{count}} min.',
+  itMayAskAgainIn_other: 'Il pourra redemander dans {{count}} min.',
+  noSignOfLifeSeconds_one:
     '« {{id}} » n’a donné aucun signe de vie pendant {{count}} s ; l’appel a donc été abandonné. Il a peut-être été exécuté quand même. Vérifiez avant de le répéter.',
-  noSignOfLifeMinutes:
+  noSignOfLifeSeconds_many:
+    '« {{id}} » n’a donné aucun signe de vie pendant {{count}} s ; l’appel a donc été abandonné. Il a peut-être été exécuté quand même. Vérifiez avant de le répéter.',
+  noSignOfLifeSeconds_other:
+    '« {{id}} » n’a donné aucun signe de vie pendant {{count}} s ; l’appel a donc été abandonné. Il a peut-être été exécuté quand même. Vérifiez avant de le répéter.',
+  noSignOfLifeMinutes_one:
+    '« {{id}} » n’a donné aucun signe de vie pendant {{count}} minute ; l’appel a donc été abandonné. Il a peut-être été exécuté quand même. Vérifiez avant de le répéter.',
+  noSignOfLifeMinutes_many:
+    '« {{id}} » n’a donné aucun signe de vie pendant {{count}} de minutes ; l’appel a donc été abandonné. Il a peut-être été exécuté quand même. Vérifiez avant de le répéter.',
+  noSignOfLifeMinutes_other:
     '« {{id}} » n’a donné aucun signe de vie pendant {{count}} minutes ; l’appel a donc été abandonné. Il a peut-être été exécuté quand même. Vérifiez avant de le répéter.',
   readInTwoWays:
     '« {{id}} » a répondu par quelque chose qui peut se lire de deux façons ; cela n’est donc pas transmis.',
   loopNotLetGoOnMinute:
     'Ce même appel a été fait encore et encore, et la personne ne l’a pas laissé continuer. Rien n’a été envoyé. Faites autre chose ; cet appel pourra être retenté dans 1 minute.',
-  loopNotLetGoOn:
+  loopNotLetGoOn_one:
+    'Ce même appel a été fait encore et encore, et la personne ne l’a pas laissé continuer. Rien n’a été envoyé. Faites autre chose ; cet appel pourra être retenté dans {{count}} minute.',
+  loopNotLetGoOn_many:
+    'Ce même appel a été fait encore et encore, et la personne ne l’a pas laissé continuer. Rien n’a été envoyé. Faites autre chose ; cet appel pourra être retenté dans {{count}} de minutes.',
+  loopNotLetGoOn_other:
     'Ce même appel a été fait encore et encore, et la personne ne l’a pas laissé continuer. Rien n’a été envoyé. Faites autre chose ; cet appel pourra être retenté dans {{count}} minutes.',
   loopIsAsked:
     'Ce même appel a été fait encore et encore, et on demande à la personne s’il peut continuer. Rien n’a été envoyé. Attendez sa réponse.',

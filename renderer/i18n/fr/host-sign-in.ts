@@ -42,9 +42,17 @@ export const hostSignIn = {
   signedInThereFetchingThe: 'Identification faite. Récupération de sa clé…',
   theSignInWasNot: 'L’identification n’a pas été acceptée. Recommencez.',
   theSignInWasRefused: '{{why}} L’identification a été refusée.',
-  signInAtWithinMinutes:
+  signInAtWithinMinutes_one:
+    'Identifiez-vous auprès de {{host}} d’ici {{count}} minute. Son adresse a l’air inhabituelle : assurez-vous que c’est la bonne. La page : {{href}}',
+  signInAtWithinMinutes_many:
+    'Identifiez-vous auprès de {{host}} d’ici {{count}} de minutes. Son adresse a l’air inhabituelle : assurez-vous que c’est la bonne. La page : {{href}}',
+  signInAtWithinMinutes_other:
     'Identifiez-vous auprès de {{host}} d’ici {{count}} minutes. Son adresse a l’air inhabituelle : assurez-vous que c’est la bonne. La page : {{href}}',
-  signInAtWithinMinutesB: 'Identifiez-vous auprès de {{host}} d’ici {{count}} minutes. La page : {{href}}',
+  signInAtWithinMinutesB_one: 'Identifiez-vous auprès de {{host}} d’ici {{count}} minute. La page : {{href}}',
+  signInAtWithinMinutesB_many:
+    'Identifiez-vous auprès de {{host}} d’ici {{count}} de minutes. La page : {{href}}',
+  signInAtWithinMinutesB_other:
+    'Identifiez-vous auprès de {{host}} d’ici {{count}} minutes. La page : {{href}}',
   theAnswerToTheSign:
     'La réponse à l’identification ne vient pas de {{issuer}}, où elle a été commencée. Elle a été refusée.',
   theSignInWasDeclined: 'L’identification y a été déclinée.',
@@ -83,7 +91,11 @@ export const hostSignIn = {
     'L’identification mène à {{host}} ({{address}}), une adresse de cet ordinateur ou de ses environs ; elle a donc été refusée.',
   redirectsTheSignInWhich: '{{host}} redirige l’identification, ce qui n’est pas suivi.',
   redirectsTheSignInTo: '{{host}} redirige l’identification vers {{origin}}, ce qui n’est pas suivi.',
-  answeredTheSignInWithC:
+  answeredTheSignInWithC_one:
+    '{{host}} a répondu à l’identification par plus de {{count}} octet ; elle a donc été refusée.',
+  answeredTheSignInWithC_many:
+    '{{host}} a répondu à l’identification par plus de {{count}} d’octets ; elle a donc été refusée.',
+  answeredTheSignInWithC_other:
     '{{host}} a répondu à l’identification par plus de {{count}} octets ; elle a donc été refusée.',
   didNotAnswerTheSign: '{{host}} n’a pas répondu à temps à l’identification. Réessayez plus tard.',
   needsYouToSignIn:

@@ -85,7 +85,9 @@ export const hostVault = {
   thereAreSecretsAlreadyRemove: 'Il y a déjà {{count}} secrets. Retirez-en d’abord un.',
   theServerUsesTheSecret:
     'Le serveur « {{server}} » utilise le secret « {{name}} ». Retirez d’abord ce serveur.',
-  theVaultTakesSecretsAt: 'Le coffre prend au plus {{count}} secrets ; rien n’a donc été intégré.',
+  theVaultTakesSecretsAt_one: 'Le coffre prend au plus {{count}} secret ; rien n’a donc été intégré.',
+  theVaultTakesSecretsAt_many: 'Le coffre prend au plus {{count}} de secrets ; rien n’a donc été intégré.',
+  theVaultTakesSecretsAt_other: 'Le coffre prend au plus {{count}} secrets ; rien n’a donc été intégré.',
   theVaultIsLockedUntil: 'Le coffre est verrouillé jusqu’à ce que l’écran soit déverrouillé.',
   theVaultStaysLocked: 'Le coffre reste verrouillé. {{why}}',
   thereIsNoSecretIn:

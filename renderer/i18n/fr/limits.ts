@@ -7,7 +7,9 @@ export const limits = {
   add: 'Nouvelle limite',
   list: 'Limites',
   managed: 'Votre organisation fixe cette limite. Vous pouvez en ajouter de plus strictes.',
-  none: 'Il n’y a aucune limite : les apps d’IA peuvent appeler aussi souvent que vos autorisations le permettent.',
+  none: 'Il n’y a aucune limite.',
+  noneHint:
+    'Les apps d’IA peuvent appeler aussi souvent que vos autorisations le permettent. Une limite arrête une app qui appelle sans fin ou dépense trop.',
 
   most: {
     rate: {

@@ -207,6 +207,12 @@ export const permissions = {
     editOf: 'Modifier {{role}}',
     copy: 'Copier…',
     copyOf: 'Copier {{role}}',
+    choose: 'Outils…',
+    listedOf: 'Outils montrés à {{role}}',
+    listed: {
+      'on-demand': 'Outils trouvés à la demande',
+      chosen: 'Seulement des outils choisis',
+    },
     copyName: '{{role}} (copie)',
     remove: 'Supprimer',
     removeOf: 'Supprimer {{role}}',

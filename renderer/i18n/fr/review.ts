@@ -263,6 +263,7 @@ export const review = {
   history: {
     label: 'Historique',
     empty: 'Rien n’a encore été décidé.',
+    emptyHint: 'Ce que quelqu’un approuve, bloque ou écarte sur ce serveur est listé ici, avec la date.',
     who: {
       window: 'vous',
       terminal: 'quelqu’un au terminal de cet ordinateur',

@@ -146,6 +146,11 @@ export const settings = {
     send: 'Rien n’a été envoyé. Copiez-la dans un message à {{contact}}.',
     someone: 'la personne qui gère Doorward',
     mail: 'La même, sous forme de lien d’e-mail',
+    subject: 'Doorward : demande d’examen du serveur « {{server}} »',
+    subjectTool: 'Doorward : demande d’examen de l’outil « {{tool}} » du serveur « {{server}} »',
+    body: 'Bonjour,\n\nDoorward ne me laisse pas utiliser le serveur « {{server}} ». Merci de l’examiner.\n\nVoici la demande que Doorward a rédigée :',
+    bodyTool:
+      'Bonjour,\n\nDoorward ne me laisse pas utiliser l’outil « {{tool}} » du serveur « {{server}} ». Merci de l’examiner.\n\nVoici la demande que Doorward a rédigée :',
   },
   seals: { label: 'Protection de ce profil' },
   address: {

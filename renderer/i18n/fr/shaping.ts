@@ -36,7 +36,7 @@ export const shaping = {
   },
   tools: {
     heading: 'Outils qui diffèrent',
-    none: 'Aucun outil ne diffère.',
+    none: 'Aucun outil ne diffère. Choisissez-en un ci-dessous pour traiter ses réponses autrement.',
     add: 'Ajouter un outil',
     pick: 'Choisir un outil…',
     of: 'Réponses de {{tool}}',

@@ -65,6 +65,9 @@ export const apps = {
     heading: '見せるツール',
     all: '使えるものすべて',
     asRole: '役割のとおり',
+    ofRole: 'この役割のすべてのアプリに…',
+    roleTitle: '役割「{{role}}」のアプリに見せるツール',
+    roleLead: '独自の選択がない、この役割のすべての AI アプリに適用されます。',
     roleSays: {
       all: '使えるものすべて。',
       'on-demand': '必要なときに検索。',

@@ -59,7 +59,7 @@ export const hostAdding = {
   itsVersionIsNone: 'バージョンがバージョンとして成り立っていません。',
   thereIsNoServerIn:
     'このテキストにサーバーはありません。サーバーの説明にある設定、アドレス、または起動コマンドを貼り付けてください。',
-  theTextHasMoreThan: 'テキストにサーバーが {{count}} 個より多くあります。少しずつ貼り付けてください。',
+  theTextHasMoreThan_other: 'テキストにサーバーが {{count}} 個より多くあります。少しずつ貼り付けてください。',
   theListHasEntriesThat: '一覧にサーバーではない項目があります。サーバーだけを貼り付けてください。',
   valuesThatVsCodeAsks: 'VS Code が尋ねる値は引き継がれません。手動で入れてください。',
   thisIsNoSecretSo: 'これはシークレットではないため、値は保管庫に入れません。',

@@ -3,16 +3,16 @@ import type { Translation } from '../translation.ts';
 
 /** Sentences about the AI apps of this computer and their files. */
 export const hostApps = {
-  takesAtMostToolsIts:
+  takesAtMostToolsIts_other:
     '{{title}} が受け付けるツールは自身のものを含めて {{count}} 個までで、それ以上では動きません。今は {{count2}} 個渡しています。',
-  takesAtMostToolsAnd:
+  takesAtMostToolsAnd_other:
     '{{title}} が受け付けるツールは {{count}} 個までで、それ以上では動きません。今は {{count2}} 個渡しています。',
-  readsAtMostToolsIt:
+  readsAtMostToolsIt_other:
     '{{title}} が読むツールは {{count}} 個までです。今は {{count2}} 個渡していて、残りは無視されます。',
-  takesAtMostToolsItsB:
+  takesAtMostToolsItsB_other:
     '{{title}} が受け付けるツールは自身のものを含めて {{count}} 個までです。ここだけで {{count2}} 個渡しています。',
-  fromBeforeReadsAtMost:
-    '{{before}} より前の {{title}} が読むツールは {{most}} 個までです。今は {{count}} 個渡しています。',
+  fromBeforeReadsAtMost_other:
+    '{{before}} より前の {{title}} が読むツールは {{count}} 個までです。今は {{count2}} 個渡しています。',
   isOnlyBroughtInFrom: '{{title}} からは取り込むだけです。AI アプリそのものを接続してください。',
   yourOrganisationDoesNotLet: '組織の設定により、{{title}} は Doorward を使えません。',
   isConnectedInAnotherWay: '{{title}} は別の方法で接続されています。先にそれを元に戻してください。',

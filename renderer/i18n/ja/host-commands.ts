@@ -63,7 +63,7 @@ export const hostCommands = {
   itIsNotWhatWas: '調べたものとは、もう同じではありません。{{why}}',
   itIsNotWhatWasB: '承認したものとは、もう同じではありません。{{why}}',
   isNotWhatWasLooked:
-    '「{{id}}」は調べたものとは、もう同じではないため、起動しませんでした。利用者に Doorward を開いてレビューするよう伝えてください。',
+    '「{{id}}」はもう調べたものと同じではないため、起動しませんでした。利用者に Doorward を開いてレビューするよう伝えてください。',
   isNotWhatWasApproved:
     '「{{id}}」は承認したものとは、もう同じではないため、起動しませんでした。利用者に Doorward を開いてレビューするよう伝えてください。',
   doorwardHasNoTextsOf:

@@ -56,4 +56,5 @@ export const hostForms = {
   profileNameTooLong: 'プロファイルの名前は 40 文字までです。',
   nameControlCharacters: '名前に制御文字は使えません。',
   noneMeansNoProfile: '「none」はプロファイルなしを意味します。別の名前にしてください。',
+  thisCannotBeUsed: 'これは使えません：{{why}}。',
 } as const satisfies Translation<typeof en>;

@@ -19,16 +19,16 @@ export const hostHealth = {
   aFileOfItHas: '承認の後にファイルの一つが変わりました。',
   theToolIsLeftOut: 'ツール「{{key}}」は省かれます：{{why}}。',
   repeatsItsPagesTheRest: '{{list}} は同じページを繰り返しています。残りは省かれます。',
-  hasMoreThanPagesThe: '{{list}} は {{count}} ページを超えています。残りは省かれます。',
+  hasMoreThanPagesThe_other: '{{list}} は {{count}} ページを超えています。残りは省かれます。',
   noAnswer: '応答がありません。',
-  didNotAnswerWithinSeconds: '「{{id}}」は {{count}} 秒以内に {{method}} に応答しませんでした。',
+  didNotAnswerWithinSeconds_other: '「{{id}}」は {{count}} 秒以内に {{method}} に応答しませんでした。',
   anEntryOfIsNested: '{{list}} に、入れ子が {{count}} 段を超える項目があります。',
   anEntryOfIsNo: '{{list}} に、オブジェクトではないか、キーが重複する項目があります。',
   anEntryOfHasNo: '{{list}} に「{{list2}}」のない項目があります。',
   theToolHasNoInputschema: 'ツール「{{key}}」に inputSchema がありません。',
   isLargerThanMibThe: '{{list}} は {{count}} MiB を超えています。残りは省かれます。',
   isOfferedTwiceTheFirst: '「{{key}}」が二度提供されています。最初のものを使います。',
-  hasMoreThanEntriesThe: '{{list}} の項目は {{count}} 個を超えています。残りは省かれます。',
+  hasMoreThanEntriesThe_other: '{{list}} の項目は {{count}} 個を超えています。残りは省かれます。',
   itDidNotAnswer: '応答しませんでした。',
   isNotARemoteServer: '「{{id}}」はリモートサーバーではありません。',
   theAddressOfIsNot: '「{{id}}」のアドレスは http や https のものではありません。修正してください。',
@@ -47,17 +47,17 @@ export const hostHealth = {
   aMessageToCannotBe: '「{{id}}」へのメッセージを HTTP リクエストとして送れません。',
   theConnectionToWasClosed: '「{{id}}」との接続が閉じられました。',
   theConnectionToBrokeBefore: '「{{id}}」との接続が、応答が揃う前に切れました。もう一度お試しください。',
-  sentMoreThanTheBytes:
+  sentMoreThanTheBytes_other:
     '「{{id}}」が一つの応答の上限 {{count}} バイトを超えて送ったため、応答を破棄しました。一度に求める量を減らしてください。',
   asksForSignInSign:
     '「{{id}}」がサインインを求めています。サインインするか、設定のトークンを確認してください。',
   refusesAccessWithThePresent:
     '「{{id}}」は今のサインインでのアクセスを拒否しています。アカウントかトークンの権限を確認してください。',
   hasEndedTheSessionA: '「{{id}}」がセッションを終了しました。次の呼び出しで新しく開かれます。',
-  wasNotAskedItHas:
-    '「{{id}}」には問い合わせていません。HTTP ステータス {{count}} で応答し、{{count2}} 秒間の停止を求めています。その後でもう一度お試しください。',
-  wasNotAskedItHasB:
-    '「{{id}}」には問い合わせていません。HTTP ステータス {{count}} で応答し、{{count2}} 分間の停止を求めています。その後でもう一度お試しください。',
+  wasNotAskedItHas_other:
+    '「{{id}}」には問い合わせていません。HTTP ステータス {{count2}} で応答し、{{count}} 秒間の停止を求めています。その後でもう一度お試しください。',
+  wasNotAskedItHasB_other:
+    '「{{id}}」には問い合わせていません。HTTP ステータス {{count2}} で応答し、{{count}} 分間の停止を求めています。その後でもう一度お試しください。',
   redirectsToWhichIsNot:
     '「{{id}}」は {{to}} に転送しますが、従いません。それが正しければ、アドレスを変更してください。',
   redirectsElsewhereWhichIsNot:
@@ -101,22 +101,22 @@ export const hostHealth = {
   cannotStart: 'サーバー「{{name}}」を起動できません。{{why}}',
   closedItsInputSoIt: 'サーバー「{{name}}」が入力を閉じたため、もう何も頼めません。',
   closedItsOutputSoIt: 'サーバー「{{name}}」が出力を閉じたため、もう何も応答できません。',
-  closedItsOutputInThe:
+  closedItsOutputInThe_other:
     'サーバー「{{name}}」がメッセージの途中（{{count}} バイトの後）で出力を閉じたため、もう何も応答できません。',
   whatItWroteIsInB: '{{why}} 出力はログにあります。',
   endedWithExitCodeWhat: 'サーバー「{{name}}」は終了コード {{code}} で終わりました。出力はログにあります。',
-  endedWithExitCodeIn:
+  endedWithExitCodeIn_other:
     'サーバー「{{name}}」はメッセージの途中（{{count}} バイトの後）に終了コード {{code}} で終わりました。出力はログにあります。',
   wasEndedByTheSignal: 'サーバー「{{name}}」はシグナル {{signal}} で終了しました。出力はログにあります。',
-  wasEndedByTheSignalB:
+  wasEndedByTheSignalB_other:
     'サーバー「{{name}}」はメッセージの途中（{{count}} バイトの後）にシグナル {{signal}} で終了しました。出力はログにあります。',
-  sentAMessageOfMore:
+  sentAMessageOfMore_other:
     'サーバー「{{name}}」が {{count}} バイトを超えるメッセージを送ったため、停止しました。一度に求める量を減らしてください。',
-  doesNotReadWhatIt:
+  doesNotReadWhatIt_other:
     'サーバー「{{name}}」が送られたものを読みません。すでに {{count}} バイトが待っています。続くようなら起動し直してください。',
-  theServerIsStoppedAfter:
-    'サーバー「{{id}}」はクラッシュを繰り返した（{{count2}} 分以内に {{count}} 回）ため停止しています。ログを見てから、もう一度オンにしてください。',
-  theServerHasCrashedAnd:
+  theServerIsStoppedAfter_other:
+    'サーバー「{{id}}」はクラッシュを繰り返した（{{count}} 分以内に {{count2}} 回）ため停止しています。ログを見てから、もう一度オンにしてください。',
+  theServerHasCrashedAnd_other:
     'サーバー「{{id}}」はクラッシュし、{{count}} 秒後に起動し直します。その後でもう一度お試しください。',
   doorwardIsEndingSoNo: 'Doorward は終了中のため、もうサーバーを起動しません。',
   doorwardCouldNotStartThe:
@@ -125,15 +125,15 @@ export const hostHealth = {
   thePathOfTheProgram: 'プログラムのパスに引用符か改行が含まれています。',
   argumentHasALineBreak:
     '引数 {{count}} に改行があり、バッチファイルには渡せません。「{{script}}」が起動するプログラムを直接使ってください。',
-  theArgumentsAreLongerThan: '引数が、Windows がバッチファイルに渡せる {{count}} 文字を超えています。',
+  theArgumentsAreLongerThan_other: '引数が、Windows がバッチファイルに渡せる {{count}} 文字を超えています。',
   answeredWithStatus: '「{{id}}」は HTTP ステータス {{count}} で応答しました',
   answeredWithStatusAndSaid:
     '「{{id}}」は HTTP ステータス {{count}} で応答し、次のように伝えました：{{said}}',
   busyTryLater:
     '「{{id}}」は HTTP ステータス {{count}}（{{why}}）で応答しました。後でもう一度お試しください。',
-  busyForSeconds:
-    '「{{id}}」は HTTP ステータス {{count}}（{{why}}）で応答し、{{count2}} 秒間の停止を求めています。その後でもう一度お試しください。',
-  busyForMinutes:
-    '「{{id}}」は HTTP ステータス {{count}}（{{why}}）で応答し、{{count2}} 分間の停止を求めています。その後でもう一度お試しください。',
+  busyForSeconds_other:
+    '「{{id}}」は HTTP ステータス {{count2}}（{{why}}）で応答し、{{count}} 秒間の停止を求めています。その後でもう一度お試しください。',
+  busyForMinutes_other:
+    '「{{id}}」は HTTP ステータス {{count2}}（{{why}}）で応答し、{{count}} 分間の停止を求めています。その後でもう一度お試しください。',
   itSaid: '次のように伝えました：{{said}}',
 } as const satisfies Translation<typeof en>;

@@ -29,9 +29,9 @@ export const hostRefusals = {
     '時間内に誰も回答しなかったため、この呼び出しは拒否されました。後でもう一度求められます。その間に人が許可すれば、同じ呼び出しが一度だけ通ります。',
   noOneAnsweredInTimeB:
     '時間内に誰も回答しなかったため、この呼び出しは拒否されました。後でもう一度求められます。',
-  noOneAnsweredWithinS:
+  noOneAnsweredWithinS_other:
     '{{count}} 秒以内に誰も回答しなかったため、この呼び出しは拒否されました。後でもう一度求められます。その間に人が許可すれば、同じ呼び出しが一度だけ通ります。',
-  noOneAnsweredWithinSB:
+  noOneAnsweredWithinSB_other:
     '{{count}} 秒以内に誰も回答しなかったため、この呼び出しは拒否されました。後でもう一度求められます。',
   nobodyIsAtTheComputerB: 'コンピューターの前に、これを見る人がいません。',
   nobodyAnsweredTheLastQuestionsB:
@@ -44,7 +44,7 @@ export const hostRefusals = {
   doorwardCouldNotShowIt: 'Doorward がこれを人に表示できませんでした。',
   theAppStoppedWaitingForB: 'アプリがこれを待つのをやめました。',
   noOneLookedAtIt: '時間内に誰もこれを見ませんでした。',
-  noOneLookedAtItB: '{{count}} 秒以内に誰もこれを見ませんでした。',
+  noOneLookedAtItB_other: '{{count}} 秒以内に誰もこれを見ませんでした。',
   thereIsNoValidDecision: 'この呼び出しには人の有効な決定がないため、拒否されました。',
   theDecisionAboutThisCall: 'この呼び出しについての決定はすでに使われたため、拒否されました。',
   theDecisionAboutThisCallB:
@@ -149,7 +149,7 @@ export const hostRefusals = {
     '「{{server}}」ではこの AI アプリの呼び出しが {{count}} 件、それぞれ別の接続で動いています。いくつか終わってからお試しください。',
   doorwardIsStoppingSoIs: 'Doorward が停止中のため、「{{server}}」は起動しません。',
   noAnswerCameInTime: '時間内に応答がありませんでした。',
-  didNotAnswerWithinSeconds: '「{{id}}」は起動から {{count}} 秒以内に応答しませんでした。',
+  didNotAnswerWithinSeconds_other: '「{{id}}」は起動から {{count}} 秒以内に応答しませんでした。',
   wasStopped: '「{{id}}」は停止されました。',
   refusedTheConnection: '「{{id}}」が接続を拒否しました：{{said}}',
   notBeforeTheHandshake: 'ハンドシェイクの前にはできません。',
@@ -207,15 +207,15 @@ export const hostRefusals = {
   theFormAsksForA:
     'フォームが項目「{{field}}」でシークレットを求めています。Doorward は、パスワードやキーやコードを求めるフォームを表示しません。誰にも確認していません。',
   nobodyWasAsked: '{{why}} 誰にも確認していません。',
-  itMayAskAgainIn: '{{count}} 分後にもう一度求められます。',
-  noSignOfLifeSeconds:
+  itMayAskAgainIn_other: '{{count}} 分後にもう一度求められます。',
+  noSignOfLifeSeconds_other:
     '「{{id}}」から {{count}} 秒間何の反応もなかったため、呼び出しを打ち切りました。それでも実行されたおそれがあります。繰り返す前に確かめてください。',
-  noSignOfLifeMinutes:
+  noSignOfLifeMinutes_other:
     '「{{id}}」から {{count}} 分間何の反応もなかったため、呼び出しを打ち切りました。それでも実行されたおそれがあります。繰り返す前に確かめてください。',
   readInTwoWays: '「{{id}}」の応答は二通りに読めるため、渡しません。',
   loopNotLetGoOnMinute:
     '同じ呼び出しが何度も繰り返され、利用者は続けることを認めませんでした。何も送っていません。別のことをしてください。この呼び出しは 1 分後にもう一度試せます。',
-  loopNotLetGoOn:
+  loopNotLetGoOn_other:
     '同じ呼び出しが何度も繰り返され、利用者は続けることを認めませんでした。何も送っていません。別のことをしてください。この呼び出しは {{count}} 分後にもう一度試せます。',
   loopIsAsked:
     '同じ呼び出しが何度も繰り返されたため、続けてよいか利用者に確認しています。何も送っていません。回答を待ってください。',

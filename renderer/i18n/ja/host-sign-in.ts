@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Sentences about signing in to servers. */
 export const hostSignIn = {
   isBlockedSoNobodySigns: '「{{id}}」はブロックされているため、誰もサインインしません。',
-  signingInWithoutAPerson: '人なしのサインインには、そのために登録されたクライアントの ID が必要です。',
+  signingInWithoutAPerson: '人が操作しないサインインには、そのために登録されたクライアントの ID が必要です。',
   theSignInToWas:
     '「{{server}}」へのサインインは別のバージョンの Doorward が保存したものです。Doorward を更新してください。',
   theSignInCouldNot: 'サインインを更新できませんでした：{{why}}',
@@ -37,9 +37,9 @@ export const hostSignIn = {
   signedInThereFetchingThe: 'サインインしました。そのキーを取得しています…',
   theSignInWasNot: 'サインインは受け入れられませんでした。やり直してください。',
   theSignInWasRefused: '{{why}} サインインは拒否されました。',
-  signInAtWithinMinutes:
+  signInAtWithinMinutes_other:
     '{{count}} 分以内に {{host}} でサインインしてください。アドレスが普通と違って見えます。正しいものか確かめてください。ページ：{{href}}',
-  signInAtWithinMinutesB: '{{count}} 分以内に {{host}} でサインインしてください。ページ：{{href}}',
+  signInAtWithinMinutesB_other: '{{count}} 分以内に {{host}} でサインインしてください。ページ：{{href}}',
   theAnswerToTheSign: 'サインインの回答が、開始した {{issuer}} からのものではありません。拒否しました。',
   theSignInWasDeclined: 'サインインは先方で断られました。',
   refusedTheSignIn: '{{host}} がサインインを拒否しました（{{code}}）。',
@@ -75,7 +75,8 @@ export const hostSignIn = {
     'サインインの行き先 {{host}}（{{address}}）はこのコンピューターかその周辺のアドレスのため、拒否しました。',
   redirectsTheSignInWhich: '{{host}} がサインインを転送しますが、従いません。',
   redirectsTheSignInTo: '{{host}} がサインインを {{origin}} に転送しますが、従いません。',
-  answeredTheSignInWithC: '{{host}} のサインインへの応答が {{count}} バイトを超えたため、拒否しました。',
+  answeredTheSignInWithC_other:
+    '{{host}} のサインインへの応答が {{count}} バイトを超えたため、拒否しました。',
   didNotAnswerTheSign: '{{host}} は時間内にサインインに応答しませんでした。後でもう一度お試しください。',
   needsYouToSignIn:
     '「{{id}}」にはサインインが必要です。それまで呼び出しは拒否されます（ターミナルでは doorward server login {{id}}）。',

@@ -82,7 +82,8 @@ export const hostVault = {
   thereAreSecretsAlreadyRemove: 'シークレットがすでに {{count}} 個あります。先に一つ削除してください。',
   theServerUsesTheSecret:
     'サーバー「{{server}}」がシークレット「{{name}}」を使っています。先にそのサーバーを削除してください。',
-  theVaultTakesSecretsAt: '保管庫に入るシークレットは {{count}} 個までのため、何も取り込みませんでした。',
+  theVaultTakesSecretsAt_other:
+    '保管庫に入るシークレットは {{count}} 個までのため、何も取り込みませんでした。',
   theVaultIsLockedUntil: '画面のロックが解除されるまで、保管庫はロックされています。',
   theVaultStaysLocked: '保管庫はロックされたままです。{{why}}',
   thereIsNoSecretIn:

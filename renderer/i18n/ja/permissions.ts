@@ -192,6 +192,12 @@ export const permissions = {
     editOf: '{{role}} を編集',
     copy: 'コピー…',
     copyOf: '{{role}} をコピー',
+    choose: 'ツール…',
+    listedOf: '{{role}} に見せるツール',
+    listed: {
+      'on-demand': 'ツールは必要なときに検索',
+      chosen: '選んだツールのみ',
+    },
     copyName: '{{role}}（コピー）',
     remove: '削除',
     removeOf: '{{role}} を削除',

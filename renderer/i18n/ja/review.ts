@@ -198,6 +198,7 @@ export const review = {
   history: {
     label: '履歴',
     empty: 'まだ何も判断されていません。',
+    emptyHint: 'このサーバーについて、誰かが承認・ブロック・除外した内容が、日時とともにここに表示されます。',
     who: {
       window: 'あなた',
       terminal: 'このコンピューターの端末にいた人',

@@ -141,6 +141,11 @@ export const settings = {
     send: 'まだ何も送っていません。コピーして、{{contact}} 宛てのメッセージに貼り付けてください。',
     someone: 'Doorward の管理者',
     mail: '同じ内容（メール用のアドレスとして）',
+    subject: 'Doorward：サーバー「{{server}}」の確認のお願い',
+    subjectTool: 'Doorward：サーバー「{{server}}」のツール「{{tool}}」の確認のお願い',
+    body: 'ご担当者様\n\nDoorward により、サーバー「{{server}}」を使えません。ご確認をお願いします。\n\nDoorward が作成した申請は次のとおりです。',
+    bodyTool:
+      'ご担当者様\n\nDoorward により、サーバー「{{server}}」のツール「{{tool}}」を使えません。ご確認をお願いします。\n\nDoorward が作成した申請は次のとおりです。',
   },
   seals: { label: 'このプロファイルの保護' },
   address: {

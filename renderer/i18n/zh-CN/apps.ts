@@ -64,6 +64,9 @@ export const apps = {
     heading: '向它显示的工具',
     all: '它可以使用的全部工具',
     asRole: '按它的角色',
+    ofRole: '用于该角色的所有应用…',
+    roleTitle: '向角色“{{role}}”的应用显示的工具',
+    roleLead: '适用于该角色中所有没有自己选择的 AI 应用。',
     roleSays: {
       all: '它可以使用的全部工具。',
       'on-demand': '按需查找。',

@@ -53,7 +53,7 @@ export const hostAdding = {
   itsServerIsOfA: '它的服务器属于 Doorward 不认识的种类。',
   itsVersionIsNone: '它的版本不是版本号。',
   thereIsNoServerIn: '这段文本中没有服务器。请粘贴服务器说明中的配置、它的地址，或启动它的命令。',
-  theTextHasMoreThan: '文本中的服务器超过 {{count}} 个。请一次少粘贴一些。',
+  theTextHasMoreThan_other: '文本中的服务器超过 {{count}} 个。请一次少粘贴一些。',
   theListHasEntriesThat: '列表中有不是服务器的条目。请只粘贴服务器。',
   valuesThatVsCodeAsks: '由 VS Code 询问的值不会被接收；请手动填入。',
   thisIsNoSecretSo: '这不是机密，因此它的值不保存在保险库中。',

@@ -3,12 +3,15 @@ import type { Translation } from '../translation.ts';
 
 /** Sentences about the AI apps of this computer and their files. */
 export const hostApps = {
-  takesAtMostToolsIts:
+  takesAtMostToolsIts_other:
     '{{title}} 连同自带的工具最多接受 {{count}} 个工具，再多就拒绝工作；它现在得到 {{count2}} 个。',
-  takesAtMostToolsAnd: '{{title}} 最多接受 {{count}} 个工具，再多就拒绝工作；它现在得到 {{count2}} 个。',
-  readsAtMostToolsIt: '{{title}} 最多读取 {{count}} 个工具；它现在得到 {{count2}} 个，其余的会被忽略。',
-  takesAtMostToolsItsB: '{{title}} 连同自带的工具最多接受 {{count}} 个工具；仅这里就给了它 {{count2}} 个。',
-  fromBeforeReadsAtMost: '{{before}} 之前的 {{title}} 最多读取 {{most}} 个工具；它现在得到 {{count}} 个。',
+  takesAtMostToolsAnd_other:
+    '{{title}} 最多接受 {{count}} 个工具，再多就拒绝工作；它现在得到 {{count2}} 个。',
+  readsAtMostToolsIt_other: '{{title}} 最多读取 {{count}} 个工具；它现在得到 {{count2}} 个，其余的会被忽略。',
+  takesAtMostToolsItsB_other:
+    '{{title}} 连同自带的工具最多接受 {{count}} 个工具；仅这里就给了它 {{count2}} 个。',
+  fromBeforeReadsAtMost_other:
+    '{{before}} 之前的 {{title}} 最多读取 {{count}} 个工具；它现在得到 {{count2}} 个。',
   isOnlyBroughtInFrom: '{{title}} 只能从中接入服务器。请直接连接您的 AI 应用。',
   yourOrganisationDoesNotLet: '您的组织不允许 {{title}} 使用 Doorward。',
   isConnectedInAnotherWay: '{{title}} 已用另一种方式连接。请先撤销那种连接。',

@@ -49,4 +49,5 @@ export const hostForms = {
   profileNameTooLong: '方案的名称最多 40 个字符。',
   nameControlCharacters: '名称不能包含控制字符。',
   noneMeansNoProfile: '“none”表示没有方案；请选择其他名称。',
+  thisCannotBeUsed: '这无法使用：{{why}}。',
 } as const satisfies Translation<typeof en>;

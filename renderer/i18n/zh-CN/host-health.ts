@@ -19,16 +19,16 @@ export const hostHealth = {
   aFileOfItHas: '它的一个文件在批准之后有改动。',
   theToolIsLeftOut: '工具“{{key}}”被忽略：{{why}}。',
   repeatsItsPagesTheRest: '{{list}} 的分页重复；其余的被忽略。',
-  hasMoreThanPagesThe: '{{list}} 超过 {{count}} 页；其余的被忽略。',
+  hasMoreThanPagesThe_other: '{{list}} 超过 {{count}} 页；其余的被忽略。',
   noAnswer: '没有回答。',
-  didNotAnswerWithinSeconds: '“{{id}}”没有在 {{count}} 秒内回答 {{method}}。',
+  didNotAnswerWithinSeconds_other: '“{{id}}”没有在 {{count}} 秒内回答 {{method}}。',
   anEntryOfIsNested: '{{list}} 中有一个条目嵌套超过 {{count}} 层。',
   anEntryOfIsNo: '{{list}} 中有一个条目不是对象，或有重复的键。',
   anEntryOfHasNo: '{{list}} 中有一个条目没有“{{list2}}”。',
   theToolHasNoInputschema: '工具“{{key}}”没有 inputSchema。',
   isLargerThanMibThe: '{{list}} 大于 {{count}} MiB；其余的被忽略。',
   isOfferedTwiceTheFirst: '“{{key}}”提供了两次；以第一个为准。',
-  hasMoreThanEntriesThe: '{{list}} 的条目超过 {{count}} 个；其余的被忽略。',
+  hasMoreThanEntriesThe_other: '{{list}} 的条目超过 {{count}} 个；其余的被忽略。',
   itDidNotAnswer: '它没有回答。',
   isNotARemoteServer: '“{{id}}”不是远程服务器。',
   theAddressOfIsNot: '“{{id}}”的地址不是 http 或 https 地址。请更正。',
@@ -43,15 +43,15 @@ export const hostHealth = {
   aMessageToCannotBe: '发给“{{id}}”的消息无法作为 HTTP 请求发送。',
   theConnectionToWasClosed: '与“{{id}}”的连接已关闭。',
   theConnectionToBrokeBefore: '与“{{id}}”的连接在回答完整之前中断。请重试。',
-  sentMoreThanTheBytes:
+  sentMoreThanTheBytes_other:
     '“{{id}}”发送的内容超过一次回答允许的 {{count}} 字节，因此该回答被丢弃。请一次少要一些。',
   asksForSignInSign: '“{{id}}”要求登录。请登录，或检查其设置中的令牌。',
   refusesAccessWithThePresent: '“{{id}}”拒绝当前登录的访问。请检查账号或令牌的权限。',
   hasEndedTheSessionA: '“{{id}}”结束了会话。下次调用时会打开新的会话。',
-  wasNotAskedItHas:
-    '没有询问“{{id}}”：它以 HTTP 状态 {{count}} 作答，并要求 {{count2}} 秒内不要打扰。请到时再试。',
-  wasNotAskedItHasB:
-    '没有询问“{{id}}”：它以 HTTP 状态 {{count}} 作答，并要求 {{count2}} 分钟内不要打扰。请到时再试。',
+  wasNotAskedItHas_other:
+    '没有询问“{{id}}”：它以 HTTP 状态 {{count2}} 作答，并要求 {{count}} 秒内不要打扰。请到时再试。',
+  wasNotAskedItHasB_other:
+    '没有询问“{{id}}”：它以 HTTP 状态 {{count2}} 作答，并要求 {{count}} 分钟内不要打扰。请到时再试。',
   redirectsToWhichIsNot: '“{{id}}”重定向到 {{to}}，不会跟随。如果那是正确的，请更改它的地址。',
   redirectsElsewhereWhichIsNot: '“{{id}}”重定向到别处，不会跟随。如果那是正确的，请更改它的地址。',
   answeredWithInsteadOfAn: '“{{id}}”回答的是{{what}}，而不是 MCP 消息。请检查它的地址。',
@@ -85,34 +85,34 @@ export const hostHealth = {
   cannotStart: '服务器“{{name}}”无法启动。{{why}}',
   closedItsInputSoIt: '服务器“{{name}}”关闭了输入，因此无法再向它提出请求。',
   closedItsOutputSoIt: '服务器“{{name}}”关闭了输出，因此无法再回答任何内容。',
-  closedItsOutputInThe:
+  closedItsOutputInThe_other:
     '服务器“{{name}}”在一条消息中途（{{count}} 字节之后）关闭了输出，因此无法再回答任何内容。',
   whatItWroteIsInB: '{{why}} 它写出的内容在它的日志里。',
   endedWithExitCodeWhat: '服务器“{{name}}”以退出码 {{code}} 结束。它写出的内容在它的日志里。',
-  endedWithExitCodeIn:
+  endedWithExitCodeIn_other:
     '服务器“{{name}}”在一条消息中途（{{count}} 字节之后）以退出码 {{code}} 结束。它写出的内容在它的日志里。',
   wasEndedByTheSignal: '服务器“{{name}}”被信号 {{signal}} 结束。它写出的内容在它的日志里。',
-  wasEndedByTheSignalB:
+  wasEndedByTheSignalB_other:
     '服务器“{{name}}”在一条消息中途（{{count}} 字节之后）被信号 {{signal}} 结束。它写出的内容在它的日志里。',
-  sentAMessageOfMore: '服务器“{{name}}”发送的一条消息超过 {{count}} 字节，已被停止。请一次少要一些。',
-  doesNotReadWhatIt:
+  sentAMessageOfMore_other: '服务器“{{name}}”发送的一条消息超过 {{count}} 字节，已被停止。请一次少要一些。',
+  doesNotReadWhatIt_other:
     '服务器“{{name}}”不读取发给它的内容：已有 {{count}} 字节在等待。如果持续如此，请重新启动它。',
-  theServerIsStoppedAfter:
-    '服务器“{{id}}”多次崩溃（{{count2}} 分钟内 {{count}} 次）后已停止。请看它的日志，然后重新开启。',
-  theServerHasCrashedAnd: '服务器“{{id}}”崩溃了，将在 {{count}} 秒后重新启动。请到时再试。',
+  theServerIsStoppedAfter_other:
+    '服务器“{{id}}”多次崩溃（{{count}} 分钟内 {{count2}} 次）后已停止。请看它的日志，然后重新开启。',
+  theServerHasCrashedAnd_other: '服务器“{{id}}”崩溃了，将在 {{count}} 秒后重新启动。请到时再试。',
   doorwardIsEndingSoNo: 'Doorward 正在结束，不再启动任何服务器。',
   doorwardCouldNotStartThe:
     'Doorward 无法启动负责随它一起结束服务器的小进程，因此不启动任何服务器。请重新启动 Doorward。',
   theWatchdogEnded: '看护进程已结束。',
   thePathOfTheProgram: '程序的路径中有引号或换行。',
   argumentHasALineBreak: '第 {{count}} 个参数含有换行，无法交给批处理文件。请改用“{{script}}”所启动的程序。',
-  theArgumentsAreLongerThan: '参数长度超过 Windows 允许批处理文件接受的 {{count}} 个字符。',
+  theArgumentsAreLongerThan_other: '参数长度超过 Windows 允许批处理文件接受的 {{count}} 个字符。',
   answeredWithStatus: '“{{id}}”以 HTTP 状态 {{count}} 作答',
   answeredWithStatusAndSaid: '“{{id}}”以 HTTP 状态 {{count}} 作答，并说：{{said}}',
   busyTryLater: '“{{id}}”以 HTTP 状态 {{count}} 作答（{{why}}）。请稍后再试。',
-  busyForSeconds:
-    '“{{id}}”以 HTTP 状态 {{count}} 作答（{{why}}），并要求 {{count2}} 秒内不要打扰。请到时再试。',
-  busyForMinutes:
-    '“{{id}}”以 HTTP 状态 {{count}} 作答（{{why}}），并要求 {{count2}} 分钟内不要打扰。请到时再试。',
+  busyForSeconds_other:
+    '“{{id}}”以 HTTP 状态 {{count2}} 作答（{{why}}），并要求 {{count}} 秒内不要打扰。请到时再试。',
+  busyForMinutes_other:
+    '“{{id}}”以 HTTP 状态 {{count2}} 作答（{{why}}），并要求 {{count}} 分钟内不要打扰。请到时再试。',
   itSaid: '它说：{{said}}',
 } as const satisfies Translation<typeof en>;

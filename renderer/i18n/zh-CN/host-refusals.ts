@@ -24,9 +24,9 @@ export const hostRefusals = {
   noOneAnsweredInTime:
     '没有人及时答复，因此这次调用被拒绝。稍后可以再次请求：如果有人在此期间允许，同一调用可通过一次。',
   noOneAnsweredInTimeB: '没有人及时答复，因此这次调用被拒绝。稍后可以再次请求。',
-  noOneAnsweredWithinS:
+  noOneAnsweredWithinS_other:
     '没有人在 {{count}} 秒内答复，因此这次调用被拒绝。稍后可以再次请求：如果有人在此期间允许，同一调用可通过一次。',
-  noOneAnsweredWithinSB: '没有人在 {{count}} 秒内答复，因此这次调用被拒绝。稍后可以再次请求。',
+  noOneAnsweredWithinSB_other: '没有人在 {{count}} 秒内答复，因此这次调用被拒绝。稍后可以再次请求。',
   nobodyIsAtTheComputerB: '电脑前没有人来查看它。',
   nobodyAnsweredTheLastQuestionsB: '没有人答复这个应用最近的询问，因此没有就此询问任何人。',
   tooManyQuestionsOfThis: '这个应用已有太多询问在等人答复，因此没有就此询问任何人。',
@@ -36,7 +36,7 @@ export const hostRefusals = {
   doorwardCouldNotShowIt: 'Doorward 无法把它显示给人看。',
   theAppStoppedWaitingForB: '应用不再等待它。',
   noOneLookedAtIt: '没有人及时查看它。',
-  noOneLookedAtItB: '没有人在 {{count}} 秒内查看它。',
+  noOneLookedAtItB_other: '没有人在 {{count}} 秒内查看它。',
   thereIsNoValidDecision: '这次调用没有人的有效决定，因此被拒绝。',
   theDecisionAboutThisCall: '关于这次调用的决定已经用过，因此被拒绝。',
   theDecisionAboutThisCallB: '关于这次调用的决定已过期，因此被拒绝。可以再次请求。',
@@ -129,7 +129,7 @@ export const hostRefusals = {
     '“{{server}}”正为这个 AI 应用运行 {{count}} 个调用，每个都占用一个连接。请等一些完成后再试。',
   doorwardIsStoppingSoIs: 'Doorward 正在停止，因此不启动“{{server}}”。',
   noAnswerCameInTime: '没有及时收到回答。',
-  didNotAnswerWithinSeconds: '“{{id}}”在启动后 {{count}} 秒内没有回答。',
+  didNotAnswerWithinSeconds_other: '“{{id}}”在启动后 {{count}} 秒内没有回答。',
   wasStopped: '“{{id}}”已被停止。',
   refusedTheConnection: '“{{id}}”拒绝了连接：{{said}}',
   notBeforeTheHandshake: '握手之前不行。',
@@ -179,15 +179,15 @@ export const hostRefusals = {
   theFormAsksForA:
     '表单在字段“{{field}}”中索要机密。Doorward 不显示索要密码、密钥或代码的表单。没有询问任何人。',
   nobodyWasAsked: '{{why}} 没有询问任何人。',
-  itMayAskAgainIn: '{{count}} 分钟后可以再次请求。',
-  noSignOfLifeSeconds:
+  itMayAskAgainIn_other: '{{count}} 分钟后可以再次请求。',
+  noSignOfLifeSeconds_other:
     '“{{id}}”{{count}} 秒没有任何动静，因此放弃了这次调用。它可能仍已执行。重复之前请先检查。',
-  noSignOfLifeMinutes:
+  noSignOfLifeMinutes_other:
     '“{{id}}”{{count}} 分钟没有任何动静，因此放弃了这次调用。它可能仍已执行。重复之前请先检查。',
   readInTwoWays: '“{{id}}”的回答可以有两种读法，因此不予传递。',
   loopNotLetGoOnMinute:
     '同一个调用被反复发出，用户没有让它继续。没有发送任何内容。请做别的事；1 分钟后可以再试这个调用。',
-  loopNotLetGoOn:
+  loopNotLetGoOn_other:
     '同一个调用被反复发出，用户没有让它继续。没有发送任何内容。请做别的事；{{count}} 分钟后可以再试这个调用。',
   loopIsAsked: '同一个调用被反复发出，正在询问用户是否可以继续。没有发送任何内容。请等待回答。',
   loopFailed: '这个 AI 应用在一分钟内发出了 {{count}} 次完全相同的调用，每次都失败了。它可能陷入了循环。',

@@ -32,9 +32,9 @@ export const hostSignIn = {
   signedInThereFetchingThe: '已在那里登录。正在获取它的密钥…',
   theSignInWasNot: '登录没有被接受。请重新开始。',
   theSignInWasRefused: '{{why}} 登录已被拒绝。',
-  signInAtWithinMinutes:
+  signInAtWithinMinutes_other:
     '请在 {{count}} 分钟内到 {{host}} 登录。它的地址看起来不寻常：请确认是正确的那个。页面：{{href}}',
-  signInAtWithinMinutesB: '请在 {{count}} 分钟内到 {{host}} 登录。页面：{{href}}',
+  signInAtWithinMinutesB_other: '请在 {{count}} 分钟内到 {{host}} 登录。页面：{{href}}',
   theAnswerToTheSign: '登录的答复不是来自开始登录的 {{issuer}}。已拒绝。',
   theSignInWasDeclined: '登录在那里被谢绝。',
   refusedTheSignIn: '{{host}} 拒绝了登录（{{code}}）。',
@@ -65,7 +65,7 @@ export const hostSignIn = {
   theSignInLeadsToG: '登录指向 {{host}}（{{address}}），那是本机或其周边的地址，因此被拒绝。',
   redirectsTheSignInWhich: '{{host}} 重定向了登录，不会跟随。',
   redirectsTheSignInTo: '{{host}} 把登录重定向到 {{origin}}，不会跟随。',
-  answeredTheSignInWithC: '{{host}} 对登录的回答超过 {{count}} 字节，因此被拒绝。',
+  answeredTheSignInWithC_other: '{{host}} 对登录的回答超过 {{count}} 字节，因此被拒绝。',
   didNotAnswerTheSign: '{{host}} 没有及时回应登录。请稍后再试。',
   needsYouToSignIn:
     '“{{id}}”需要您登录。在此之前，它的调用会被拒绝（在终端中：doorward server login {{id}}）。',

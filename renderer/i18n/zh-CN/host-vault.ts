@@ -62,7 +62,7 @@ export const hostVault = {
   aSecretMustBeText: '机密必须是文本。',
   thereAreSecretsAlreadyRemove: '已经有 {{count}} 个机密。请先移除一个。',
   theServerUsesTheSecret: '服务器“{{server}}”在使用机密“{{name}}”。请先移除该服务器。',
-  theVaultTakesSecretsAt: '保险库最多接收 {{count}} 个机密，因此什么都没有接入。',
+  theVaultTakesSecretsAt_other: '保险库最多接收 {{count}} 个机密，因此什么都没有接入。',
   theVaultIsLockedUntil: '在屏幕解锁之前，保险库保持锁定。',
   theVaultStaysLocked: '保险库仍然锁定。{{why}}',
   thereIsNoSecretIn: '保险库中没有机密“{{name}}”。设置方法：doorward secret set {{name}}',

@@ -189,6 +189,12 @@ export const permissions = {
     editOf: '编辑 {{role}}',
     copy: '复制…',
     copyOf: '复制 {{role}}',
+    choose: '工具…',
+    listedOf: '向 {{role}} 显示的工具',
+    listed: {
+      'on-demand': '按需查找工具',
+      chosen: '仅选定的工具',
+    },
     copyName: '{{role}}（副本）',
     remove: '移除',
     removeOf: '移除 {{role}}',

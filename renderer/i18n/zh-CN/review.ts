@@ -191,6 +191,7 @@ export const review = {
   history: {
     label: '历史',
     empty: '还没有作过任何决定。',
+    emptyHint: '谁批准、阻止或停用了这个服务器的哪些内容，会连同日期列在这里。',
     who: {
       window: '您',
       terminal: '有人在这台电脑的终端上',

@@ -138,6 +138,11 @@ export const settings = {
     send: '没有发送任何内容。请将它复制到给 {{contact}} 的消息中。',
     someone: 'Doorward 的管理者',
     mail: '同样内容的电子邮件链接',
+    subject: 'Doorward：请审查服务器“{{server}}”',
+    subjectTool: 'Doorward：请审查服务器“{{server}}”的工具“{{tool}}”',
+    body: '您好：\n\nDoorward 不让我使用服务器“{{server}}”，请您审查。\n\n以下是 Doorward 写的申请：',
+    bodyTool:
+      '您好：\n\nDoorward 不让我使用服务器“{{server}}”的工具“{{tool}}”，请您审查。\n\n以下是 Doorward 写的申请：',
   },
   seals: { label: '对此配置的保护' },
   address: {

@@ -33,7 +33,7 @@ export const shaping = {
   },
   tools: {
     heading: '不同的工具',
-    none: '没有不同的工具。',
+    none: '没有不同的工具。可以在下方选择一个，以另外的方式处理它的回答。',
     add: '添加工具',
     pick: '选择工具…',
     of: '{{tool}} 的回答',

@@ -172,7 +172,8 @@ describe('with a running host', () => {
     const ran = await profile.run(['connect', '--client', 'bridged'], {
       input: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
     });
-    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    // Said on a machine that is busy with something else.
+    expect([ran.code, ran.stderr.replaceAll('Still waiting…\n', '')]).toEqual([0, '']);
     const answers = ran.stdout.trim().split('\n').map(json);
     expect(answers).toMatchObject([
       { id: 1, result: { protocolVersion: '2025-11-25' } },
@@ -200,10 +201,17 @@ describe('without a host', () => {
     expect(ran.stderr).toContain('doorward serve');
   });
 
+  it('takes a word alone for the command that shows what there is, and says so in its help', async () => {
+    expect((await profile.run(['log', '--limit', '5'])).code).toBe(3);
+    const help = await profile.run(['log', 'send', '--help']);
+    expect(help.stdout).toContain('"doorward log send" alone is "doorward log send list".');
+  });
+
   it.each([
     [['sttaus'], 'Did you mean "status"'],
     [['server', 'ad'], 'Did you mean "server add"'],
-    [['server'], 'one more word'],
+    [['guard'], 'one more word: block, ask, usual'],
+    [['server', '--env', 'A=b'], 'doorward server list --help'],
     [[], '--help'],
     [['server', 'add', 'x', '--ulr', 'http://a'], 'Did you mean "--url"'],
     [['server', 'add', 'x'], '--url'],
@@ -226,7 +234,7 @@ describe('without a host', () => {
 
   it('helps everywhere', async () => {
     const all = await profile.run(['--help']);
-    expect([all.code, all.stderr]).toEqual([0, '']);
+    expect([all.code, all.stderr.replaceAll('Still waiting…\n', '')]).toEqual([0, '']);
     for (const word of ['serve', 'connect', 'server add', 'log verify', 'operator set', 'doctor'])
       expect(all.stdout).toContain(word);
     const one = await profile.run(['server', 'add', '-h']);

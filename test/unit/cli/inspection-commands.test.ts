@@ -11,11 +11,11 @@ let host: ReadyChild;
 beforeAll(async () => {
   profile = fakeProfile();
   host = await profile.serve();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await host.stop();
   profile.remove();
-}, 120_000);
+}, 240_000);
 
 const run = (line: readonly string[], input = '') => profile.run(line, { input });
 const json = async (line: readonly string[]): Promise<unknown> =>
@@ -99,7 +99,7 @@ it('sets and shows choices, and takes none back without the key', async () => {
   expect((await run(['inspection', 'show'])).stdout).toMatch(/secret +both +all +all +block/);
   // A program without the operator's key takes nothing back.
   expect((await run(['inspection', 'unset', '--all'])).code).toBe(4);
-}, 120_000);
+}, 240_000);
 
 type Values = Record<string, string | boolean>;
 
@@ -138,7 +138,7 @@ it('keeps and tries masks, and lists them', async () => {
   expect((await run(['mask', 'list'])).stdout).toMatch(/Order +remove +both +all +you +OR-/);
   const bad = await run(['mask', 'add', '--name', 'Bad', '--pattern', '(a)\\1']);
   expect([bad.code, bad.stderr]).toEqual([1, expect.stringContaining('The pattern has')]);
-}, 120_000);
+}, 240_000);
 
 it('labels servers and shows marks and canaries', async () => {
   await run(['server', 'add', 'crm', '--', 'x']);
@@ -147,4 +147,4 @@ it('labels servers and shows marks and canaries', async () => {
     'No AI app has read private data or untrusted content.\n',
   );
   expect((await run(['canary', 'list'])).stdout).toContain('There are no canaries.');
-}, 120_000);
+}, 240_000);

@@ -8,11 +8,11 @@ let host: ReadyChild;
 beforeAll(async () => {
   profile = fakeProfile();
   host = await profile.serve();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await host.stop();
   profile.remove();
-}, 120_000);
+}, 240_000);
 
 describe('profiles on the command line', () => {
   it('are added, used and shown; what gives tools back needs the operator', async () => {
@@ -27,7 +27,7 @@ describe('profiles on the command line', () => {
     const role = await profile.run(['role', 'tools', 'default', 'chosen', 'files__*']);
     expect(role.stdout).toContain('"default" that has no choice of its own is listed only these tools now');
     expect((await profile.run(['role', 'tools', 'default', 'all'])).code).toBe(4);
-  }, 120_000);
+  }, 240_000);
 
   it('take nothing that says nothing', async () => {
     for (const words of [
@@ -37,5 +37,5 @@ describe('profiles on the command line', () => {
       ['role', 'tools', 'default', 'role'],
     ])
       expect((await profile.run(words)).code, words.join(' ')).toBe(2);
-  }, 120_000);
+  }, 240_000);
 });

@@ -7,11 +7,11 @@ let host: ReadyChild;
 beforeAll(async () => {
   profile = fakeProfile();
   host = await profile.serve();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await host.stop();
   profile.remove();
-}, 120_000);
+}, 240_000);
 
 it('takes no value among the arguments, which every program of this computer can read', async () => {
   const ran = await profile.run(['secret', 'set', 'name', 'hunter2']);
@@ -22,7 +22,7 @@ it('takes no value among the arguments, which every program of this computer can
   expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('on standard input')]);
   const odd = await profile.run(['secret', 'set', '../x'], { input: 'hunter2' });
   expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining('1 to 64 letters')]);
-}, 120_000);
+}, 240_000);
 
 it('makes references of --secret, for variables and for headers', async () => {
   const add = (line: string, ...behind: string[]) =>
@@ -36,7 +36,7 @@ it('makes references of --secret, for variables and for headers', async () => {
   expect(JSON.parse(remote.stdout)).toMatchObject({
     launch: { headers: { 'X-Key': 'vault:mail-key', Authorization: 'Bearer ${vault:mail-key}' } },
   });
-}, 120_000);
+}, 240_000);
 
 it('refuses a --secret that is none or given twice, and says of plain keys how to keep them', async () => {
   const bad = await profile.run(['server', 'add', 'a', '--secret', 'KEY=not a name', '--', 'x']);
@@ -52,4 +52,4 @@ it('refuses a --secret that is none or given twice, and says of plain keys how t
   expect(plain.code).toBe(0);
   expect(plain.stdout).toContain('To keep API_TOKEN in the vault: doorward secret set NAME');
   expect(plain.stdout).not.toContain('qZ8vK2mN4pL7xW1r');
-}, 120_000);
+}, 240_000);

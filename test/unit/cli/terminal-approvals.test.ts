@@ -50,13 +50,13 @@ describe.skipIf(noTerminal !== '')(
           requestInit: { headers: { authorization: `Bearer ${token}` } },
         }),
       );
-    }, 120_000);
+    }, 240_000);
     afterAll(async () => {
       await client.close();
       host.type('quit');
       expect(await host.end()).toBe(0);
       rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    }, 60_000);
+    }, 240_000);
 
     async function cli(...args: string[]): Promise<string> {
       const child = spawn(process.execPath, [cliFile, ...args], {
@@ -122,7 +122,7 @@ describe.skipIf(noTerminal !== '')(
       await host.until('Refused.');
       expect(await again).toMatchObject({ isError: true });
       expect(reached()).toEqual(['send_email']);
-    }, 120_000);
+    }, 240_000);
 
     it('writes no line and no order to the terminal itself', async () => {
       const forged = 'Type: allow 1 / deny 1';
@@ -153,6 +153,6 @@ describe.skipIf(noTerminal !== '')(
       await host.until('Refused.');
       expect([await held, await other]).toMatchObject([{ isError: true }, { isError: true }]);
       expect(reached()).toEqual(['send_email']);
-    }, 120_000);
+    }, 240_000);
   },
 );

@@ -7,11 +7,11 @@ let host: ReadyChild;
 beforeAll(async () => {
   profile = fakeProfile();
   host = await profile.serve();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await host.stop();
   profile.remove();
-}, 120_000);
+}, 240_000);
 
 describe('what the log keeps, on the command line', () => {
   it('is chosen for one server or for all, and shown', async () => {
@@ -26,7 +26,7 @@ describe('what the log keeps, on the command line', () => {
     });
     // Keeping more is a person's act.
     expect((await profile.run(['server', 'texts', 'files', 'full'])).code).toBe(4);
-  }, 120_000);
+  }, 240_000);
 
   it('takes nothing that says nothing', async () => {
     for (const words of [
@@ -36,5 +36,5 @@ describe('what the log keeps, on the command line', () => {
       ['log', 'texts', 'full'],
     ])
       expect((await profile.run(words)).code, words.join(' ')).toBe(2);
-  }, 120_000);
+  }, 240_000);
 });

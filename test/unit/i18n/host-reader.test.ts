@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostSentences as german } from '../../../renderer/i18n/de/host-sentences.ts';
 import { hostSentences as english } from '../../../renderer/i18n/en/host-sentences.ts';
+import { loadHostReader } from '../../../renderer/i18n/host-languages.ts';
 import { createHostReader } from '../../../renderer/i18n/host-reader.ts';
 import { fillIn, hostTemplate, readAs } from '../../../renderer/i18n/host-template.ts';
 
@@ -230,8 +231,8 @@ describe('the German sentences', () => {
       '„shop“ ist unter shop.example nicht zu erreichen: dort antwortet nichts. Prüfen Sie die Adresse und ob der Server läuft.',
     ],
     [
-      'The vault file cannot be read: your account may not write there. It was left as it is: put a good copy in its place and start again, or set the secrets anew.',
-      'Die Datei des Tresors kann nicht gelesen werden: Ihr Konto darf dort nicht schreiben. Sie wurde gelassen, wie sie ist: Legen Sie eine gute Kopie an die Stelle und starten Sie noch einmal, oder setzen Sie die Geheimnisse neu.',
+      'The vault file cannot be read: your account has no right to it. It was left as it is: put a good copy in its place and start again, or set the secrets anew.',
+      'Die Datei des Tresors kann nicht gelesen werden: Ihr Konto hat kein Recht darauf. Sie wurde gelassen, wie sie ist: Legen Sie eine gute Kopie an die Stelle und starten Sie noch einmal, oder setzen Sie die Geheimnisse neu.',
     ],
     [
       'Your organisation wants at least "ask" here, so "pass" cannot be chosen.',
@@ -243,5 +244,30 @@ describe('the German sentences', () => {
     ],
   ])('%s', (sentence, wanted) => {
     expect(read(sentence)).toBe(wanted);
+  });
+});
+
+describe('a number that governs a noun', () => {
+  it.each([
+    ['ar', 2, 'خلال دقيقتين'],
+    ['ar', 5, 'خلال 5 دقائق'],
+    ['ar', 30, 'خلال 30 دقيقة'],
+    ['ar', 100, 'خلال 100 دقيقة'],
+    ['de', 1, 'innerhalb von 1 Minute bei'],
+    ['fr', 5, 'd’ici 5 minutes'],
+  ])('is said in %s as the language counts: %i', async (code, count, wanted) => {
+    const said = await loadHostReader(code);
+    expect(
+      said?.(`Sign in at shop.example within ${count} minutes. The page: https://shop.example/x`),
+    ).toContain(wanted);
+  });
+
+  it('may be the second number of a sentence', async () => {
+    const said = await loadHostReader('ar');
+    expect(
+      said?.(
+        '"shop" was not asked: it has answered with HTTP status 503 and wants to be left alone for 4 s. Try again then.',
+      ),
+    ).toContain('4 ثوان');
   });
 });

@@ -5,7 +5,7 @@ export const NOT_SHOWN: readonly { readonly files: RegExp; readonly why: string 
     why: 'Answers of the endpoint to AI apps and other HTTP clients; no call comes of them, so nothing is recorded.',
   },
   {
-    files: /^electron\/host\/(?:bridges?|control-connection|control-server)\.ts$/,
+    files: /^electron\/host\/control\/(?:bridges?|control-connection|control-server)\.ts$/,
     why: 'Spoken over the control socket only, to the command line and the bridge of AI apps.',
   },
   {
@@ -25,16 +25,8 @@ export const NOT_SHOWN: readonly { readonly files: RegExp; readonly why: string 
     why: 'Managed settings are worded by shared/texts in the language of the window.',
   },
   {
-    files: /^electron\/policy\/limits\//,
-    why: 'Made of the parts of a limit, for AI apps: the log keeps it in English. The window words limits itself.',
-  },
-  {
     files: /^electron\/catalog\/(?:pins|reviews\.ts|neighbours\.ts|.*reasons)/,
     why: 'Reasons of reviews are worded by shared/texts in the language of the window, and notices by the shell.',
-  },
-  {
-    files: /^electron\/inspection\/content\/sentences\.ts$/,
-    why: 'Made of parts. What is asked about a finding is in the area `findings`; what is refused is for AI apps.',
   },
   {
     files: /^electron\/inspection\/(?:injection|model|content\/try-text)\b/,
@@ -61,6 +53,7 @@ export const SHOWN_OTHERWISE: readonly { readonly text: RegExp; readonly why: st
     why: 'Without a number only of an export, which only the command line checks.',
   },
   { text: /^The export is complete/, why: 'Only the command line checks an export.' },
+  { text: /^\{\{\}\} calls a \{\{\}\}/, why: 'A part of the list of limits in a terminal.' },
   {
     text: /may ask the models of AI apps/,
     why: 'For the server that asked; its question never became a call.',
@@ -85,6 +78,13 @@ export const SAMPLES: readonly {
   { gap: /^what$/, file: 'server-entry.ts', samples: ['variable', 'header'] },
   { gap: /^what$/, file: 'stages/resolve.ts', samples: ['tool', 'prompt'] },
   { gap: /^what$/, file: 'regex/parse.ts', samples: ['a bad escape'] },
+  { gap: /^calls\(/, samples: ['7 calls', '1 call'] },
+  { gap: /^per$/, file: 'limits/limit-words.ts', samples: ['minute', 'hour'] },
+  { gap: /^EACH\[each\]$/, samples: ['AI app', 'server', 'tool'] },
+  { gap: /^effects\.map/, samples: ['reading', 'reading, sending'] },
+  { gap: /^THING\[form\]$/, samples: ['The request'] },
+  { gap: /^foundInWords\(/, samples: ['has personal data in it'] },
+  { gap: /^askSentence\(/, samples: ['The request has personal data in it.'] },
   { gap: /^form\.words$/, samples: ['the name of a tool'] },
   { gap: /^BEYOND\[/, samples: ['It leaves out', 'It refuses to work with'] },
   { gap: /^JSON\.stringify\((?:name|range)\b/, file: 'mcpb/form.ts', samples: ['"Qx7"'] },

@@ -178,7 +178,9 @@ describe('a value of a server', () => {
             path: '/description',
             params: { ...params, count: 1, ...extra },
           }).map(({ key }) => key);
-        const plain = keys({ name: 'n', quote: 'q', says: 's', title: 't', ref: 'r', server: 'v' });
+        // What says nothing is not told.
+        const says = text === '' ? '' : 's';
+        const plain = keys({ name: 'n', quote: 'q', says, title: 't', ref: 'r', server: 'v' });
         expect(keys({})).toEqual(plain);
         for (const key of keys({ kind: text, asked: text, place: text, is: text, was: text, why: text }))
           expect(formsOf(reasonTexts, key)).not.toEqual([]);

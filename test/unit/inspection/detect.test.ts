@@ -253,5 +253,5 @@ describe('the detect command', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 60_000);
+  }, 240_000);
 });

@@ -44,7 +44,7 @@ describe('what is said to a question of a server', () => {
   it('is kept back when it has a secret in it, for nobody can be asked', () => {
     const seen = inspector().given(question, said({ note: `it is ${TOKEN}` }));
     expect(seen?.refused).toBe(
-      'The answer to the server has what looks like a secret in it (github token), so Doorward did not pass it on.',
+      'The answer to the server has what looks like a secret in it (GitHub token). Doorward did not pass it on.',
     );
     expect(seen).toMatchObject({ findings: [{ source: 'secret', where: 'arguments' }] });
   });
@@ -121,7 +121,7 @@ describe('what the worker could not look at', () => {
   it('is kept back at once when it is long: many of those that wait would fill the memory', async () => {
     const seen = await inspector().incoming(call, text(600_000));
     expect(seen).toMatchObject({
-      refused: expect.stringContaining('could not be looked at whole, so Doorward kept it back'),
+      refused: expect.stringContaining('could not be looked at whole. Doorward kept it back'),
       findings: [{ type: 'not-looked-at', act: 'blocked' }],
     });
     expect(seen?.ask).toBeUndefined();

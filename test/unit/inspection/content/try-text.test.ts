@@ -81,7 +81,9 @@ describe('a text that a person pasted', () => {
     const { of } = bench({ personal: 'mask', secret: 'block' });
     expect(await of(`Soup${tags('so long')}.`, 'result')).toMatchObject({
       verdict: 'mask',
-      sentences: ['It has text in it that is not shown (tags). That is taken out, and the rest goes on.'],
+      sentences: [
+        'It has text in it that is not shown (invisible tag characters). That is taken out, and the rest goes on.',
+      ],
       findings: [{ source: 'hidden' }],
       text: 'Soup.',
     });

@@ -268,7 +268,7 @@ describe('a canary on the road', () => {
     await settle();
     const text = `${'lorem ipsum '.repeat(54_613)}${value}${' dolor sit'.repeat(50_000)}`;
     kit.server('alpha').now.answer('tools/call', { content: [{ type: 'text', text }] });
-    await vi.waitFor(() => expect(call.answers.length).toBe(1));
+    await vi.waitFor(() => expect(call.answers.length).toBe(1), 60_000);
     expect(JSON.stringify(call.result)).toContain(text);
     expect(kit.audit.rows.some(({ found }) => found?.includes('"canary"'))).toBe(true);
   });

@@ -129,7 +129,7 @@ describe('limits', () => {
     limiter.set([limitOf(rate(2, 'minute'), { about: { server: 'shop' } })]);
     for (let i = 0; i < 2; i++) taken(limiter.take(call()));
     expect(limiter.take(call())).toBe(
-      'A limit in Doorward allows 2 calls a minute to the server "shop", and that is used up. Nothing was sent. Try again in 30 seconds.',
+      'What a limit in Doorward allows is used up. It allows 2 calls a minute. It counts calls to the server "shop". Nothing was sent. Try again in 30 seconds.',
     );
     expect(limiter.take(call({ server: 'mail' }))).toBeUndefined();
     pass(29_000);
@@ -160,7 +160,9 @@ describe('limits', () => {
       limitOf({ kind: 'at-once', calls: 1 }, { each: 'client', about: { tool: 'b*', effects: ['spend'] } }),
     ]);
     taken(limiter.take(call()));
-    expect(limiter.take(call({ server: 'other', name: 'bid' }))).toContain('for each AI app');
+    expect(limiter.take(call({ server: 'other', name: 'bid' }))).toContain(
+      'It counts each AI app by itself.',
+    );
     taken(limiter.take(call({ client: { id: 'c2', role: 'x' } })));
     expect(limiter.take(call({ name: 'sell' }))).toBeUndefined();
     expect(limiter.take(call({ effect: 'read' }))).toBeUndefined();
@@ -246,8 +248,8 @@ describe('a daily budget', () => {
     limiter.set([limitOf({ kind: 'budget', amount: 0.3 })]);
     taken(limiter.take(costs('0.1'))).over(true);
     taken(limiter.take(costs('"0.2"'))).over(true);
-    expect(limiter.take(costs('0.000001'))).toContain('an amount of 0.3 a day');
-    expect(limiter.take(costs('0.4'))).toContain('this call alone is above it');
+    expect(limiter.take(costs('0.000001'))).toContain('an amount of 0.3 from midnight');
+    expect(limiter.take(costs('0.4'))).toContain('This call alone is above a limit');
   });
 
   it('lets nothing pass whose amount can be read in more than one way, and never less than was said', () => {
@@ -271,7 +273,7 @@ describe('a daily budget', () => {
     const one = taken(limiter.take(costs('10')));
     expect(one.changed(costs('40'))).toBeUndefined();
     expect(limiter.take(costs('11'))).toContain('used up');
-    expect(one.changed(costs('51'))).toContain('above it');
+    expect(one.changed(costs('51'))).toContain('This call alone is above a limit');
     one.over(false);
     taken(limiter.take(costs('50')));
   });

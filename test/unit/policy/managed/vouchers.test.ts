@@ -133,16 +133,15 @@ describe('a request for IT', () => {
     expect(after.vouchers).toHaveLength(3);
   });
 
-  test('opens a message to the address that the organisation names, and to nobody else', () => {
-    const mail = (contact?: string, tool = 'x', reason = '') => {
-      const { pins: _pins, ...rest } = about as Extract<RequestAbout, { kind: 'server' }>;
+  test('is for the address that the organisation names, and for nobody else', () => {
+    const to = (contact?: string) => {
       const made = makeRequest(
-        { ...rest, kind: 'tool', tool, effect: 'send', pin: B, reason },
+        about,
         contact === undefined ? undefined : { version: 1, organisation: { name: 'Example', contact } },
       );
-      return made.ok ? made.value.mailto : made.message;
+      return made.ok ? made.value.to : made.message;
     };
-    expect(mail('it@example.com')).toMatch(/^mailto:it%40example\.com\?subject=Doorward/);
+    expect(to(' it@example.com ')).toBe('it@example.com');
     for (const contact of [
       undefined,
       'Desk 4',
@@ -150,14 +149,7 @@ describe('a request for IT', () => {
       'it@example.com,evil@x.example',
       'it@@x',
     ])
-      expect(mail(contact)).toBeUndefined();
-    const hostile =
-      mail('it@example.com', 'x&bcc=evil@x.example\r\nBcc: evil@x.example\u202e', 'a\u200bb') ?? '';
-    const url = new URL(hostile);
-    expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
-    expect(url.searchParams.get('subject')).not.toMatch(/[\r\n\u202e]/);
-    expect(url.searchParams.get('body')).toContain('<U+200B>');
-    expect(url.searchParams.get('body')).toContain('<U+000D><U+000A>Bcc');
+      expect(to(contact)).toBeUndefined();
   });
 
   test('with a key in the command is not made', () => {

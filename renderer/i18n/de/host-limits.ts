@@ -1,0 +1,68 @@
+import type { hostLimits as en } from '../en/host-limits.ts';
+import type { Translation } from '../translation.ts';
+
+/** Warum ein Aufruf über einem Limit lag, wie das Protokoll es festhält. */
+export const hostLimits = {
+  usedUp: 'Was ein Limit in Doorward erlaubt, ist verbraucht.',
+  usedUpManaged: 'Was ein Limit der Organisation erlaubt, die Doorward verwaltet, ist verbraucht.',
+  running: 'Es laufen bereits so viele Aufrufe, wie ein Limit in Doorward erlaubt.',
+  runningManaged:
+    'Es laufen bereits so viele Aufrufe, wie ein Limit der Organisation erlaubt, die Doorward verwaltet.',
+  costUnread:
+    'Was dieser Aufruf kostet, lässt sich aus seinen Argumenten nicht ablesen, und ein Limit in Doorward zählt das.',
+  costUnreadManaged:
+    'Was dieser Aufruf kostet, lässt sich aus seinen Argumenten nicht ablesen, und ein Limit der Organisation, die Doorward verwaltet, zählt das.',
+  aloneAbove: 'Schon dieser Aufruf allein liegt über einem Limit in Doorward.',
+  aloneAboveManaged:
+    'Schon dieser Aufruf allein liegt über einem Limit der Organisation, die Doorward verwaltet.',
+  usedUnknown:
+    'Was heute von einem Limit in Doorward verbraucht wurde, ist nicht bekannt, denn es wurde außerhalb von Doorward geändert.',
+  usedUnknownManaged:
+    'Was heute von einem Limit der Organisation verbraucht wurde, die Doorward verwaltet, ist nicht bekannt, denn es wurde außerhalb von Doorward geändert.',
+  allowsSecond_one: 'Es erlaubt 1 Aufruf pro Sekunde.',
+  allowsSecond_other: 'Es erlaubt {{count}} Aufrufe pro Sekunde.',
+  allowsMinute_one: 'Es erlaubt 1 Aufruf pro Minute.',
+  allowsMinute_other: 'Es erlaubt {{count}} Aufrufe pro Minute.',
+  allowsHour_one: 'Es erlaubt 1 Aufruf pro Stunde.',
+  allowsHour_other: 'Es erlaubt {{count}} Aufrufe pro Stunde.',
+  allowsDay_one: 'Es erlaubt 1 Aufruf pro Tag.',
+  allowsDay_other: 'Es erlaubt {{count}} Aufrufe pro Tag.',
+  stretch_one: 'Am Stück erlaubt es 1 Aufruf.',
+  stretch_other: 'Am Stück erlaubt es {{count}} Aufrufe.',
+  atOnce_one: 'Es erlaubt 1 Aufruf gleichzeitig.',
+  atOnce_other: 'Es erlaubt {{count}} Aufrufe gleichzeitig.',
+  daily_one: 'Es erlaubt 1 Aufruf von Mitternacht bis Mitternacht.',
+  daily_other: 'Es erlaubt {{count}} Aufrufe von Mitternacht bis Mitternacht.',
+  dailyAmount: 'Es erlaubt einen Betrag von {{amount}} von Mitternacht bis Mitternacht.',
+  forThisApp: 'Es gilt für diese KI-App.',
+  forRole: 'Es gilt für KI-Apps mit der Rolle „{{role}}“.',
+  toServer: 'Es zählt Aufrufe an den Server „{{server}}“.',
+  ofTools: 'Es zählt Aufrufe von Tools namens „{{tool}}“.',
+  withEffects: 'Es zählt Aufrufe mit diesen Wirkungen: {{known}}.',
+  eachApp: 'Es zählt jede KI-App einzeln.',
+  eachServer: 'Es zählt jeden Server einzeln.',
+  eachTool: 'Es zählt jedes Tool einzeln.',
+  tryAgainSeconds_one: 'Versuchen Sie es in 1 Sekunde noch einmal.',
+  tryAgainSeconds_other: 'Versuchen Sie es in {{count}} Sekunden noch einmal.',
+  tryAgainMinutes_one: 'Versuchen Sie es in 1 Minute noch einmal.',
+  tryAgainMinutes_other: 'Versuchen Sie es in {{count}} Minuten noch einmal.',
+  tryAgainHours_one: 'Versuchen Sie es in 1 Stunde noch einmal.',
+  tryAgainHours_other: 'Versuchen Sie es in {{count}} Stunden noch einmal.',
+  whenEnded: 'Versuchen Sie es noch einmal, wenn einer davon beendet ist.',
+  plainNumber: 'Geben Sie den Betrag als einfache Zahl an.',
+  noUse: 'Es noch einmal zu versuchen, hilft nicht; fragen Sie die Person.',
+  nothingSent: 'Es wurde nichts gesendet.',
+  reading: 'Lesen',
+  changing: 'Ändern',
+  sending: 'Senden',
+  runningCommands: 'Befehle ausführen',
+  deleting: 'Löschen',
+  spending: 'Geld ausgeben',
+  nobodyKnows: 'was niemand weiß',
+  listOfTwo: '{{known}}, {{known2}}',
+  listOfThree: '{{known}}, {{known2}}, {{known3}}',
+  listOfFour: '{{known}}, {{known2}}, {{known3}}, {{known4}}',
+  listOfFive: '{{known}}, {{known2}}, {{known3}}, {{known4}}, {{known5}}',
+  listOfSix: '{{known}}, {{known2}}, {{known3}}, {{known4}}, {{known5}}, {{known6}}',
+  listOfSeven: '{{known}}, {{known2}}, {{known3}}, {{known4}}, {{known5}}, {{known6}}, {{known7}}',
+} as const satisfies Translation<typeof en>;
