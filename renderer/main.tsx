@@ -1,4 +1,3 @@
-import './zod-config.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import type { Bridge } from '../shared/ipc/window.ts';

@@ -34,8 +34,10 @@ export function bundleSize(): BundleSize {
   const page = readFileSync(join(root, 'dist/renderer/index.html'), 'utf8');
   const start = named(page, /<script [^>]*src="\/assets\/([^"]+\.js)"/g);
   const languages = new Set(
-    // The sentences of the host are read, in English too, only by a window that speaks another language.
-    readdirSync(assets).filter((file) => /^(ar|de|es|fr|ja|zh-CN|host-sentences)-[^.]+\.js$/.test(file)),
+    // The sentences of the host, and what findings are called, are read, in English too, only by a window that speaks another language.
+    readdirSync(assets).filter((file) =>
+      /^(ar|de|es|fr|ja|zh-CN|host-sentences|kinds)-[^.]+\.js$/.test(file),
+    ),
   );
   const first = reachable(start, /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g);
   const whole = reachable(start, /["'`](?:\.\/|assets\/)([\w-]+\.js)["'`]/g);

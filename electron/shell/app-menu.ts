@@ -8,6 +8,8 @@ export interface MenuPorts {
   readonly texts: ShellTexts;
   open(): void;
   settings(): void;
+  /** Opens the search over everything. */
+  search(): void;
   quit(): void;
   /** Absent where the app does not update itself. */
   readonly lookForUpdate?: (() => void) | undefined;
@@ -69,6 +71,14 @@ export function appMenu(ports: MenuPorts): MenuItemConstructorOptions[] {
     {
       label: menu.view,
       submenu: [
+        {
+          label: menu.search,
+          accelerator: 'CommandOrControl+K',
+          // The page takes this key itself, and closes with it too; here it only stands beside the words.
+          registerAccelerator: false,
+          click: () => ports.search(),
+        },
+        { type: 'separator' },
         { role: 'resetZoom', label: menu.resetZoom },
         { role: 'zoomIn', label: menu.zoomIn },
         // The key as it is on keyboards where "+" needs Shift.

@@ -7,6 +7,7 @@ import type { HostRunner } from './host-runner.ts';
 import type { Answer } from './ipc-gate.ts';
 import type { ReadByHost } from './opened-bundles.ts';
 import type { ShellTexts } from './texts/shell-texts.ts';
+import type { UsedLast } from './used-last.ts';
 
 export interface AnswerPorts {
   readonly runner: Pick<HostRunner, 'phase' | 'host' | 'take'>;
@@ -21,6 +22,8 @@ export interface AnswerPorts {
   readonly bundle: (ticket: string, byHost: ReadByHost) => Promise<Wire<OpenedBundle>>;
   /** What is known of new versions, after doing what the page's button says. */
   readonly update: (act: BridgeInput<'app.update'>['act']) => Promise<UpdateView>;
+  /** What was used last from the search; remembers what is given. */
+  readonly used: UsedLast;
   /** The page has asked for everything: it is alive and listens from now on. */
   readonly onSnapshot: () => void;
 }
@@ -61,6 +64,7 @@ export function bridgeAnswers(ports: AnswerPorts): Answer {
         (path) => byHost('bundle.read', { path }, () => {}) as Promise<Wire<BundleView>>,
       ),
     'app.update': async (input) => ok(await ports.update((input as BridgeInput<'app.update'>).act)),
+    'app.used': (input) => Promise.resolve(ok({ used: ports.used((input as BridgeInput<'app.used'>).used) })),
     'app.way': (input) => runner.take((input as { readonly way: Way }).way),
   };
   return async (name, input, onProgress) => {

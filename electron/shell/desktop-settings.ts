@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/model/settings.ts';
-import type { SettingsInForce } from '../host/settings-in-force.ts';
-import type { SettingsStore } from '../host/settings.ts';
+import type { SettingsInForce } from '../host/settings/settings-in-force.ts';
+import type { SettingsStore } from '../host/settings/settings.ts';
 
 export interface DesktopSettingsPorts {
   /** The person's own, which is all that is known before a host runs. */

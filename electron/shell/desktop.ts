@@ -1,7 +1,7 @@
 import { app, Menu, nativeImage, nativeTheme, Notification, powerMonitor, Tray } from 'electron';
 import type { StatusReport } from '../../shared/ipc/shapes.ts';
 import type { ToolProfileState } from '../../shared/model/tool-profile.ts';
-import type { SettingsStore } from '../host/settings.ts';
+import type { SettingsStore } from '../host/settings/settings.ts';
 import type { Logger } from '../log/logger.ts';
 import { appMenu } from './app-menu.ts';
 import { waitingBadge } from './badge.ts';
@@ -54,6 +54,7 @@ export function openDesktop(ports: DesktopPorts): AppTray {
           texts: texts(),
           open: () => front.window.show(),
           settings: openSettings,
+          search: () => front.navigate({ search: true }),
           quit: () => ports.quit(),
           lookForUpdate: ports.lookForUpdate,
         }),

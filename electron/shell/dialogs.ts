@@ -57,7 +57,6 @@ export async function saveText(
   window: BaseWindow | undefined,
   name: string,
   text: string,
-  texts: ShellTexts,
 ): Promise<Result<{ readonly saved: boolean }>> {
   const options = { defaultPath: name };
   const { canceled, filePath } = await (window === undefined
@@ -69,6 +68,6 @@ export async function saveText(
     writeFileSync(filePath, text, { mode: 0o600 });
     return ok({ saved: true });
   } catch (error) {
-    return fail('failed', texts.failed.notSaved(reasonOf(error)));
+    return fail('failed', `The file was not written: ${reasonOf(error)}.`);
   }
 }

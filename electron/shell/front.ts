@@ -40,6 +40,7 @@ export interface FrontPorts {
   onSnapshot(): void;
   readonly bundle: AnswerPorts['bundle'];
   readonly update: AnswerPorts['update'];
+  readonly used: AnswerPorts['used'];
 }
 
 /** The windows and all that goes between them and the app. */
@@ -71,9 +72,10 @@ export function openFront(ports: FrontPorts): Front {
     platform: process.platform,
     language: ports.language,
     texts: ports.texts,
-    save: ({ name, text }) => saveText(window.current(), name, text, ports.texts()),
+    save: ({ name, text }) => saveText(window.current(), name, text),
     bundle: (ticket, read) => ports.bundle(ticket, read),
     update: (act) => ports.update(act),
+    used: ports.used,
     onSnapshot() {
       link.alive();
       ports.onSnapshot();

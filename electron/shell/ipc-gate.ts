@@ -10,6 +10,7 @@ import {
   type PushOf,
   type Wire,
 } from '../../shared/ipc/window.ts';
+import { issueWords } from '../../shared/issue-words.ts';
 import type { Logger } from '../log/logger.ts';
 import { errorFacts } from './error-facts.ts';
 import { isPageOf, type WindowKind } from './origin.ts';
@@ -139,7 +140,12 @@ export function openGate(main: GateMain, answer: Answer, logger: Logger, texts: 
     const checked = spec.input.safeParse(input ?? {});
     if (!checked.success) {
       const issue = checked.error.issues[0];
-      return refuse('usage', issue === undefined ? texts().gate.malformed : issue.message.slice(0, 300));
+      return refuse(
+        'usage',
+        issue === undefined
+          ? texts().gate.malformed
+          : `This cannot be used: ${issueWords(issue)}.`.slice(0, 400),
+      );
     }
     const onProgress = (sentence: string): void => {
       if (spec.progress && request !== undefined) push(event.sender, 'progress', { request, sentence });

@@ -15,8 +15,6 @@ export interface ConductPorts {
 
 /** For the page to say that a call has ended by itself; it usually asks to be hidden before. */
 const GOODBYE_MS = 2500;
-/** Nobody turns away from a call that is newer than this: who hides the window then has not seen it. */
-const UNSEEN_MS = 500;
 
 /**
  * When the approval window comes and goes: it comes up for a call that was not there before, and goes when nothing
@@ -24,29 +22,36 @@ const UNSEEN_MS = 500;
  */
 export function popupConduct(ports: ConductPorts) {
   const { timers = systemTimers } = ports;
-  /** What waits, and since when it is known here. */
-  let known: ReadonlyMap<string, number> = new Map();
+  let known: ReadonlySet<string> = new Set();
   let shown: readonly HeldCall[] | undefined;
+  /** The page had nothing to show any more when something still stood in the list here. */
+  let over = false;
   let goodbye: (() => void) | undefined;
   return {
     /** This waits now; the same array until it changes. */
     pending(list: readonly HeldCall[]): void {
       if (list === shown) return;
       shown = list;
-      const now = timers.now();
       const fresh = list.some(({ id }) => !known.has(id));
-      known = new Map(list.map(({ id }) => [id, known.get(id) ?? now]));
+      known = new Set(list.map(({ id }) => id));
       ports.tell(list);
       ports.shortcut(list.length > 0);
       goodbye?.();
       goodbye = undefined;
-      if (list.length === 0) goodbye = timers.after(GOODBYE_MS, () => ports.window.hide());
-      else if (fresh) ports.window.show('quiet');
+      if (fresh) over = false;
+      if (list.length > 0) {
+        if (fresh) ports.window.show('quiet');
+      } else if (over) ports.window.hide();
+      else goodbye = timers.after(GOODBYE_MS, () => ports.window.hide());
     },
-    /** The page has nothing to show any more. A call that came while it said so stays in front of the person. */
+    /**
+     * The page has nothing to show any more. What still stands in the list was answered a moment ago, and the window
+     * goes when it is gone from there; or it came while the page said so, however long that took, and then the window
+     * stays in front of the person.
+     */
     hide(): void {
-      const now = timers.now();
-      if (![...known.values()].some((since) => now - since < UNSEEN_MS)) ports.window.hide();
+      if (known.size === 0) ports.window.hide();
+      else over = true;
     },
     /** The person wants to see what waits; where nothing does, what was missed. */
     focus(): void {

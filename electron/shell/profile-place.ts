@@ -18,6 +18,9 @@ export interface ProfilePlace {
   readonly electronData: string;
   /** Where the app remembers its window. */
   readonly windowFile: string;
+  /** What was used last from the search, and when somebody last looked for a new version. */
+  readonly usedFile: string;
+  readonly updateFile: string;
   /** Words that lead another start to the same profile; none for the usual one. */
   readonly words: readonly string[];
 }
@@ -36,6 +39,8 @@ export function profilePlace({ home, selfTest }: LaunchArguments): Result<Profil
     paths: profilePaths(chosen, around),
     electronData,
     windowFile: join(chosen, 'window.json'),
+    usedFile: join(chosen, 'used.json'),
+    updateFile: join(chosen, 'update.json'),
     words: chosen === usual ? [] : ['--home', chosen],
   });
 }

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { ipcMain } from 'electron';
 import ElectronStore from 'electron-store';
-import type { OpenSettingsFile } from '../host/settings.ts';
+import type { OpenSettingsFile } from '../host/settings/settings.ts';
 
 /** `settings.json` through electron-store: the same engine and the same file as in the headless host. */
 export const storeFile: OpenSettingsFile = (file) => {

@@ -4,8 +4,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { app, powerMonitor, session, shell } from 'electron';
-import { whoListens } from '../host/port-holder.ts';
-import { fileSettings } from '../host/settings.ts';
+import { whoListens } from '../host/endpoint/port-holder.ts';
+import { fileSettings } from '../host/settings/settings.ts';
 import type { Logger } from '../log/logger.ts';
 import { systemKeychain } from '../vault/keychain.ts';
 import { VERSION } from '../version.ts';
@@ -36,6 +36,7 @@ import { shutdown } from './shutdown.ts';
 import { hostStarter } from './start-host.ts';
 import { type Presence, trayPresence } from './tray-presence.ts';
 import { offerUpdates } from './update/offer-updates.ts';
+import { usedLast } from './used-last.ts';
 import { waitingCalls } from './waiting-calls.ts';
 import { windowLanguage } from './window-language.ts';
 
@@ -124,7 +125,13 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     if (reason !== 'clean-exit') logger.error('A process of Electron ended', { type, reason, name });
   });
 
-  const updates = offerUpdates({ host: updateHost, release: () => runner.stop(), texts, logger });
+  const updates = offerUpdates({
+    host: updateHost,
+    release: () => runner.stop(),
+    texts,
+    logger,
+    file: place.updateFile,
+  });
   const bundles = openedBundles({ platform, about: aboutFile });
 
   guardSession(session.defaultSession, loadBundle(join(root, 'dist', 'renderer')), devTools);
@@ -150,6 +157,7 @@ export async function startApp({ args, place, root, logger, updateHost, settle }
     onSnapshot: () => snapshotTaken(),
     bundle: (ticket, read) => bundles.read(ticket, read),
     update: (act) => updates.view(act),
+    used: usedLast(place.usedFile),
   });
 
   const fatal = fatalHandler({

@@ -3,7 +3,7 @@ import { createHost } from '../host/create-host.ts';
 import type { Host } from '../host/host.ts';
 import { engineFactory } from '../host/engine.ts';
 import type { ProfilePaths } from '../host/profile.ts';
-import type { SettingsStore } from '../host/settings.ts';
+import type { SettingsStore } from '../host/settings/settings.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Keychain } from '../vault/keychain.ts';
 import { readManaged } from '../policy/managed/source.ts';

@@ -1,6 +1,5 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeOwnerOnly } from '../host/profile.ts';
+import { keptFile } from './kept-file.ts';
 
 export const SIZE = { width: 1100, height: 720, minWidth: 720, minHeight: 520 } as const;
 
@@ -29,7 +28,6 @@ const kept = z.strictObject({
   maximized: z.boolean(),
 });
 
-const MAX_BYTES = 1024;
 /** So much of the title bar must be on a screen for a person to get hold of the window. */
 const REACHABLE = { width: 120, height: 24 };
 
@@ -40,28 +38,10 @@ export interface BoundsFile {
 }
 
 export function boundsFile(file: string): BoundsFile {
-  let last = '';
+  const held = keptFile(file, kept);
   return {
-    read() {
-      try {
-        const info = lstatSync(file);
-        if (!info.isFile() || info.size > MAX_BYTES) return undefined;
-        const parsed = kept.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-        return parsed.success ? parsed.data : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-    write({ x, y, width, height }, maximized) {
-      const text = `${JSON.stringify({ version: 1, x, y, width, height, maximized })}\n`;
-      if (text === last) return;
-      try {
-        writeOwnerOnly(file, text);
-        last = text;
-      } catch {
-        // The next start opens where the system puts it.
-      }
-    },
+    read: () => held.read(),
+    write: ({ x, y, width, height }, maximized) => held.write({ version: 1, x, y, width, height, maximized }),
   };
 }
 

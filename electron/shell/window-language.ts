@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../../shared/model/language.ts';
-import type { SettingsStore } from '../host/settings.ts';
+import type { SettingsStore } from '../host/settings/settings.ts';
 
 /**
  * The language of the windows as it is chosen now: `preferred` are the tags of what the owner of this computer reads,

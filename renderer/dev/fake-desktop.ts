@@ -3,9 +3,11 @@ import type { Bridge } from '../../shared/ipc/window.ts';
 import { sampleBundle } from './sample-registry.ts';
 
 /** Bundles that the system opens, and new versions, without an app behind them. */
-export function fakeDesktop(): Pick<Bridge['commands'], 'app.bundle' | 'app.update'> {
+export function fakeDesktop(): Pick<Bridge['commands'], 'app.bundle' | 'app.update' | 'app.used'> {
   let known: UpdateView = { way: 'self', failed: false };
+  let kept: string[] = [];
   return {
+    'app.used': ({ used }) => Promise.resolve({ ok: true, value: { used: (kept = used ?? kept) } }),
     'app.bundle': ({ ticket }) =>
       Promise.resolve({
         ok: true,

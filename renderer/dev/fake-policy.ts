@@ -108,7 +108,7 @@ export function fakePolicy(host: FakeHost): Commands {
       ok({
         fileName: 'request.txt',
         text: `Please allow the server "${server}"${tool === undefined ? '' : ` with "${tool}"`} in Doorward.`,
-        mailto: 'mailto:it@example.com?subject=Doorward',
+        to: 'it@example.com',
       }),
     'guard.block': () => setStatus({ guard: 'block' }),
     'guard.ask': () => setStatus({ guard: 'ask' }),

@@ -57,6 +57,11 @@ export function fakeProfiles(host: FakeHost): Commands {
       set({ ...host.profiles, profiles: host.profiles.profiles.filter((one) => one.name !== name) }),
     'role.tools': ({ role, mode, tools }) => {
       const others = host.profiles.roles.filter((one) => one.role !== role);
+      host.patch({
+        clients: host.clients.map((client) =>
+          client.role === role ? { ...client, roleTools: { mode, tools } } : client,
+        ),
+      });
       return set({ ...host.profiles, roles: [...others, { role, tools: { mode, tools } }] });
     },
   };

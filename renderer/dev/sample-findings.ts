@@ -56,7 +56,7 @@ const hidden: ShownFinding = {
   found: '\u200B\u200D\u200B\u200B\u202Eekac\u202C',
   after: ', cake.',
   score: 0.8,
-  signals: ['run of 6'],
+  signals: ['in a word'],
 };
 
 const answer = (): HeldCall =>
@@ -68,7 +68,7 @@ const answer = (): HeldCall =>
     },
     second: { key: 'second.answer-changed', params: { app: 'Claude Desktop', server: 'web' } },
     destination: { key: 'destination.addresses', params: { addresses: ['bistro.example'] } },
-    why: ['What the page says is meant for your AI app and not for you.'],
+    why: ['The answer has text in it that gives orders to an AI.'],
     args: cut({ url: 'https://bistro.example/menu' }),
     returned: cut({
       content: [
@@ -92,7 +92,7 @@ const secret = (): HeldCall =>
       params: { app: 'Claude Desktop', tool: 'create_issue', server: 'issues' },
     },
     second: { key: 'second.unfit-send', params: {} },
-    why: ['There is a key of GitHub in the arguments.'],
+    why: ['The request has what looks like a secret in it (GitHub token).'],
     durations: ['once', '5m', '1h', 'quit'],
     args: cut({
       title: 'Build fails',
@@ -109,7 +109,7 @@ const secret = (): HeldCall =>
         found: 'ghp_…7Qx',
         after: ' on the second step.',
         score: 1,
-        signals: ['prefix', 'checksum'],
+        signals: ['form', 'checksum'],
       },
     ],
   });
@@ -127,7 +127,9 @@ const flow = (): HeldCall => {
     },
     second: { key: 'second.send', params: {} },
     destination: { key: 'destination.addresses', params: { addresses: ['gmail.googleapis.com'] } },
-    why: ['Private data could leave with it, on the orders of a stranger.'],
+    why: [
+      'Claude Desktop has read private data of "files" (read_text_file) and text of strangers from "web" (fetch), and this call would send data out through "mail".',
+    ],
     args: cut({ to: ['press@paper.example'], subject: 'Figures', body: 'See below.' }),
     flow: {
       private: { server: 'files', call: 'call-12', name: 'read_text_file', at: now - 300_000 },

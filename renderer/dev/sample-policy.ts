@@ -12,6 +12,7 @@ import {
 } from '../../shared/texts/managed.ts';
 import { policySentence } from '../../shared/texts/policy-english.ts';
 import { plainNames, ruleWords, rulingWords, words } from '../../shared/texts/policy.ts';
+import { because } from './sample-why.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -243,7 +244,7 @@ export const samplePending = (): HeldCall[] => [
     },
     second: { key: 'second.send', params: {} },
     process: { pid: 4711, path: '/Applications/Claude.app', signer: 'Anthropic PBC' },
-    why: ['Sending is asked about.', 'The address "b\u043Eb@example.com" was never used before.'],
+    ...because('because.effect-send'),
     args: {
       head: '{"to":["mira@example.com","b\u043Eb@example.com"],"subject":"Angebot","body":"Liebe Mira, \u202E …"}',
       bytes: 92,
@@ -258,7 +259,7 @@ export const samplePending = (): HeldCall[] => [
     effect: 'run',
     sentence: { key: 'approval.run', params: { app: 'Cur\u202Esor' } },
     second: { key: 'second.run', params: { command: 'rm -rf build' } },
-    why: ['Running a program is asked about.'],
+    ...because('because.effect-run'),
     args: { head: '{"command":"rm -rf build"}', bytes: 26 },
     endsAt: undefined,
     appGone: true,

@@ -1,6 +1,7 @@
 import type { HeldCall } from '../../shared/model/approval.ts';
 import { findingQuestions } from './sample-findings.ts';
 import { serverQuestions } from './sample-server-questions.ts';
+import { because } from './sample-why.ts';
 
 const CLOCK_MS = 38_400;
 let count = 0;
@@ -31,7 +32,7 @@ export function heldCall(
     effect: 'read',
     sentence: { key: 'approval.read', params: { app: 'Claude Desktop' } },
     because: { layer: 'preset', code: 'outside-folders', marked: [], params: {} },
-    why: ['It is outside the folders that you allowed.'],
+    ...because('because.outside-unnamed', { server: 'files' }),
     durations: ['once', '5m', '1h', 'quit', 'always'],
     scopes: ['args', 'like', 'tool'],
     endsAt: now + CLOCK_MS,
@@ -49,6 +50,7 @@ const read = (path: string, change: Partial<HeldCall> = {}): HeldCall =>
     },
     destination: { key: 'destination.paths', params: { paths: [path] } },
     like: { key: 'like.folder', params: { folder: path.slice(0, path.lastIndexOf('/')) } },
+    ...because('because.outside', { place: path, server: 'files' }),
     because: { layer: 'preset', code: 'outside-folders', marked: ['/path'], params: {} },
     args: { path, head: 40 },
     ...change,
@@ -85,7 +87,7 @@ const send = (): HeldCall =>
     destination: { key: 'destination.addresses', params: { addresses: ['gmail.googleapis.com'] } },
     like: { key: 'like.recipient', params: { recipient: 'ana@example.com' } },
     because: { layer: 'preset', code: 'preset-effect', marked: ['/to', '/cc', '/bcc'], params: {} },
-    why: ['It sends something out of this computer.'],
+    ...because('because.effect-send'),
     durations: ['once', '5m', '1h', 'quit'],
     args: {
       to: ['ana@example.com'],
@@ -107,7 +109,7 @@ const run = (): HeldCall =>
     sentence: { key: 'approval.run', params: { app: 'Claude Code' } },
     second: { key: 'second.run', params: { command } },
     because: { layer: 'preset', code: 'preset-effect', marked: ['/command'], params: {} },
-    why: ['It runs a program on this computer.'],
+    ...because('because.effect-run'),
     durations: ['once', '5m', '1h', 'quit'],
     scopes: ['args'],
     args: { command, cwd: '/Users/ana/work', timeout_ms: 120000, env: {} },
@@ -125,7 +127,7 @@ const unknown = (): HeldCall =>
     },
     second: { key: 'second.unknown', params: {} },
     because: { layer: 'preset', code: 'preset-unknown', marked: ['/records/137/owner'], params: {} },
-    why: ['Nobody has said what this tool does.'],
+    ...because('because.effect-unknown'),
     args: {
       table: 'contacts',
       dryRun: false,
@@ -170,6 +172,7 @@ const hostile = (): HeldCall => {
     like: { key: 'like.folder', params: { folder: evil } },
     because: { layer: 'preset', code: 'preset-unknown', marked: ['/last'], params: {} },
     why: [`It asks because ${evil}`],
+    whyWords: {},
     args: {
       a: 'A'.repeat(1_000_000),
       pile: `Z${'\u0301'.repeat(10_000)}`,

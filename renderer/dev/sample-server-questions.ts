@@ -1,6 +1,8 @@
 import type { HeldCall } from '../../shared/model/approval.ts';
 import type { AskedForm, FormField } from '../../shared/model/server-asks.ts';
+import { because } from './sample-why.ts';
 
+const TICKETS = { server: 'tickets', app: 'Claude Desktop' };
 let count = 0;
 
 /** A question of a server, with what is usual. */
@@ -18,7 +20,7 @@ function asks(change: Partial<HeldCall> & Pick<HeldCall, 'kind' | 'sentence'>): 
     tool: '',
     effect: 'unknown',
     because: { layer: 'preset', code: 'server-asks', marked: [], params: {} },
-    why: ['A server asks for something that only you can give.'],
+    ...because('because.elicitation', TICKETS),
     durations: ['once'],
     scopes: ['args', 'tool'],
     endsAt: now + 38_400,
@@ -58,7 +60,9 @@ export const formCall = (form: AskedForm = ticket, change: Partial<HeldCall> = {
     kind: 'elicitation',
     sentence: { key: 'approval.elicitation', params: { server: 'tickets', app: 'Claude Desktop' } },
     second: { key: 'second.elicitation', params: { server: 'tickets' } },
-    why: ['Claude Desktop cannot show forms of servers, so Doorward shows it.'],
+    ...because('because.elicitation', TICKETS, [
+      'Claude Desktop cannot show forms of servers, so Doorward shows it.',
+    ]),
     form,
     answer: 'form',
     ...change,
@@ -72,7 +76,9 @@ export const pageCall = (change: Partial<HeldCall> = {}): HeldCall =>
     kind: 'elicitation',
     sentence: { key: 'approval.url', params: { server: 'tickets' } },
     second: { key: 'second.url', params: { url: address } },
-    why: ['Claude Desktop cannot open pages for servers, so Doorward asks you.'],
+    ...because('because.elicitation', TICKETS, [
+      'Claude Desktop cannot open pages for servers, so Doorward asks you.',
+    ]),
     url: {
       message: 'Sign in to link your account.',
       whole: address,
@@ -97,7 +103,7 @@ export const promptCall = (change: Partial<HeldCall> = {}): HeldCall =>
     kind: 'sampling',
     sentence: { key: 'approval.sampling', params: { server: 'tickets', app: 'Claude Desktop' } },
     second: { key: 'second.sampling', params: { app: 'Claude Desktop' } },
-    why: ['A server asks the AI model for something.'],
+    ...because('because.sampling', TICKETS),
     prompt: {
       parts: [
         { from: 'system', kind: 'text', text: 'You are a careful assistant of the issue tracker.' },
@@ -117,9 +123,7 @@ export const promptCall = (change: Partial<HeldCall> = {}): HeldCall =>
 export const serverQuestions: Readonly<Record<string, () => readonly HeldCall[]>> = {
   form: () => [formCall()],
   elicitation: () => {
-    const { answer: _, ...elsewhere } = formCall(ticket, {
-      why: ['A server asks for something that only you can give.'],
-    });
+    const { answer: _, ...elsewhere } = formCall(ticket, because('because.elicitation', TICKETS));
     return [elsewhere];
   },
   page: () => [pageCall()],

@@ -1,4 +1,3 @@
-import '../zod-config.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { followLanguage } from '../i18n/follow-language.ts';

@@ -106,9 +106,10 @@ export function connect(stores: StoreSet, ports: ConnectionPorts): () => void {
     }
   });
   const offProgress = bridge.on.progress(({ request, sentence }) => stores.progress.tell(request, sentence));
-  const offNavigate = bridge.on.navigate(({ screen, item, offer, bundle }) => {
+  const offNavigate = bridge.on.navigate(({ screen, item, offer, bundle, search }) => {
     const ui = stores.ui.getState();
-    ui.navigate(screen, item);
+    if (screen !== undefined) ui.navigate(screen, item);
+    if (search !== undefined) ui.search(true);
     if (offer !== undefined) ui.offer(offer);
     if (bundle !== undefined) ui.arrive({ ticket: bundle });
   });

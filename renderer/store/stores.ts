@@ -81,6 +81,9 @@ export interface UiState {
   /** A bundle that was opened with Doorward or dropped on the window, and that its page has not taken yet. */
   readonly arrived: ArrivedBundle | undefined;
   readonly arrive: (bundle: ArrivedBundle | undefined) => void;
+  /** The search over everything is asked for from outside of the page, and not open yet. */
+  readonly searching: boolean;
+  readonly search: (asked: boolean) => void;
   /** The last sentence for screen readers only, and what says one. */
   readonly said: string;
   /** How many were said, so that the same one can be heard again. */
@@ -235,6 +238,8 @@ export function createStores(bound = LIVE_CALLS): StoreSet {
         reviewing: undefined,
         screen: open ? 'servers' : screen,
       })),
+    searching: false,
+    search: (searching) => set({ searching }),
     said: '',
     sayings: 0,
     say: (said) => set(({ sayings }) => ({ said, sayings: sayings + 1 })),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
+import { DialogFrame } from './dialog-frame.tsx';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -33,33 +34,21 @@ export function Dialog({
 }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Base.Root
+    <DialogFrame
       open={open}
-      disablePointerDismissal={sticky}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
+      onClose={onClose}
+      sticky={sticky}
+      at="middle"
+      className={cx(styles.popup, wide && styles.wide)}
+      finalFocus={() => focusAfter?.() ?? true}
     >
-      <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
-        <Base.Viewport className={styles.viewport}>
-          <Base.Popup
-            className={cx(styles.popup, wide && styles.wide)}
-            finalFocus={() => focusAfter?.() ?? true}
-          >
-            <header className={styles.header}>
-              <Base.Title className={styles.title}>{title}</Base.Title>
-            </header>
-            <div className={styles.body}>{children}</div>
-            {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
-            {/* Last, so that the focus starts in the content; the style puts it into the corner. */}
-            <Base.Close
-              className={styles.close}
-              render={<IconButton icon="close" label={t('action.close')} />}
-            />
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+      <header className={styles.header}>
+        <Base.Title className={styles.title}>{title}</Base.Title>
+      </header>
+      <div className={styles.body}>{children}</div>
+      {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+      {/* Last, so that the focus starts in the content; the style puts it into the corner. */}
+      <Base.Close className={styles.close} render={<IconButton icon="close" label={t('action.close')} />} />
+    </DialogFrame>
   );
 }

@@ -138,6 +138,7 @@ export const ar = {
     window: 'نافذة',
     open: 'فتح Doorward',
     settings: 'الإعدادات…',
+    search: 'البحث والأوامر…',
     close: 'إغلاق النافذة',
     quit: 'إنهاء Doorward',
     about: 'حول Doorward',
@@ -193,7 +194,6 @@ export const ar = {
   failed: {
     unexpected: 'حدث خطأ في Doorward نفسه. السجل في مجلد البيانات يقول المزيد.',
     noFolder: 'لا يستطيع Doorward استخدام مجلد بياناته، لذلك لا يبدأ.',
-    notSaved: (reason) => `لا يمكن كتابة الملف: ${apart(reason)}.`,
   },
 
   gate: {

@@ -65,6 +65,7 @@ export const de = {
     window: 'Fenster',
     open: 'Doorward öffnen',
     settings: 'Einstellungen…',
+    search: 'Suche und Befehle…',
     close: 'Fenster schließen',
     quit: 'Doorward beenden',
     about: 'Über Doorward',
@@ -123,7 +124,6 @@ export const de = {
   failed: {
     unexpected: 'In Doorward selbst gab es einen Fehler. Im Protokoll im Profilordner steht mehr.',
     noFolder: 'Doorward kann den Ordner seines Profils nicht verwenden und startet deshalb nicht.',
-    notSaved: (reason) => `Die Datei kann nicht geschrieben werden: ${reason}.`,
   },
 
   gate: {

@@ -67,6 +67,7 @@ export const en = {
     window: 'Window',
     open: 'Open Doorward',
     settings: 'Settings…',
+    search: 'Search and commands…',
     close: 'Close window',
     quit: 'Quit Doorward',
     about: 'About Doorward',
@@ -124,7 +125,6 @@ export const en = {
   failed: {
     unexpected: 'There was an error in Doorward itself. The log in the profile folder says more.',
     noFolder: 'Doorward cannot use the folder of its profile, so it does not start.',
-    notSaved: (reason: string): string => `The file cannot be written: ${reason}.`,
   },
 
   gate: {

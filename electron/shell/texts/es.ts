@@ -87,6 +87,7 @@ export const es = {
     window: 'Ventana',
     open: 'Abrir Doorward',
     settings: 'Ajustes…',
+    search: 'Búsqueda y comandos…',
     close: 'Cerrar ventana',
     quit: 'Salir de Doorward',
     about: 'Acerca de Doorward',
@@ -144,7 +145,6 @@ export const es = {
   failed: {
     unexpected: 'Hubo un error en el propio Doorward. El registro de la carpeta del perfil dice más.',
     noFolder: 'Doorward no puede usar la carpeta de su perfil, así que no se inicia.',
-    notSaved: (reason) => `No se puede escribir el archivo: ${reason}.`,
   },
 
   gate: {

@@ -87,6 +87,7 @@ export const fr = {
     window: 'Fenêtre',
     open: 'Ouvrir Doorward',
     settings: 'Réglages…',
+    search: 'Recherche et commandes…',
     close: 'Fermer la fenêtre',
     quit: 'Quitter Doorward',
     about: 'À propos de Doorward',
@@ -146,7 +147,6 @@ export const fr = {
     unexpected:
       'Une erreur s’est produite dans Doorward lui-même. Le journal dans le dossier du profil en dit plus.',
     noFolder: 'Doorward ne peut pas utiliser le dossier de son profil et ne démarre donc pas.',
-    notSaved: (reason) => `Le fichier ne peut pas être écrit : ${reason}.`,
   },
 
   gate: {

@@ -56,6 +56,7 @@ export const ja = {
     window: 'ウインドウ',
     open: 'Doorward を開く',
     settings: '設定…',
+    search: '検索とコマンド…',
     close: 'ウインドウを閉じる',
     quit: 'Doorward を終了',
     about: 'Doorward について',
@@ -114,7 +115,6 @@ export const ja = {
     unexpected:
       'Doorward 自体にエラーがありました。詳しくはプロファイルのフォルダーにあるログをご覧ください。',
     noFolder: 'Doorward はプロファイルのフォルダーを使えないため、起動しません。',
-    notSaved: (reason) => `ファイルに書き込めません：${reason}。`,
   },
 
   gate: {

@@ -56,6 +56,7 @@ export const zhCN = {
     window: '窗口',
     open: '打开 Doorward',
     settings: '设置…',
+    search: '搜索与命令…',
     close: '关闭窗口',
     quit: '退出 Doorward',
     about: '关于 Doorward',
@@ -111,7 +112,6 @@ export const zhCN = {
   failed: {
     unexpected: 'Doorward 本身出错了。配置文件夹中的日志有更多说明。',
     noFolder: 'Doorward 无法使用其配置文件夹，因此没有启动。',
-    notSaved: (reason) => `无法写入文件：${reason}。`,
   },
 
   gate: {

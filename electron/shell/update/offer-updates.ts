@@ -6,6 +6,7 @@ import { systemManagedPorts } from '../../policy/managed/system-ports.ts';
 import { VERSION } from '../../version.ts';
 import { PRODUCT } from '../texts/product.ts';
 import type { ShellTexts } from '../texts/shell-texts.ts';
+import { lastLookFile } from './last-look.ts';
 import { updateDesk } from './update-desk.ts';
 import { updateRules } from './update-rules.ts';
 import { updaterSource } from './updater-source.ts';
@@ -17,6 +18,8 @@ export interface OfferPorts {
   readonly release: () => Promise<void>;
   readonly texts: () => ShellTexts;
   readonly logger: Logger;
+  /** Where it is remembered when somebody last looked. */
+  readonly file: string;
 }
 
 export interface OfferedUpdates {
@@ -27,7 +30,7 @@ export interface OfferedUpdates {
 }
 
 /** The ways to a new version: the menu, and the settings page. Nothing is looked for before a person says so. */
-export function offerUpdates({ host, release, texts, logger }: OfferPorts): OfferedUpdates {
+export function offerUpdates({ host, release, texts, logger, file }: OfferPorts): OfferedUpdates {
   const rules = async () =>
     updateRules(await readManaged(process.platform, systemManagedPorts()), texts().update);
   if (host === undefined)
@@ -44,6 +47,7 @@ export function offerUpdates({ host, release, texts, logger }: OfferPorts): Offe
     texts: () => texts().update,
     rules,
     now: Date.now,
+    last: lastLookFile(file),
     async ask(message, detail, yes, no) {
       const { response } = await dialog.showMessageBox({
         type: 'question',

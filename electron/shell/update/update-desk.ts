@@ -1,6 +1,8 @@
 import type { UpdateView } from '../../../shared/ipc/desktop-contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ShellTexts } from '../texts/shell-texts.ts';
+import type { KeptFile } from '../kept-file.ts';
+import type { LastLook } from './last-look.ts';
 import type { UpdateChannel } from './update-rules.ts';
 import { isNewer, isTestVersion } from './version-order.ts';
 
@@ -28,6 +30,8 @@ export interface UpdateDeskPorts {
   readonly log: (message: string, facts: Readonly<Record<string, string>>) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** What the last look found, also before this start. */
+  readonly last: KeptFile<LastLook>;
 }
 
 export interface UpdateDesk {
@@ -46,20 +50,25 @@ export interface UpdateDesk {
  * Updates as a person wants them. What is offered must be newer than what runs, and be finished unless the organisation
  * chose test versions; what was downloaded must be what was agreed to.
  *
- * Attacks: a feed that offers an old version; a feed that changes what it offers between the question and the download;
+ * Attacks: a file that remembers a version that is none; a feed that offers an old version; a feed that changes what it offers between the question and the download;
  * an organisation that switches updates off meanwhile.
  */
 export function updateDesk(ports: UpdateDeskPorts): UpdateDesk {
   const { source, current, texts, rules, ask, tell, log } = ports;
   let busy = false;
-  let newer: string | undefined;
-  let lookedAt: number | undefined;
+  const before = ports.last.read();
+  // A clock that was set back does not make a look of the future.
+  let lookedAt = before !== undefined && before.lookedAt <= ports.now() ? before.lookedAt : undefined;
+  // It may be what runs by now, and a file says what it likes.
+  const { offered: was } = (lookedAt === undefined ? undefined : before) ?? {};
+  let newer = was !== undefined && isNewer(was, current) ? was : undefined;
   let failed = false;
 
   async function offered(channel: UpdateChannel): Promise<string | undefined> {
     const version = await source.check(channel);
     newer = judged(version, channel);
     lookedAt = ports.now();
+    ports.last.write({ version: 1, lookedAt, ...(newer === undefined ? {} : { offered: newer }) });
     return newer;
   }
 

@@ -41,6 +41,20 @@ export function AppDetail({ client, takeFocus, onClose }: AppDetailProps) {
   // A host that was started after a key was made may have replaced it; such a key is not offered any more.
   const startedAt = useHost((host) => host.status?.startedAt ?? 0);
   const fresh = held !== undefined && held.since >= startedAt ? held : undefined;
+  // An app that has connected has it already; what it is shown comes first then. Nothing moves while one looks.
+  const [had] = useState(lastSeenAt !== undefined);
+  const configuration = fresh === undefined && (
+    <section className={styles.part} aria-label={t('connect.configuration')}>
+      <h3 className={styles.heading}>{t('connect.configuration')}</h3>
+      <Select
+        label={t('connect.app')}
+        value={app}
+        onChange={setApp}
+        choices={KNOWN_APPS.map((value) => ({ value, label: t(`known.${value}`) }))}
+      />
+      <ReadyText client={id} app={app} />
+    </section>
+  );
   return (
     <DetailPane
       label={visible(name)}
@@ -61,21 +75,11 @@ export function AppDetail({ client, takeFocus, onClose }: AppDetailProps) {
             <RoleSelect client={client} className={styles.roleSelect} />
           </KeyValue>
         </KeyValueList>
-        {fresh === undefined && (
-          <section className={styles.part} aria-label={t('connect.configuration')}>
-            <h3 className={styles.heading}>{t('connect.configuration')}</h3>
-            <Select
-              label={t('connect.app')}
-              value={app}
-              onChange={setApp}
-              choices={KNOWN_APPS.map((value) => ({ value, label: t(`known.${value}`) }))}
-            />
-            <ReadyText client={id} app={app} />
-          </section>
-        )}
+        {!had && configuration}
         <ListedNote client={client} />
         <ToolsPart client={client} />
         <FlowMarksPart client={client} />
+        {had && configuration}
         <Acts client={client} onGone={onClose} />
       </div>
     </DetailPane>

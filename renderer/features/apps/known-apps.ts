@@ -1,8 +1,9 @@
-import { knownApp, type KnownApp } from '../../../shared/model/ai-app.ts';
+import type { KnownApp } from '../../../shared/model/ai-app.ts';
+import { KNOWN_APPS as ALL } from '../../../shared/model/lists.ts';
 import type { ClientView } from '../../store/types.ts';
 
 /** The apps for which there is a ready-made configuration, in the order in which they are offered. */
-export const KNOWN_APPS: readonly KnownApp[] = knownApp.options;
+export const KNOWN_APPS: readonly KnownApp[] = ALL;
 
 const NAMES: readonly (readonly [KnownApp, RegExp])[] = [
   ['claude-code', /claude\s*code/i],

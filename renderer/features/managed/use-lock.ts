@@ -19,3 +19,9 @@ export function useOrganisation(): ManagedPolicy['organisation'] {
   const { organisation: name, contact, contactUrl } = managed;
   return { name, contact, contactUrl };
 }
+
+/**
+ * How often an organisation's policy was another one since the start: a part of the key of every answer that follows it,
+ * so that an open screen shows what holds now.
+ */
+export const useManagedChanges = (): number => useHost((host) => host.managed?.changes ?? 0);

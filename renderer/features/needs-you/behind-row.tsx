@@ -3,7 +3,7 @@ import type { BehindTheBack } from '../../../shared/model/ai-app.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { useUi } from '../../store/app-context.tsx';
 import { useCommand } from '../../store/use-command.ts';
-import { Button } from '../../ui/button.tsx';
+import { ActButton } from '../../ui/act-button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../ui/hostile-text/segments.ts';
@@ -13,7 +13,7 @@ import { Row } from './row.tsx';
 
 /** A server that was added to an AI app without Doorward: it is brought in, or left as it is. */
 export function BehindRow({ behind }: { readonly behind: BehindTheBack }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const toast = useToast();
   const navigate = useUi((ui) => ui.navigate);
   const leave = useCommand('app.leave');
@@ -41,19 +41,17 @@ export function BehindRow({ behind }: { readonly behind: BehindTheBack }) {
       }
       act={
         <>
-          <Button
+          <ActButton
             busy={leave.busy}
-            aria-label={t('common:actOn', { act: t('behind.leave'), what: visible(name) })}
+            act={t('behind.leave')}
+            on={visible(name)}
             onClick={() => void leaveIt()}
-          >
-            {t('behind.leave')}
-          </Button>
-          <Button
-            aria-label={t('common:actOn', { act: t('behind.bringIn'), what: visible(name) })}
+          />
+          <ActButton
+            act={t('behind.bringIn')}
+            on={visible(name)}
             onClick={() => navigate('apps', `app.${app}`)}
-          >
-            {t('behind.bringIn')}
-          </Button>
+          />
         </>
       }
     />

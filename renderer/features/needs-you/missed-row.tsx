@@ -6,14 +6,14 @@ import { Said, saidText } from '../../popup/parts/words.tsx';
 import { useFormat, useUi } from '../../store/app-context.tsx';
 import { useCommand } from '../../store/use-command.ts';
 import { Ago } from '../../ui/ago.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ActButton } from '../../ui/act-button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { CallDetails } from './call-details.tsx';
 import { Row } from './row.tsx';
 
 /** A call that nobody answered: it was refused, and allowing it lets its next try pass, once and for a while. */
 export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () => boolean }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const { minute } = useFormat();
   const say = useUi((ui) => ui.say);
   const [open, setOpen] = useState(false);
@@ -54,32 +54,24 @@ export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () =
       }
       act={
         <>
-          <Button
+          <ActButton
             variant="quiet"
             aria-expanded={open}
             aria-controls={open ? details : undefined}
-            aria-label={t('common:actOn', { act: t('pending.details'), what: spoken })}
+            act={t('pending.details')}
+            on={spoken}
             onClick={() => setOpen(!open)}
-          >
-            {t('pending.details')}
-          </Button>
-          <Button
-            busy={dismiss.busy}
-            aria-label={t('common:actOn', { act: t('missed.dismiss'), what: spoken })}
-            onClick={() => void drop()}
-          >
-            {t('missed.dismiss')}
-          </Button>
+          />
+          <ActButton busy={dismiss.busy} act={t('missed.dismiss')} on={spoken} onClick={() => void drop()} />
           {allowedUntil === undefined && (
-            <Button
+            <ActButton
               busy={allow.busy}
-              aria-label={t('common:actOn', { act: t('missed.allow'), what: spoken })}
+              act={t('missed.allow')}
+              on={spoken}
               onClick={() => {
                 if (steady() && !busy) void allow.run({ id });
               }}
-            >
-              {t('missed.allow')}
-            </Button>
+            />
           )}
         </>
       }

@@ -7,6 +7,7 @@ import { useCommand } from '../../store/use-command.ts';
 import type { ServerView } from '../../../shared/ipc/shapes.ts';
 import type { ServerReview } from '../../../shared/model/trust.ts';
 import { Ago } from '../../ui/ago.tsx';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostText } from '../../ui/hostile-text/host-text.tsx';
@@ -54,7 +55,7 @@ export function NeedRow({ need, steady }: { need: Need; steady: () => boolean })
 }
 
 function BlockedRow() {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const lift = useCommand('guard.usual');
   return (
     <Row
@@ -76,7 +77,7 @@ function BlockedRow() {
 }
 
 function NoticeRow({ sentence }: { sentence: string }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const navigate = useUi((ui) => ui.navigate);
   return (
     <Row
@@ -93,7 +94,7 @@ function useOpen({ id }: ServerView): () => void {
 }
 
 function UnwellRow({ server }: { server: ServerView }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const { sentence } = server.health;
   const open = useOpen(server);
   return (
@@ -105,17 +106,13 @@ function UnwellRow({ server }: { server: ServerView }) {
           {sentence !== undefined && <HostText text={sentence} max={300} />} {t('unwellMeans')}
         </>
       }
-      act={
-        <Button aria-label={t('common:actOn', { act: t('look'), what: server.id })} onClick={open}>
-          {t('look')}
-        </Button>
-      }
+      act={<ActButton act={t('look')} on={server.id} onClick={open} />}
     />
   );
 }
 
 function NewRow({ server }: { server: ServerView }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const { id, note, addedAt } = server;
   const open = useOpen(server);
   return (
@@ -133,18 +130,14 @@ function NewRow({ server }: { server: ServerView }) {
           </p>
         </>
       }
-      act={
-        <Button aria-label={t('common:actOn', { act: t('review'), what: id })} onClick={open}>
-          {t('review')}
-        </Button>
-      }
+      act={<ActButton act={t('review')} on={id} onClick={open} />}
     />
   );
 }
 
 /** Several servers that nobody has looked at, as they come with a pasted configuration: one page for all. */
 function FreshRow({ servers }: { servers: readonly ServerView[] }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const reviewAll = useUi((ui) => ui.reviewAll);
   return (
     <Row
@@ -165,7 +158,7 @@ function FreshRow({ servers }: { servers: readonly ServerView[] }) {
 
 /** What one approved server changed: counted when it is routine, said when it is not. */
 function ChangesRow({ server, review }: { server: ServerView; review: ServerReview }) {
-  const { t } = useTranslation(['review', 'needsYou', 'common']);
+  const { t } = useTranslation(['review', 'needsYou']);
   const open = useUi((ui) => ui.review);
   const { id } = server;
   const { items, more, risk } = review;
@@ -199,20 +192,13 @@ function ChangesRow({ server, review }: { server: ServerView; review: ServerRevi
           </p>
         )
       }
-      act={
-        <Button
-          aria-label={t('common:actOn', { act: t('needsYou:review'), what: id })}
-          onClick={() => open(id)}
-        >
-          {t('needsYou:review')}
-        </Button>
-      }
+      act={<ActButton act={t('needsYou:review')} on={id} onClick={() => open(id)} />}
     />
   );
 }
 
 function SeenRow({ server, offered }: { server: ServerView; offered: ServerReview | undefined }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const { id, eraAt } = server;
   const open = useOpen(server);
   const { value } = useAnswer('tool.list', { server: id }, eraAt);
@@ -226,11 +212,7 @@ function SeenRow({ server, offered }: { server: ServerView; offered: ServerRevie
           {offered?.risk === 'alarm' && <p>{t('inspectedAlarm')}</p>}
         </>
       }
-      act={
-        <Button aria-label={t('common:actOn', { act: t('review'), what: id })} onClick={open}>
-          {t('review')}
-        </Button>
-      }
+      act={<ActButton act={t('review')} on={id} onClick={open} />}
     />
   );
 }

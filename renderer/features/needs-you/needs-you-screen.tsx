@@ -65,8 +65,8 @@ function Nothing() {
             {week !== undefined &&
               t('asked', { count: week.asked, calls: t('calls', { count: week.calls }) })}
           </p>
-          <RefusedInWeek />
           <p>{t('emptyHint')}</p>
+          <RefusedInWeek />
         </>
       }
       actions={<Button onClick={() => navigate('activity')}>{t('emptyGo')}</Button>}

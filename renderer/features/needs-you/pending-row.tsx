@@ -9,7 +9,7 @@ import { filledOf, type FormDraft, presetsOf } from '../../popup/state/form.ts';
 import { useApp, useFormat, useUi } from '../../store/app-context.tsx';
 import { SECOND, useNow } from '../../store/ticker.ts';
 import { useCommand } from '../../store/use-command.ts';
-import { Button } from '../../ui/button.tsx';
+import { ActButton } from '../../ui/act-button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
@@ -30,7 +30,7 @@ function useTouch(id: string, looking: boolean): void {
 
 /** A call that waits. `steady`: whether a click can be meant for what is under it. */
 export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boolean }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const say = useUi((ui) => ui.say);
   const [open, setOpen] = useState(false);
   const details = useId();
@@ -93,38 +93,34 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
       }
       act={
         <>
-          <Button
+          <ActButton
             variant="quiet"
             aria-expanded={open}
             aria-controls={open ? details : undefined}
-            aria-label={t('common:actOn', { act: t('pending.details'), what: spoken })}
+            act={t('pending.details')}
+            on={spoken}
             onClick={() => setOpen(!open)}
-          >
-            {t('pending.details')}
-          </Button>
-          <Button
+          />
+          <ActButton
             busy={deny.busy}
-            aria-label={t('common:actOn', { act: t(denying), what: spoken })}
+            act={t(denying)}
+            on={spoken}
             onClick={() => void answer(deny, t(about ? 'pending.kept' : 'pending.denied'))}
-          >
-            {t(denying)}
-          </Button>
+          />
           {form === undefined ? (
-            <Button
+            <ActButton
               busy={allow.busy}
-              aria-label={t('common:actOn', { act: t(allowing), what: spoken })}
+              act={t(allowing)}
+              on={spoken}
               onClick={() => void answer(allow, t(about ? 'pending.passed' : 'pending.allowed'))}
-            >
-              {t(allowing)}
-            </Button>
+            />
           ) : (
-            <Button
+            <ActButton
               busy={allow.busy}
-              aria-label={t('common:actOn', { act: t(open ? 'pending.send' : 'pending.fill'), what: spoken })}
+              act={t(open ? 'pending.send' : 'pending.fill')}
+              on={spoken}
               onClick={() => void send()}
-            >
-              {t(open ? 'pending.send' : 'pending.fill')}
-            </Button>
+            />
           )}
         </>
       }
@@ -142,7 +138,7 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
 }
 
 function From({ held: { clientName, server, serverSays } }: { held: HeldCall }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   return (
     <Sentence
       text={t(
@@ -159,7 +155,7 @@ function From({ held: { clientName, server, serverSays } }: { held: HeldCall }) 
 }
 
 function Clock({ held: { endsAt, appGone, clientName } }: { held: HeldCall }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const { countdown } = useFormat();
   const now = useNow(SECOND);
   if (appGone) return <Said words={{ key: 'footer.app-gone', params: { app: clientName } }} />;

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { ServerView } from '../../../shared/ipc/shapes.ts';
 import { useUi } from '../../store/app-context.tsx';
 import { useCommand } from '../../store/use-command.ts';
-import { Button } from '../../ui/button.tsx';
+import { ActButton } from '../../ui/act-button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Row } from './row.tsx';
 
 /** A remote server that wants somebody to sign in; what it asks for beyond is looked at first. */
 export function SignInRow({ server }: { readonly server: ServerView }) {
-  const { t } = useTranslation(['needsYou', 'common']);
+  const { t } = useTranslation('needsYou');
   const navigate = useUi((ui) => ui.navigate);
   const signIn = useCommand('server.signIn');
   const { id, signIn: view } = server;
@@ -31,20 +31,14 @@ export function SignInRow({ server }: { readonly server: ServerView }) {
       }
       act={
         more ? (
-          <Button
-            aria-label={t('common:actOn', { act: t('signIn.give'), what: id })}
-            onClick={() => navigate('servers', id)}
-          >
-            {t('signIn.give')}
-          </Button>
+          <ActButton act={t('signIn.give')} on={id} onClick={() => navigate('servers', id)} />
         ) : (
-          <Button
+          <ActButton
             busy={signIn.busy}
-            aria-label={t('common:actOn', { act: t('signIn.go'), what: id })}
+            act={t('signIn.go')}
+            on={id}
             onClick={() => void signIn.run({ id })}
-          >
-            {t('signIn.go')}
-          </Button>
+          />
         )
       }
     />

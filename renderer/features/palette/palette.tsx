@@ -1,11 +1,12 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button.tsx';
+import { DialogFrame } from '../../ui/dialog-frame.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../ui/hostile-text/segments.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { type ListCursor, useListCursor } from '../../ui/use-list-cursor.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { useWelcome } from '../welcome/use-welcome.ts';
 import { found, suggested, type Shown } from './arrange.ts';
@@ -49,26 +50,17 @@ export function Palette({ open, onClose }: PaletteProps) {
     entry.run();
   };
   return (
-    <Dialog.Root
+    <DialogFrame
       open={open}
-      onOpenChange={(next) => {
-        if (!next) onClose();
-      }}
+      onClose={onClose}
+      at="top"
+      label={t('title')}
+      className={styles.popup}
+      finalFocus={() => chosen.current === undefined}
     >
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup
-            className={styles.popup}
-            aria-label={t('title')}
-            finalFocus={() => chosen.current === undefined}
-          >
-            <Search onChoose={choose} />
-            <Leaving onLeft={after} />
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+      <Search onChoose={choose} />
+      <Leaving onLeft={after} />
+    </DialogFrame>
   );
 }
 
@@ -91,6 +83,7 @@ function useEntries(): readonly Entry[] {
 
 function Search({ onChoose }: { readonly onChoose: (entry: Entry) => void }) {
   const { t } = useTranslation(['palette', 'common']);
+  const [shown, setShown] = useState('');
   const [typed, setTyped] = useState('');
   const entries = useEntries();
   const jumps = useJumps();
@@ -99,82 +92,89 @@ function Search({ onChoose }: { readonly onChoose: (entry: Entry) => void }) {
   // Not deferred: Enter takes what is found for every letter that was typed before it.
   const query = useMemo(() => queryOf(typed), [typed]);
   const groups = query === undefined ? suggested(entries, recent) : found(entries, query, calls.entries);
+  const byKey = new Map(
+    groups.flatMap(({ group, items }) => items.map((entry) => [keyOf(group, entry), entry] as const)),
+  );
+  const cursor = useListCursor([...byKey.keys()], (key) => {
+    const entry = byKey.get(key);
+    if (entry !== undefined) onChoose(entry);
+  });
+  const find = (text: string): void => {
+    setTyped(text);
+    cursor.reset();
+  };
   const keys = useId();
   return (
-    <Autocomplete.Root
-      open
-      inline
-      items={groups}
-      mode="none"
-      autoHighlight="always"
-      keepHighlight
-      value={typed}
-      itemToStringValue={(entry: Entry) => entry.title}
-      onValueChange={(text, { reason }) => {
-        // What is chosen is done, not written into the field.
-        if (reason !== 'item-press') setTyped(text);
-      }}
-    >
+    <>
       <div className={styles.head}>
         <Icon name="search" className={styles.search} />
-        <Autocomplete.Input
+        <input
+          {...cursor.field}
+          type="text"
           className={styles.input}
           aria-label={t('palette:field')}
           aria-describedby={keys}
           placeholder={t('palette:field')}
           maxLength={MOST_TYPED}
           spellCheck={false}
+          autoCorrect="off"
+          autoCapitalize="none"
+          value={shown}
+          onChange={({ currentTarget, nativeEvent }) => {
+            setShown(currentTarget.value);
+            // A word that an input method is still putting together is not looked for.
+            if (!('isComposing' in nativeEvent && nativeEvent.isComposing === true))
+              find(currentTarget.value);
+          }}
+          onCompositionEnd={({ currentTarget }) => find(currentTarget.value)}
         />
         <Dialog.Close
           className={styles.close}
           render={<IconButton icon="close" label={t('common:action.close')} />}
         />
       </div>
-      <Autocomplete.List className={styles.list} aria-label={t('palette:list')}>
-        {(group: Shown) => <Kind key={group.group} shown={group} onChoose={onChoose} />}
-      </Autocomplete.List>
+      <div {...cursor.list} className={styles.list} aria-label={t('palette:list')}>
+        {groups.map((group) => (
+          <Kind key={group.group} shown={group} cursor={cursor} />
+        ))}
+      </div>
       <Outcome typed={typed} groups={groups} calls={calls} />
       <p id={keys} className={styles.keys}>
         {t('palette:keys')}
       </p>
-    </Autocomplete.Root>
+    </>
   );
 }
 
-function Kind({ shown, onChoose }: { readonly shown: Shown; readonly onChoose: (entry: Entry) => void }) {
+const keyOf = (group: Shown['group'], { id }: Entry): string => `${group} ${id}`;
+
+function Kind({ shown, cursor }: { readonly shown: Shown; readonly cursor: ListCursor }) {
   const { t } = useTranslation('palette');
   const { group, items, count } = shown;
+  const label = useId();
   return (
-    <Autocomplete.Group items={items} className={styles.group}>
-      <Autocomplete.GroupLabel className={styles.label}>
+    <div role="group" aria-labelledby={label} className={styles.group}>
+      <div id={label} className={styles.label}>
         {t(`group.${group}`)}
         {count > items.length && (
           <span className={styles.count}>{t('some', { shown: items.length, count })}</span>
         )}
-      </Autocomplete.GroupLabel>
-      <Autocomplete.Collection>
-        {(entry: Entry) => (
-          <Autocomplete.Item
-            key={entry.id}
-            value={entry}
-            className={styles.item}
-            onClick={() => onChoose(entry)}
-            render={(props, { highlighted }) => <div {...props} aria-selected={highlighted} />}
-          >
-            <Icon name={entry.icon} className={styles.icon} />
-            <span className={styles.title}>
-              <HostileText text={entry.title} max={MOST_TITLE} />
+      </div>
+      {items.map((entry) => (
+        <div key={entry.id} {...cursor.option(keyOf(group, entry))} className={styles.item}>
+          <Icon name={entry.icon} className={styles.icon} />
+          <span className={styles.title}>
+            <HostileText text={entry.title} max={MOST_TITLE} />
+          </span>
+          {entry.detail !== undefined && (
+            <span className={styles.detail}>
+              <HostileText text={entry.detail} max={MOST_DETAIL} />
             </span>
-            {entry.detail !== undefined && (
-              <span className={styles.detail}>
-                <HostileText text={entry.detail} max={MOST_DETAIL} />
-              </span>
-            )}
-            {entry.note !== undefined && <span className={styles.note}>{entry.note}</span>}
-          </Autocomplete.Item>
-        )}
-      </Autocomplete.Collection>
-    </Autocomplete.Group>
+          )}
+          {entry.note !== undefined && <span className={styles.note}>{entry.note}</span>}
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -190,7 +190,7 @@ function Outcome(props: {
   const nothing = count === 0 && !calls.looking;
   const said = count > 0 ? t('palette:said', { count }) : '';
   return (
-    <Autocomplete.Status className={styles.status}>
+    <div role="status" aria-live="polite" aria-atomic="true" className={styles.status}>
       {typed.trim() !== '' && <VisuallyHidden>{said}</VisuallyHidden>}
       {calls.looking && <p className={styles.note}>{t('history:looking')}</p>}
       {calls.failed && <p className={styles.note}>{t('history:failed')}</p>}
@@ -200,6 +200,6 @@ function Outcome(props: {
           <p className={styles.note}>{t('palette:noneHint')}</p>
         </div>
       )}
-    </Autocomplete.Status>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { personalType } from '../../../shared/model/inspection.ts';
+import { PERSONAL_TYPES } from '../../../shared/model/lists.ts';
 import type { Part } from '../permissions/use-part.ts';
 
 /** The namespaces that settings have their words in. */
@@ -63,7 +63,7 @@ export function settingsIn(t: T, managed = false): readonly Setting[] {
       found,
       'personal',
       t('inspection:personal.label'),
-      ...personalType.options.map((type) => t(`inspection:personal.types.${type}.name`)),
+      ...PERSONAL_TYPES.map((type) => t(`inspection:personal.types.${type}.name`)),
     ),
     at(found, 'try-text', t('tryText:title'), t('tryText:openHint')),
     at(t('masks:heading'), 'masks', t('masks:label'), t('masks:hint')),

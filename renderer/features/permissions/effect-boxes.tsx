@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { effect as effects, type Effect } from '../../../shared/model/review.ts';
+import { EFFECTS } from '../../../shared/model/lists.ts';
+import type { Effect } from '../../../shared/model/review.ts';
 import { Checkbox } from '../../ui/toggles.tsx';
 import styles from './permissions.module.css';
 
@@ -30,14 +31,12 @@ export function EffectBoxes({ label, hint, hideLabel = false, value, onChange }:
         </p>
       )}
       <div className={styles.boxes}>
-        {effects.options.map((each) => (
+        {EFFECTS.map((each) => (
           <Checkbox
             key={each}
             label={t(`does.${each}`)}
             checked={value.includes(each)}
-            onChange={(on) =>
-              onChange(effects.options.filter((one) => (one === each ? on : value.includes(one))))
-            }
+            onChange={(on) => onChange(EFFECTS.filter((one) => (one === each ? on : value.includes(one))))}
           />
         ))}
       </div>

@@ -6,6 +6,7 @@ import { useAnswer } from '../../store/use-answer.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { useManagedChanges } from '../managed/use-lock.ts';
 import { LimitPart } from './limits/limit-part.tsx';
 import styles from './permissions.module.css';
 import { PresetChooser } from './preset-chooser.tsx';
@@ -68,7 +69,8 @@ function RulesPart() {
   const { t } = useTranslation('permissions');
   // Other rules are other advice; their uses are not.
   const key = useHost(({ rules, status }) => `${status?.preset} ${rules.map(({ id }) => id).join()}`);
-  const { value: advice, command, reload } = useAnswer('rule.suggest', {}, key);
+  const managed = useManagedChanges();
+  const { value: advice, command, reload } = useAnswer('rule.suggest', {}, `${key} ${managed}`);
   return (
     <div className={styles.sections}>
       <Section heading={t('preset.heading')}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { preset as presets, type Preset } from '../../../shared/model/policy.ts';
+import { PRESETS } from '../../../shared/model/lists.ts';
+import type { Preset } from '../../../shared/model/policy.ts';
 import { useApp, useHost } from '../../store/app-context.tsx';
 import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +14,7 @@ import styles from './permissions.module.css';
 import { Simulated } from './simulated.tsx';
 
 /** From the one that lets most pass to the one that asks most. */
-const ORDER: readonly Preset[] = presets.options;
+const ORDER: readonly Preset[] = PRESETS;
 
 /**
  * What passes when no rule says anything. Another preset counts only after its effect on the last days was shown; what

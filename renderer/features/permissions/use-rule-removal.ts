@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ruleBody, type RuleBody, type RuleView } from '../../../shared/model/policy.ts';
+import { RULE_FIELDS } from '../../../shared/model/lists.ts';
+import type { RuleBody, RuleView } from '../../../shared/model/policy.ts';
 import { useApp } from '../../store/app-context.tsx';
 import { useCommand, type CommandHandle } from '../../store/use-command.ts';
 import { useUndo } from '../../ui/use-undo.ts';
@@ -9,8 +10,10 @@ export const loosens = ({ action }: RuleBody): boolean => action === 'allow' || 
 
 /** What a rule says, without what is known of it beside that. */
 export function bodyOf(rule: RuleView): RuleBody {
-  const kept = Object.entries(rule).filter(([name, value]) => name in ruleBody.shape && value !== undefined);
-  return ruleBody.parse(Object.fromEntries(kept));
+  const kept = RULE_FIELDS.map((name) => [name, rule[name]] as const).filter(
+    ([, value]) => value !== undefined,
+  );
+  return Object.fromEntries(kept) as unknown as RuleBody;
 }
 
 /** Removing a rule at one click, with a way back where there is one: a rule of one run cannot be made anew. */

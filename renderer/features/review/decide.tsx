@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDoubtful } from '../../../shared/model/review.ts';
+import { isDoubtful } from '../../../shared/model/doubtful.ts';
 import type { WaitingItem } from '../../../shared/model/trust.ts';
 import { SaidAll } from '../../popup/parts/words.tsx';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -130,16 +131,15 @@ function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
         <Button variant="primary" disabled={busy} onClick={onBack}>
           {t('notNow')}
         </Button>
-        <Button
+        <ActButton
           variant="alarm"
           busy={busy}
-          aria-label={t('common:actOn', { act: t('acceptAnyway'), what: words(item) })}
+          act={t('acceptAnyway')}
+          on={words(item)}
           onClick={() => {
             if (performance.now() - shown.current >= DEAD_MS) onAccept();
           }}
-        >
-          {t('acceptAnyway')}
-        </Button>
+        />
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { useFormat } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
 import { CommandNote } from '../../ui/command-note.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { useThingWords } from './thing.tsx';
@@ -25,7 +26,11 @@ export function TrustHistory({ server, version }: { server: ServerView; version:
   return (
     <>
       <CommandNote command={command} />
-      {value?.length === 0 && <p className={styles.quiet}>{t('history.empty')}</p>}
+      {value?.length === 0 && (
+        <EmptyState icon="clock" hint={t('history.emptyHint')}>
+          {t('history.empty')}
+        </EmptyState>
+      )}
       {value !== undefined && value.length > 0 && (
         <ol className={styles.entries} aria-label={t('history.label')}>
           {value.toReversed().map((entry, index) => (

@@ -1,12 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ToolView } from '../../../shared/ipc/shapes.ts';
 import type { ServerReview, WaitingItem } from '../../../shared/model/trust.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { ToolRow } from './tool-row.tsx';
 import styles from './tool-list.module.css';
 import { useWantedTool } from './use-led.ts';
+import { useMeasuredRows } from './use-measured-rows.ts';
 
 /** Beyond this many only those in sight are drawn. */
 const VIRTUAL_FROM = 200;
@@ -74,7 +75,12 @@ export function ToolList({ tools, waiting, more, states: allStates = false }: To
       if (!next.delete(name)) next.add(name);
       return next;
     });
-  if (tools.length === 0) return <p>{t('toolList.none')}</p>;
+  if (tools.length === 0)
+    return (
+      <EmptyState icon="terminal" hint={t('toolList.noneHint')}>
+        {t('toolList.none')}
+      </EmptyState>
+    );
   const Rows = shown.length > VIRTUAL_FROM ? VirtualRows : PlainRows;
   return (
     <section ref={section} aria-labelledby={heading} className={styles.frame}>
@@ -152,29 +158,23 @@ function PlainRows({ tools, label, ...rest }: RowsProps) {
 
 function VirtualRows({ tools, label, ...rest }: RowsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: tools.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 57,
-    getItemKey: (index) => tools[index]?.name ?? index,
-    overscan: 8,
-    initialRect: { width: 400, height: 480 },
-  });
+  const keys = useMemo(() => tools.map(({ name }) => name), [tools]);
+  const { rows, height, measure } = useMeasuredRows({ element: box, keys, usual: 57, overscan: 8 });
   return (
     <div ref={box} className={styles.scroll}>
-      <ul aria-label={label} className={styles.virtual} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ key, index, start }) => {
+      <ul aria-label={label} className={styles.virtual} style={{ height }}>
+        {rows.map(({ key, index, top }) => {
           const tool = tools[index];
           if (tool === undefined) return null;
           return (
             <li
               key={key}
-              ref={rows.measureElement}
-              data-index={index}
+              ref={measure}
+              data-row={key}
               aria-posinset={index + 1}
               aria-setsize={tools.length}
               className={styles.placed}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${top}px)` }}
             >
               <Row tool={tool} {...rest} />
             </li>

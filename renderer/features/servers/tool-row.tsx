@@ -75,11 +75,7 @@ export const ToolRow = memo(function ToolRow({
               <Sentence
                 text={t('servers:toolList.titled', slots('title'))}
                 parts={{
-                  title: (
-                    <>
-                      “<HostileText text={title} />”
-                    </>
-                  ),
+                  title: <HostileText text={title} />,
                 }}
               />
             </p>

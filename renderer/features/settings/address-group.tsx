@@ -38,7 +38,8 @@ function PortForm({ view, onChanged }: GroupOf) {
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState(false);
   const [change, command] = useChange(onChanged);
-  const text = typed ?? now;
+  // What was typed waits behind a lock: shown is what holds.
+  const text = (lock === undefined ? typed : undefined) ?? now;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const port = Number(text.trim());
@@ -63,7 +64,7 @@ function PortForm({ view, onChanged }: GroupOf) {
         }}
         error={wrong ? t('port.error') : undefined}
       />
-      {typed !== undefined && typed.trim() !== now && (
+      {text.trim() !== now && (
         <Button type="submit" busy={command.busy}>
           {t('port.save')}
         </Button>

@@ -24,12 +24,14 @@ export function IdleGroup({ view, onChanged }: GroupOf) {
   const [session, setSession] = useState<string>();
   const [tried, setTried] = useState(false);
   const [change, command] = useChange(onChanged);
-  const serverText = server ?? String(idle.serverMinutes);
-  const sessionText = session ?? String(idle.sessionMinutes);
+  const lock = useLock('idle');
+  // What was typed waits behind a lock: shown is what holds.
+  const typed = lock === undefined ? { server, session } : {};
+  const serverText = typed.server ?? String(idle.serverMinutes);
+  const sessionText = typed.session ?? String(idle.sessionMinutes);
   const serverMinutes = minutesIn(serverText, DAY);
   const sessionMinutes = minutesIn(sessionText, 7 * DAY);
   const changed = serverMinutes !== idle.serverMinutes || sessionMinutes !== idle.sessionMinutes;
-  const lock = useLock('idle');
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unwritable } from '../../../shared/ipc/log-care-contract.ts';
+import { UNWRITABLE } from '../../../shared/model/lists.ts';
 import { useAnswer } from '../../store/use-answer.ts';
 import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,12 +9,13 @@ import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Banner } from '../../ui/state-mark.tsx';
 import { LockNote } from '../managed/lock-note.tsx';
+import { useManagedChanges } from '../managed/use-lock.ts';
 import styles from './settings.module.css';
 
 /** What happens to calls while the log cannot be written, and what was noticed about the log with a way on from there. */
 export function LogCare() {
   const { t } = useTranslation('logCare');
-  const { value, command, put } = useAnswer('log-care.show', {});
+  const { value, command, put } = useAnswer('log-care.show', {}, useManagedChanges());
   const set = useCommand('log-care.unwritable');
   if (value === undefined) return <CommandNote command={command} />;
   const { noticed, ...rest } = value;
@@ -33,7 +34,7 @@ export function LogCare() {
         value={value.unwritable}
         disabled={set.busy || fixed}
         onChange={(next) => void choose(next)}
-        choices={unwritable.options.map((one) => ({ value: one, label: t(`unwritable.${one}`) }))}
+        choices={UNWRITABLE.map((one) => ({ value: one, label: t(`unwritable.${one}`) }))}
       />
       {value.unwritable === 'pass' && <Banner tone="hold">{t('passes')}</Banner>}
       {passed > 0 && <p role="status">{t('passed', { count: passed })}</p>}

@@ -94,7 +94,7 @@ export function OriginList({ view, onChanged }: GroupOf) {
           placeholder="http://localhost:3000"
           maxLength={300}
           disabled={lock !== undefined}
-          value={text}
+          value={lock === undefined ? text : ''}
           onChange={(next) => {
             setText(next);
             setProblem(undefined);
@@ -102,7 +102,12 @@ export function OriginList({ view, onChanged }: GroupOf) {
           }}
           error={problem === undefined ? undefined : t(`origins.${problem}`)}
         />
-        <Button type="submit" icon="plus" busy={command.busy} disabled={text.trim() === ''}>
+        <Button
+          type="submit"
+          icon="plus"
+          busy={command.busy}
+          disabled={text.trim() === '' || lock !== undefined}
+        >
           {t('origins.add')}
         </Button>
       </form>

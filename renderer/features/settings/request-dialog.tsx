@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { Select } from '../../ui/select.tsx';
+import { requestLetter } from './request-letter.ts';
 import styles from './settings.module.css';
 
 /** A request to whoever manages Doorward here, as a text to copy. Nothing is sent, and no other program is opened. */
@@ -31,6 +32,12 @@ export function RequestDialog({ open, onClose }: { open: boolean; onClose: () =>
     const name = tool.trim();
     setWritten(await request.run({ server, ...(name !== '' && { tool: name }) }));
   };
+  const letter =
+    written &&
+    requestLetter(
+      { server: server ?? '', tool: tool.trim() || undefined, to: written.to, request: written.text },
+      (part, names) => t(`settings:managed.${part}`, names),
+    );
   const clear = (): void => {
     setWritten(undefined);
     request.clear();
@@ -82,7 +89,7 @@ export function RequestDialog({ open, onClose }: { open: boolean; onClose: () =>
           }}
         />
         <CommandNote command={request} />
-        {written !== undefined && (
+        {letter !== undefined && (
           <>
             <p role="status">
               <Sentence
@@ -97,11 +104,11 @@ export function RequestDialog({ open, onClose }: { open: boolean; onClose: () =>
                 }}
               />
             </p>
-            <CodeBlock text={written.text} label={t('settings:managed.text')} />
-            {written.mailto !== undefined && (
+            <CodeBlock text={letter.text} label={t('settings:managed.text')} />
+            {letter.mailto !== undefined && (
               <div>
                 <p className={styles.hint}>{t('settings:managed.mail')}</p>
-                <CodeBlock text={written.mailto} label={t('settings:managed.mail')} />
+                <CodeBlock text={letter.mailto} label={t('settings:managed.mail')} />
               </div>
             )}
           </>

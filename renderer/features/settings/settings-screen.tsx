@@ -5,6 +5,7 @@ import { useCommand } from '../../store/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { Banner } from '../../ui/state-mark.tsx';
+import { useManagedChanges } from '../managed/use-lock.ts';
 import { AboutGroup } from './about-group.tsx';
 import { AddressGroup } from './address-group.tsx';
 import { CheckGroup } from './check-group.tsx';
@@ -27,7 +28,8 @@ import styles from './settings.module.css';
 export function SettingsScreen() {
   const { t } = useTranslation(['settings', 'common']);
   const [changes] = useSettingsChanges();
-  const shown = useAnswer('settings.show', {}, changes);
+  const managed = useManagedChanges();
+  const shown = useAnswer('settings.show', {}, `${changes} ${managed}`);
   const [trying] = useTrying();
   const view = shown.value;
   if (trying) return <TryTextPage />;

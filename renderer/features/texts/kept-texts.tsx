@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { BridgeInput } from '../../../shared/ipc/window.ts';
-import { keepsMore, logTexts, type LogTexts } from '../../../shared/model/log-texts.ts';
+import { keepsMore } from '../../../shared/model/keeps-more.ts';
+import { LOG_TEXTS } from '../../../shared/model/lists.ts';
+import type { LogTexts } from '../../../shared/model/log-texts.ts';
 import { useAnswer } from '../../store/use-answer.ts';
 import { useCommand } from '../../store/use-command.ts';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { Select } from '../../ui/select.tsx';
 import { LockNote } from '../managed/lock-note.tsx';
+import { useManagedChanges } from '../managed/use-lock.ts';
 import styles from './kept-texts.module.css';
 
 type Keep = BridgeInput<'texts.set'>['keep'];
 
 /** What is kept of servers that have no choice of their own. Nothing until the host has told. */
 export function UsualTexts() {
-  const { value, command, put } = useAnswer('texts.show', {});
+  const { value, command, put } = useAnswer('texts.show', {}, useManagedChanges());
   const { t } = useTranslation('texts');
   if (value === undefined) return <CommandNote command={command} />;
   return (
@@ -29,7 +32,7 @@ export function UsualTexts() {
 
 /** What is kept of the calls of one server. */
 export function ServerTexts({ server }: { readonly server: string }) {
-  const { value, command, put } = useAnswer('texts.show', {}, server);
+  const { value, command, put } = useAnswer('texts.show', {}, `${server} ${useManagedChanges()}`);
   const { t } = useTranslation('texts');
   const own = value?.servers.find((one) => one.server === server);
   if (value === undefined || own === undefined) return <CommandNote command={command} />;
@@ -69,7 +72,7 @@ function Chooser({ label, hint, server, value, keep, usual, most, onChosen }: Ch
     const after = await set.run({ keep: next, ...(server === undefined ? {} : { server }) });
     if (after !== undefined) onChosen(after);
   };
-  const all: readonly Keep[] = usual === undefined ? logTexts.options : ['usual', ...logTexts.options];
+  const all: readonly Keep[] = usual === undefined ? LOG_TEXTS : ['usual', ...LOG_TEXTS];
   return (
     <div className={styles.part}>
       <Select

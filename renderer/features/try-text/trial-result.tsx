@@ -1,10 +1,12 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trial } from '../../../shared/model/inspection.ts';
+import type { Words } from '../../../shared/model/words.ts';
+import { useHostKind } from '../../i18n/host-sentence.ts';
 import { SaidAll } from '../../popup/parts/words.tsx';
+import { FoundList } from '../../popup/reasons/found-list.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
 import { StateMark, type Tone } from '../../ui/state-mark.tsx';
-import { FoundMarked } from './found-marked.tsx';
 import styles from './try-text.module.css';
 
 const TONE: Readonly<Record<Trial['verdict'], Tone>> = {
@@ -30,7 +32,12 @@ export interface TrialResultProps {
 export function TrialResult({ text, trial, stale }: TrialResultProps) {
   const { t } = useTranslation('tryText');
   const heading = useId();
+  const kind = useHostKind();
   const { verdict, said, findings, complete } = trial;
+  const named = ({ key, params }: Words): Words => {
+    const { types } = params;
+    return { key, params: Array.isArray(types) ? { ...params, types: types.map(kind) } : params };
+  };
   return (
     <section className={styles.result} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
@@ -42,7 +49,7 @@ export function TrialResult({ text, trial, stale }: TrialResultProps) {
           <ul className={styles.sentences}>
             {said.map((one, index) => (
               <li key={index}>
-                <SaidAll said={one} of="reasons" />
+                <SaidAll said={one.map(named)} of="reasons" />
               </li>
             ))}
           </ul>
@@ -54,7 +61,7 @@ export function TrialResult({ text, trial, stale }: TrialResultProps) {
       {findings.length > 0 && (
         <>
           <h3 className={styles.heading}>{t('found')}</h3>
-          <FoundMarked found={findings} />
+          <FoundList found={findings} />
         </>
       )}
       {trial.text !== undefined && (

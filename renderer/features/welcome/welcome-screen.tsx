@@ -4,6 +4,7 @@ import type { AppView } from '../../../shared/model/ai-app.ts';
 import { Screen } from '../../app/screen.tsx';
 import { useApp, useHost, useUi } from '../../store/app-context.tsx';
 import { useAnswer } from '../../store/use-answer.ts';
+import { ActButton } from '../../ui/act-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
@@ -153,14 +154,13 @@ function AppRow({ app, chosen, busy, outcome, onChange }: AppRowProps) {
         ) : (
           <>
             <Checkbox label={app.title} checked={chosen} disabled={busy} onChange={onChange} />
-            <Button
+            <ActButton
               variant="quiet"
               aria-expanded={open}
-              aria-label={t('common:actOn', { act: t(open ? 'hide' : 'show'), what: app.title })}
+              act={t(open ? 'hide' : 'show')}
+              on={app.title}
               onClick={() => setOpen(!open)}
-            >
-              {t(open ? 'hide' : 'show')}
-            </Button>
+            />
           </>
         )}
       </div>

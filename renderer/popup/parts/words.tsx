@@ -3,6 +3,7 @@ import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Saying, Words } from '../../../shared/model/words.ts';
 import { localeOf } from '../../i18n/format.ts';
+import { useHostSentence } from '../../i18n/host-sentence.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
 import { cx } from '../../ui/cx.ts';
 import { cut } from '../../ui/hostile-text/cut.ts';
@@ -108,6 +109,7 @@ export interface SaidProps {
 export function Said({ words, of = 'approval', max = 120, end = 40 }: SaidProps) {
   // Drawn again when the language is another one.
   const { i18n } = useTranslation('popup');
+  const say = useHostSentence();
   const count = countIn(words);
   const parts: Record<string, ReactNode> = {};
   for (const [name, value] of Object.entries(words.params)) {
@@ -115,7 +117,8 @@ export function Said({ words, of = 'approval', max = 120, end = 40 }: SaidProps)
       name === 'count' && count !== undefined ? (
         new Intl.NumberFormat(localeOf(i18n.language)).format(count)
       ) : typeof value === 'string' ? (
-        <Value text={value} max={max} end={end} />
+        // What is wrong is said in words of the host, too.
+        <Value text={name === 'what' ? say(value) : value} max={max} end={end} />
       ) : (
         <List entries={value} max={Math.min(max, LIST_UNITS)} end={Math.min(end, LIST_END)} />
       );

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownFinding } from '../../../shared/model/inspection.ts';
 import { foundKey } from '../../../shared/texts/found.ts';
+import { useKindName, useSignName } from '../../i18n/kind-name.ts';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import { readingOf } from '../../ui/hostile-text/reading.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Said } from '../parts/words.tsx';
 import styles from './reasons.module.css';
@@ -20,16 +22,20 @@ const onOneLine = (text: string): string => text.replaceAll(/[ \t\r]*\n[ \t\r\n]
 function Finding({ finding }: { finding: ShownFinding }) {
   const { t } = useTranslation('popup');
   const { t: said } = useTranslation('approval');
-  const { type, path, before, found, after, signals, within = [] } = finding;
+  const kindName = useKindName();
+  const signName = useSignName();
+  const { source, type, path, before, found, after, within = [] } = finding;
+  // What it is called after is not told again.
+  const signals = finding.signals.filter((sign) => sign !== type).map((sign) => signName(source, sign));
   return (
     <li className={styles.finding}>
       <p className={styles.kind}>
         {said(foundKey(finding))}{' '}
         <span className={styles.quiet}>
-          (<HostileText text={type} max={NAME_UNITS} end={20} />)
+          (<HostileText text={kindName(finding)} max={NAME_UNITS} end={20} />)
         </span>
       </p>
-      <p className={styles.excerpt}>
+      <p className={styles.excerpt} dir={readingOf(before + found + after)}>
         <HostileText text={onOneLine(before)} max={AROUND_UNITS} />
         <mark className={styles.mark}>
           <VisuallyHidden>{t('reasons.begins')}</VisuallyHidden>

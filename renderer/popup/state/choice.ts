@@ -1,5 +1,6 @@
 import type { BridgeInput } from '../../../shared/ipc/window.ts';
-import { duration, type Duration, type HeldCall } from '../../../shared/model/approval.ts';
+import type { Duration, HeldCall } from '../../../shared/model/approval.ts';
+import { DURATIONS } from '../../../shared/model/lists.ts';
 import type { Effect } from '../../../shared/model/review.ts';
 
 /** Scopes of this window; wider ones are given on the Permissions page. */
@@ -20,7 +21,7 @@ const NEVER_ALWAYS: readonly Effect[] = ['send', 'run', 'destroy', 'spend'];
 
 /** The durations that this window offers for a call, whatever it was told: never *always* for what cannot be undone. */
 export function durationsOf(call: HeldCall): readonly Duration[] {
-  return duration.options.filter(
+  return DURATIONS.filter(
     (each) =>
       each === 'once' ||
       (call.durations.includes(each) && !(each === 'always' && NEVER_ALWAYS.includes(call.effect))),

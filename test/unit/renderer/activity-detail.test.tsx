@@ -29,7 +29,7 @@ describe('the detail', () => {
     act(() => host.patch({ rules: sampleRules() }));
     act(() => stores.ui.getState().navigate('activity', 'call-000090'));
     const pane = await screen.findByRole('region', { name: 'Call' });
-    await within(pane).findByRole('heading', { name: 'Why' }, { timeout: 5000 });
+    await within(pane).findByRole('heading', { name: 'Why' }, { timeout: 60_000 });
     expect(pane.textContent).toMatch(
       /It passes and is reported\. Claude Desktop may call write_file on files\..* Without that it would have been asked about\./,
     );

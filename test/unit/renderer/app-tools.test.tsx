@@ -57,6 +57,26 @@ describe('the tools that an AI app is shown', () => {
     await screen.findByText('1 entry chosen');
   });
 
+  it('are chosen for all apps of a role at once', async () => {
+    const { user, given } = await open();
+    await user.click(screen.getByRole('button', { name: 'For all apps of its role…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Tools that apps of “Default” are shown' });
+    const { violations } = await axe(dialog, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await user.click(within(dialog).getByRole('radio', { name: /Only chosen ones/ }));
+    const save = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Save' });
+    expect(save.disabled || save.ariaDisabled === 'true').toBe(true);
+    await user.click(await within(dialog).findByRole('checkbox', { name: /read_text_file/ }));
+    await user.click(save);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(given('role.tools')).toEqual([
+      { role: 'default', mode: 'chosen', tools: ['files__read_text_file'] },
+    ]);
+    // The app has no choice of its own, so it has that of the role now.
+    expect(radio(/As its role says/)).toHaveProperty('ariaChecked', 'true');
+    expect(given('client.tools')).toEqual([]);
+  });
+
   it('are what they were when the dialog is left', async () => {
     const { user, given } = await open();
     await user.click(radio(/Only chosen ones/));

@@ -55,7 +55,7 @@ describe('roles', () => {
     expect(standard?.textContent).toMatch(
       /Default.*Comes with Doorward.*Every server.*Claude Desktop, Cursor/,
     );
-    expect(within(standard as HTMLElement).getAllByRole('button')).toHaveLength(1);
+    expect(within(standard as HTMLElement).getAllByRole('button')).toHaveLength(2);
     expect(own?.textContent).toMatch(
       /Servers: files, mail.*Only what reads or changes things.*Preset: Strict/,
     );
@@ -89,6 +89,16 @@ describe('roles', () => {
     await waitFor(() => expect(given('role.put')[1]).not.toHaveProperty('servers'));
     await user.click(await screen.findByRole('button', { name: 'Remove Büro' }));
     await waitFor(() => expect(host.roles.map(({ id }) => id)).not.toContain('buro'));
+  });
+
+  it('say what their AI apps are shown, and choose it', async () => {
+    const { user, given, list } = await open();
+    await user.click(screen.getByRole('button', { name: 'Tools shown to Read only' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Tools that apps of “Read only” are shown' });
+    await user.click(within(dialog).getByRole('radio', { name: /Found on demand/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(list.children[1]?.textContent).toMatch(/Tools found on demand/));
+    expect(given('role.tools')).toEqual([{ role: 'read-only', mode: 'on-demand', tools: [] }]);
   });
 
   it('are given to AI apps, also on the screen of these', async () => {

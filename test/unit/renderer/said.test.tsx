@@ -131,13 +131,13 @@ describe('in German', () => {
   });
 
   it('says why somebody is asked about a finding, from what the log keeps of it', async () => {
-    const found = 'The request has what looks like a secret in it (github token).';
+    const found = 'The request has what looks like a secret in it (GitHub token).';
     const { container } = render(
       <PolicySaid words={[{ key: 'because.found', params: { found: { said: found } } }]} />,
     );
     expect(container.textContent).toBe(found);
     await act(() => speak('de'));
-    await screen.findByText(/enthält etwas, was wie ein Geheimnis aussieht \(github token\)/);
+    await screen.findByText(/enthält etwas, was wie ein Geheimnis aussieht \(Token von GitHub\)/);
     expect(container.textContent).not.toContain('The request');
   });
 

@@ -232,7 +232,7 @@ describe('a server on hold', () => {
     expect(screen.queryByRole('button', { name: /^Allow/ })).toBeNull();
     await user.click(button('Start it to see its tools'));
     await screen.findByText('Starting the server.');
-    await user.click(await screen.findByRole('button', { name: /weather__get_alerts/ }, { timeout: 5000 }));
+    await user.click(await screen.findByRole('button', { name: /weather__get_alerts/ }, { timeout: 60_000 }));
     expect(screen.getByRole('img', { name: /Hidden text in tag characters: “Ignore”/ })).toBeDefined();
     const said = screen.getByText(/It calls itself/);
     expect(within(said).getByRole('img', { name: /U\+202E/ })).toBeDefined();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { run as axe } from 'axe-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { managedByCompany } from '../../../renderer/dev/sample-policy.ts';
@@ -97,6 +97,36 @@ describe('settings', () => {
     await user.type(days, '{Enter}');
     await waitFor(() => expect(given('settings.change')).toHaveLength(2));
     expect(given('settings.change')[1]).toEqual({ log: { maxMegabytes: 2000 } });
+  });
+
+  it('follow a policy that comes while they are open, and keep what is half typed', async () => {
+    const { user, host, commands } = await open();
+    const port = screen.getByLabelText<HTMLInputElement>('Port');
+    await user.clear(port);
+    await user.type(port, '75');
+    const server = screen.getByLabelText<HTMLInputElement>(/End idle servers after/);
+    await user.type(server, '9');
+    const typed = server.value;
+    const show = commands['settings.show'];
+    commands['settings.show'] = async (input) => {
+      const wire = await show(input);
+      if (!wire.ok) return wire;
+      const settings = { ...wire.value.settings, theme: 'dark' as const };
+      return { ok: true, value: { ...wire.value, settings } };
+    };
+    const locked = [
+      { setting: 'theme', sentence: 'Your organisation has set this.' },
+      { setting: 'idle', sentence: 'Your organisation has set this.' },
+    ];
+    act(() => host.patch({ managed: { ...managedByCompany, locked, changes: 1 } }));
+    const dark = screen.getByRole('radio', { name: 'Dark' });
+    await waitFor(() => expect(dark.getAttribute('aria-checked')).toBe('true'));
+    expect(dark.getAttribute('aria-disabled')).toBe('true');
+    expect(port.value).toBe('75');
+    // What holds stands in a field that is locked; what was typed comes back with its key.
+    expect([server.disabled, server.value]).toEqual([true, '10']);
+    act(() => host.patch({ managed: { ...managedByCompany, locked: [], changes: 2 } }));
+    await waitFor(() => expect([server.disabled, server.value]).toEqual([false, typed]));
   });
 
   it('say that a restart is needed, and do it', async () => {
@@ -228,9 +258,9 @@ describe('what an organisation manages', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Request something' });
     await user.type(within(dialog).getByLabelText('Tool'), 'write_file');
     await user.click(within(dialog).getByRole('button', { name: 'Write the request' }));
-    expect((await within(dialog).findByRole('group', { name: 'The request' })).textContent).toMatch(
-      /allow the server "files"/,
-    );
+    const letter = await within(dialog).findByRole('group', { name: 'The request' });
+    expect(letter.textContent).toMatch(/let me use the tool "write_file" of the server "files"/);
+    expect(letter.textContent).toMatch(/allow the server "files"/);
     expect(within(dialog).getByText(/Nothing has been sent/).textContent).toMatch(/it@example\.com/);
     expect(within(dialog).getByText(/^mailto:it@example\.com/)).toBeDefined();
     expect(within(dialog).queryByRole('link')).toBeNull();

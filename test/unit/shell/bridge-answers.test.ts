@@ -25,6 +25,7 @@ function kit(host?: Host) {
       return view.ok ? ok({ kind: 'read', view: view.value, others: 0 }) : view;
     },
     update: (act) => (did.push(act), Promise.resolve({ way: 'elsewhere', failed: false })),
+    used: (used) => (did.push(...(used ?? [])), used ?? ['screen settings']),
     onSnapshot: () => void did.push('alive'),
     save: ({ name }) => {
       did.push(name);
@@ -101,6 +102,13 @@ describe('what the window is answered', () => {
     expect(await answer('bundle.read', { upload: 'u' })).toMatchObject({ ok: true });
     expect(asked.length).toBe(2);
     expect(await kit().answer('app.bundle', { ticket: 'b1' })).toMatchObject({ code: 'no-host' });
+  });
+
+  it('remembers what was used last from the search, also while no host runs', async () => {
+    const { answer, did } = kit();
+    expect(await answer('app.used')).toEqual(ok({ used: ['screen settings'] }));
+    expect(await answer('app.used', { used: ['server files'] })).toEqual(ok({ used: ['server files'] }));
+    expect(did).toEqual(['server files']);
   });
 
   it('says what is known of new versions, after doing what a button says', async () => {

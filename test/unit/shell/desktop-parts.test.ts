@@ -153,18 +153,24 @@ describe("the app's menu", () => {
       texts: english(),
       open: () => void did.push('open'),
       settings: () => void did.push('settings'),
+      search: () => void did.push('search'),
       quit: () => void did.push('quit'),
     }).flatMap(({ submenu }) => submenu as MenuItemConstructorOptions[]);
     return { did, entries };
   };
 
   it.each(['darwin', 'win32', 'linux'] as const)(
-    'quits, opens the settings and zooms from the keyboard on %s',
+    'quits, opens the settings, searches and zooms from the keyboard on %s',
     (platform) => {
       const { did, entries } = menu(platform);
-      for (const key of ['CommandOrControl+Q', 'CommandOrControl+,'])
+      for (const key of ['CommandOrControl+Q', 'CommandOrControl+,', 'CommandOrControl+K'])
         press(entries.find(({ accelerator }) => accelerator === key));
-      expect(did).toEqual(['quit', 'settings']);
+      expect(did).toEqual(['quit', 'settings', 'search']);
+      // The page takes this key itself, to open and to close.
+      expect(entries.find(({ accelerator }) => accelerator === 'CommandOrControl+K')).toHaveProperty(
+        'registerAccelerator',
+        false,
+      );
       const roles = entries.map(({ role }) => role);
       expect(roles).toEqual(expect.arrayContaining(['resetZoom', 'zoomIn', 'zoomOut', 'copy', 'paste']));
     },

@@ -50,16 +50,39 @@ describe('when the approval window comes and goes', () => {
     expect(take()).toEqual([]);
   });
 
-  it('goes when its page has nothing to show, but not before a call that came just then was seen', () => {
+  it('goes as soon as its page has nothing to show and nothing waits', () => {
     const { conduct, timers, take } = kit();
     conduct.pending(calls('a'));
-    timers.pass(5000);
-    conduct.pending(calls('a', 'b'));
     take();
+    // The page was told of its answer before the list was.
     conduct.hide();
     expect(take()).toEqual([]);
-    timers.pass(500);
+    conduct.pending([]);
+    expect(take()).toEqual(['tell ', 'keys false', 'hide']);
+    timers.pass(60_000);
+    expect(take()).toEqual([]);
+    conduct.pending(calls('b'));
+    conduct.pending([]);
+    take();
     conduct.hide();
+    expect(take()).toEqual(['hide']);
+  });
+
+  it('stays for a call of which its page did not know, however late that says that it has nothing to show', () => {
+    const { conduct, timers, take } = kit();
+    conduct.pending(calls('a'));
+    conduct.pending([]);
+    conduct.pending(calls('b'));
+    take();
+    timers.pass(60_000);
+    conduct.hide();
+    expect(take()).toEqual([]);
+    // It was looked at meanwhile, and the next one came before it was gone.
+    conduct.pending(calls('b', 'c'));
+    conduct.pending(calls('c'));
+    conduct.pending([]);
+    expect(take()).not.toContain('hide');
+    timers.pass(2500);
     expect(take()).toEqual(['hide']);
   });
 

@@ -94,6 +94,7 @@ describe('what stands on the desktop', () => {
       texts: pseudo,
       open: nothing,
       settings: nothing,
+      search: nothing,
       quit: nothing,
       lookForUpdate: nothing,
     });

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CallSummary } from '../../../../shared/model/log.ts';
+import { FoundList } from '../../../popup/reasons/found-list.tsx';
 import { useHost } from '../../../store/app-context.tsx';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { HostText } from '../../../ui/hostile-text/host-text.tsx';
-import { FoundMarked } from '../../try-text/found-marked.tsx';
 import { useOpenTry } from '../../try-text/use-try.ts';
 import styles from './detail.module.css';
 
@@ -35,7 +35,7 @@ export function FoundPlaces({ call, legs }: { readonly call: CallSummary; readon
       {worst === undefined ? (
         note === undefined && <p className={styles.quiet}>{t('noPlace')}</p>
       ) : (
-        <FoundMarked found={findings} />
+        <FoundList found={findings} />
       )}
       {note !== undefined && (
         <p className={styles.quiet}>

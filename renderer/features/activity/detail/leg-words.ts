@@ -1,5 +1,5 @@
 import type { CallDetail } from '../../../../shared/model/live.ts';
-import { type CallSummary, recordedContext } from '../../../../shared/model/log.ts';
+import type { CallSummary, RecordedContext } from '../../../../shared/model/log.ts';
 import type { activity } from '../../../i18n/en/activity.ts';
 import { endingOf } from '../live/filter.ts';
 
@@ -67,8 +67,8 @@ export const shortHash = (hash: string): string => (hash.length > 20 ? `${hash.s
 export function shapedOf({ context }: DetailLeg): { readonly from: number; readonly to: number } | undefined {
   if (context === undefined) return undefined;
   try {
-    const found = recordedContext.safeParse(JSON.parse(context));
-    return found.success ? found.data.shaped : undefined;
+    const { shaped }: Partial<RecordedContext> = JSON.parse(context);
+    return Number.isInteger(shaped?.from) && Number.isInteger(shaped?.to) ? shaped : undefined;
   } catch {
     return undefined;
   }

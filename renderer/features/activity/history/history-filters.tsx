@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { endedAs, type EndedAs } from '../../../../shared/model/history.ts';
-import { effect, type Effect } from '../../../../shared/model/review.ts';
+import type { EndedAs } from '../../../../shared/model/history.ts';
+import { EFFECTS, ENDINGS } from '../../../../shared/model/lists.ts';
+import type { Effect } from '../../../../shared/model/review.ts';
 import { useApp, useHost } from '../../../store/app-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
@@ -192,7 +193,7 @@ function Fields({ query, change }: PartProps) {
       : value === 'open'
         ? t('outcome.open')
         : t(`activity:outcome.${value}`);
-  const outcomes: readonly EndedAs[] = ['trouble', ...endedAs.options.filter((each) => each !== 'trouble')];
+  const outcomes: readonly EndedAs[] = ['trouble', ...ENDINGS.filter((each) => each !== 'trouble')];
   return (
     <>
       <Select<EndedAs | typeof ANY>
@@ -213,7 +214,7 @@ function Fields({ query, change }: PartProps) {
         value={query.effect ?? ANY}
         choices={[
           { value: ANY, label: t('filter.anyEffect') },
-          ...effect.options.map((value) => ({ value, label: t(`effect.${value}`) })),
+          ...EFFECTS.map((value) => ({ value, label: t(`effect.${value}`) })),
         ]}
         onChange={(value) => change({ effect: value === ANY ? undefined : value })}
       />

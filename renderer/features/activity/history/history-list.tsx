@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -18,14 +17,13 @@ import { Head } from '../list/call-grid.tsx';
 import grid from '../list/call-grid.module.css';
 import { CallRow } from '../list/call-row.tsx';
 import { moveBy, scrollFor } from '../list/grid-keys.ts';
+import { ROW, rowsHeight, useRowWindow } from '../list/use-row-window.ts';
 import { useRowWords } from '../list/use-row-words.ts';
 import styles from './history.module.css';
 import { callFrom, rowsOf } from './rows.ts';
 import { useSpanWords } from './span-words.ts';
 import { type Found, MOST_LISTED } from './use-history.ts';
 
-const ROW = 36;
-const HEAD = 32;
 /** So many rows before the end, the next page is asked for. */
 const AHEAD = 30;
 
@@ -57,21 +55,7 @@ export function HistoryList({ found, element, chosen, onChoose, onMore }: Histor
     () => rows.findIndex((row) => row.kind === 'call' && row.call.call === active),
     [rows, active],
   );
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => element.current,
-    estimateSize: () => ROW,
-    overscan: 6,
-    scrollMargin: HEAD,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      // The active row must be in the page, because the list refers to it.
-      if (activeIndex < 0 || indexes.includes(activeIndex)) return indexes;
-      return [...indexes, activeIndex].toSorted((a, b) => a - b);
-    },
-  });
-  const items = virtual.getVirtualItems();
+  const { rows: items, height } = useRowWindow({ count: rows.length, element, activeIndex, overscan: 6 });
   const lowest = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (!whole && lowest >= rows.length - AHEAD) onMore();
@@ -93,8 +77,7 @@ export function HistoryList({ found, element, chosen, onChoose, onMore }: Histor
     if (current !== null) {
       // With its heading, where it is the first of a day.
       const top = rows[index - 1]?.kind === 'day' ? index - 1 : index;
-      const height = current.clientHeight - HEAD;
-      const down = scrollFor(index, ROW, current.scrollTop, height);
+      const down = scrollFor(index, ROW, current.scrollTop, rowsHeight(current));
       current.scrollTop = top * ROW < down ? top * ROW : down;
     }
     if (chosen !== undefined) onChoose(row.call.call, false);
@@ -107,7 +90,7 @@ export function HistoryList({ found, element, chosen, onChoose, onMore }: Histor
       onChoose(active, true);
       return;
     }
-    const page = Math.floor(((element.current?.clientHeight ?? HEAD) - HEAD) / ROW);
+    const page = Math.floor(rowsHeight(element.current) / ROW);
     const next = moveBy(event.key, activeIndex, rows.length, page);
     if (next === undefined) return;
     event.preventDefault();
@@ -135,11 +118,10 @@ export function HistoryList({ found, element, chosen, onChoose, onMore }: Histor
       onKeyDown={onKey}
     >
       <Head words={words} preview={t('reason')} />
-      <div role="rowgroup" className={grid.body} style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
+      <div role="rowgroup" className={grid.body} style={{ height }}>
+        {items.map(({ index, top }) => {
           const row = rows[index];
           if (row === undefined) return null;
-          const top = start - HEAD;
           if (row.kind === 'day')
             return (
               <div

@@ -76,9 +76,13 @@ interface PartProps extends OverviewProps {
   readonly labelledBy: string;
 }
 
-/** Names stand under every so many bars, so that they do not meet. */
-const gapOf = ({ bars, step }: LogOverview): number =>
-  Math.max(1, Math.ceil((bars.length * (step === 'hour' ? 44 : 52)) / 640));
+/** About how much room a name takes with what parts it from the next one, in pixels; East Asian letters are wide. */
+const roomOf = (name: string): number =>
+  name.split('').reduce((sum, letter) => sum + (letter > '\u2E7F' ? 12 : 6.5), 16);
+
+/** Names stand under every so many bars, so that they do not meet in the narrowest window either. */
+const gapOf = (names: readonly string[]): number =>
+  Math.max(1, Math.ceil((names.length * Math.max(...names.map(roomOf))) / 520));
 
 function useSaid(words: SpanWords, step: LogOverview['step']): (bar: OverviewBar) => string {
   const { t } = useTranslation('history');
@@ -111,7 +115,8 @@ function Bars({ overview, onChoose, labelledBy }: PartProps) {
   const [active, setActive] = useState(bars.length - 1);
   const at = Math.min(active, bars.length - 1);
   const end = scaleOf(Math.max(...bars.map(({ calls }) => calls)));
-  const gap = gapOf(overview);
+  const names = bars.map((bar) => words.short(bar.at, step));
+  const gap = gapOf(names);
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const onward = event.currentTarget.matches(':dir(rtl)') ? -1 : 1;
     const next = { ArrowLeft: at - onward, ArrowRight: at + onward, Home: 0, End: bars.length - 1 }[
@@ -158,7 +163,7 @@ function Bars({ overview, onChoose, labelledBy }: PartProps) {
         <div className={styles.names} aria-hidden="true">
           {bars.map((bar, place) => (
             <span key={bar.at} className={styles.name}>
-              {(bars.length - 1 - place) % gap === 0 && <span>{words.short(bar.at, step)}</span>}
+              {(bars.length - 1 - place) % gap === 0 && <span>{names[place]}</span>}
             </span>
           ))}
         </div>

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   useCallback,
   useEffect,
@@ -19,10 +18,9 @@ import { placeOf, type LiveList } from '../live/live-list.ts';
 import styles from './call-grid.module.css';
 import { CallRow, type RowWords } from './call-row.tsx';
 import { moveBy, scrollFor } from './grid-keys.ts';
+import { ROW, rowsHeight, useRowWindow } from './use-row-window.ts';
 import { useRowWords } from './use-row-words.ts';
 
-const ROW = 36;
-const HEAD = 32;
 /** Elements for rows are kept in multiples of it. */
 const POOL = 64;
 /** Scrolled less than this is still at the top. */
@@ -79,30 +77,19 @@ export function CallGrid({ live, grid, chosen, onChoose }: CallGridProps) {
   const activeIndex = place < 0 ? -1 : rows.length - 1 - place;
   const rowAt = (index: number): LiveCall | undefined => rows[rows.length - 1 - index];
 
-  const virtual = useVirtualizer({
+  const { rows: items, height } = useRowWindow({
     count: rows.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => ROW,
+    element: grid,
+    activeIndex,
     overscan: 4,
-    scrollMargin: HEAD,
-    useFlushSync: false,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      // The active row must be in the page, because the list refers to it.
-      if (activeIndex < 0 || indexes.includes(activeIndex)) return indexes;
-      return [...indexes, activeIndex].toSorted((a, b) => a - b);
-    },
   });
-
-  const items = virtual.getVirtualItems();
   const pool = Math.ceil((items.length + 1) / POOL) * POOL;
 
   const reveal = useCallback(
     (index: number): void => {
       const element = grid.current;
       if (element === null) return;
-      const height = element.clientHeight - HEAD;
-      element.scrollTop = scrollFor(index, ROW, element.scrollTop, height);
+      element.scrollTop = scrollFor(index, ROW, element.scrollTop, rowsHeight(element));
     },
     [grid],
   );
@@ -130,7 +117,7 @@ export function CallGrid({ live, grid, chosen, onChoose }: CallGridProps) {
     const element = grid.current;
     if (element === null) return;
     const start = (latest.current.rows.length - 1 - now) * ROW;
-    element.scrollTop = Math.max(0, start - (element.clientHeight - HEAD - ROW) / 2);
+    element.scrollTop = Math.max(0, start - (rowsHeight(element) - ROW) / 2);
   }, [chosen, list, live, grid]);
 
   const goTo = (index: number): void => {
@@ -150,7 +137,7 @@ export function CallGrid({ live, grid, chosen, onChoose }: CallGridProps) {
       onChoose(row.call, true);
       return;
     }
-    const page = Math.floor(((grid.current?.clientHeight ?? HEAD) - HEAD) / ROW);
+    const page = Math.floor(rowsHeight(grid.current) / ROW);
     const next = moveBy(event.key, activeIndex, rows.length, page);
     if (next === undefined) return;
     event.preventDefault();
@@ -191,11 +178,11 @@ export function CallGrid({ live, grid, chosen, onChoose }: CallGridProps) {
       <div
         role="rowgroup"
         className={styles.body}
-        style={{ height: virtual.getTotalSize() }}
+        style={{ height }}
         // A row that is being pressed must not slide away before the button is let go.
         onPointerDown={(event) => event.button === 0 && live.act('leave')}
       >
-        {items.map(({ index, start }) => {
+        {items.map(({ index, top }) => {
           const shown = rowAt(index);
           if (shown === undefined) return null;
           // A list that stands keeps its rows in place, but each still tells how its call goes on.
@@ -210,7 +197,7 @@ export function CallGrid({ live, grid, chosen, onChoose }: CallGridProps) {
               row={row}
               words={words}
               index={index}
-              top={start - HEAD}
+              top={top}
               active={isActive}
               chosen={row.call === chosen}
               onChoose={choose}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ALL_TOOLS, type ToolChoice } from '../../../../shared/model/client.ts';
+import type { ToolChoice } from '../../../../shared/model/client.ts';
+import { ALL_TOOLS } from '../../../../shared/model/usual.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import type { ClientView } from '../../../store/types.ts';
 import { useCommand } from '../../../store/use-command.ts';
@@ -9,7 +10,9 @@ import { CommandNote } from '../../../ui/command-note.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { RadioGroup } from '../../../ui/toggles.tsx';
 import { ChooseTools } from './choose-tools.tsx';
+import { RoleTools } from './role-tools.tsx';
 import styles from './tools-part.module.css';
+import { useModeChoices } from './use-mode-choices.ts';
 
 type Mode = ToolChoice['mode'];
 type Choice = Mode | 'role';
@@ -21,6 +24,8 @@ export function ToolsPart({ client }: { readonly client: ClientView }) {
   const choose = useCommand('client.tools');
   const profiles = useHost((host) => host.profiles);
   const [picking, setPicking] = useState<Exclude<Mode, 'all'>>();
+  const modes = useModeChoices();
+  const [ofRole, setOfRole] = useState(false);
   const { roleTools } = client;
   const { mode, tools } = client.tools ?? ALL_TOOLS;
   const choice: Choice = client.tools === undefined && roleTools !== undefined ? 'role' : mode;
@@ -51,9 +56,7 @@ export function ToolsPart({ client }: { readonly client: ClientView }) {
                   hint: t(`tools.roleSays.${roleTools.mode}`),
                 },
               ]),
-          { value: 'all', label: t('tools.all') },
-          { value: 'on-demand', label: t('tools.onDemand'), hint: t('tools.onDemandHint') },
-          { value: 'chosen', label: t('tools.chosen'), hint: t('tools.chosenHint') },
+          ...modes,
         ]}
       />
       {mode !== 'all' && (
@@ -66,11 +69,15 @@ export function ToolsPart({ client }: { readonly client: ClientView }) {
           </Button>
         </div>
       )}
+      <Button variant="quiet" className={styles.ofRole} onClick={() => setOfRole(true)}>
+        {t('tools.ofRole')}
+      </Button>
       {profiles?.lost === true && <p className={styles.quiet}>{t('tools.lost')}</p>}
       {profiles?.inUse !== undefined && (
         <p className={styles.quiet}>{t('tools.inUse', { name: visible(profiles.inUse) })}</p>
       )}
       <CommandNote command={choose} />
+      {ofRole && <RoleTools role={client.role} onClose={() => setOfRole(false)} />}
       {picking !== undefined && (
         <ChooseTools
           title={t(picking === 'chosen' ? 'tools.chooseTitle' : 'tools.pinTitle')}

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limitEach, limitPeriod } from '../../../../shared/model/limits.ts';
+import { LIMIT_EACH, LIMIT_PERIODS } from '../../../../shared/model/lists.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
@@ -118,7 +118,7 @@ function HowMuch({ draft, change, problem }: PartProps & { readonly problem: Lim
               label={t('dialog.per')}
               value={per}
               onChange={(next) => change({ per: next })}
-              choices={limitPeriod.options.map((value) => ({ value, label: t(`dialog.period.${value}`) }))}
+              choices={LIMIT_PERIODS.map((value) => ({ value, label: t(`dialog.period.${value}`) }))}
             />
             <TextField
               label={t('dialog.burst')}
@@ -203,7 +203,7 @@ function OfWhat({ draft, change }: PartProps) {
         onChange={(next) => change({ each: next })}
         choices={[
           { value: 'together' as const, label: t('dialog.together') },
-          ...limitEach.options.map((value) => ({ value, label: t(EACH[value]) })),
+          ...LIMIT_EACH.map((value) => ({ value, label: t(EACH[value]) })),
         ]}
       />
     </>

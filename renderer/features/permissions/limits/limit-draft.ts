@@ -1,11 +1,7 @@
 import type { BridgeInput } from '../../../../shared/ipc/window.ts';
-import {
-  type Limit,
-  limit as limitShape,
-  type LimitEach,
-  type LimitPeriod,
-} from '../../../../shared/model/limits.ts';
+import type { Limit, LimitEach, LimitMost, LimitPeriod } from '../../../../shared/model/limits.ts';
 import type { Effect } from '../../../../shared/model/review.ts';
+import { LIMIT_BOUNDS } from '../../../../shared/model/rule-bounds.ts';
 
 /** A limit as far as a person has made it. What is empty holds for everything. */
 export interface LimitDraft {
@@ -76,15 +72,20 @@ export function limitOf(draft: LimitDraft): MadeLimit {
   if (kind === 'budget' && amount !== '' && !(AMOUNT.test(amount) && Number(amount) > 0))
     return { problem: 'amount' };
   if (kind === 'budget' && calls === '' && amount === '') return { problem: 'nothing' };
+  if (Number(calls) > (kind === 'at-once' ? LIMIT_BOUNDS.atOnce : LIMIT_BOUNDS.calls))
+    return { problem: 'calls' };
+  if (kind === 'rate' && Number(burst) > LIMIT_BOUNDS.calls) return { problem: 'burst' };
+  if (kind === 'budget' && Number(amount) > LIMIT_BOUNDS.amount) return { problem: 'amount' };
+  if (tool.length > LIMIT_BOUNDS.tool) return { problem: 'other' };
   const count = calls === '' ? {} : { calls: Number(calls) };
   const most = {
     kind,
     ...count,
     ...(kind === 'rate' && { per, ...(burst !== '' && { burst: Number(burst) }) }),
     ...(kind === 'budget' && amount !== '' && { amount: Number(amount) }),
-  };
+  } as LimitMost;
   const [sort, named = ''] = who.split(/:(.*)/s);
-  const parsed = limitShape.partial({ id: true }).safeParse({
+  const limit = {
     ...(id !== undefined && { id }),
     about: {
       ...(sort === 'client' && { client: named }),
@@ -95,8 +96,6 @@ export function limitOf(draft: LimitDraft): MadeLimit {
     },
     ...(each !== 'together' && { each }),
     most,
-  });
-  if (parsed.success) return { limit: parsed.data };
-  const field = parsed.error.issues[0]?.path.at(-1);
-  return { problem: field === 'calls' || field === 'burst' || field === 'amount' ? field : 'other' };
+  };
+  return { limit };
 }

@@ -7,6 +7,7 @@ import { useCommand } from '../../../store/use-command.ts';
 import { useKept } from '../../../store/use-kept.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { useUndo } from '../../../ui/use-undo.ts';
 import { Switch } from '../../../ui/toggles.tsx';
@@ -43,7 +44,11 @@ export function LimitPart() {
           </Button>
         </div>
         <CommandNote command={command} />
-        {value?.limits.length === 0 && <p className={styles.quiet}>{t('none')}</p>}
+        {value?.limits.length === 0 && (
+          <EmptyState icon="clock" hint={t('noneHint')}>
+            {t('none')}
+          </EmptyState>
+        )}
         {value !== undefined && value.limits.length > 0 && (
           <ul className={styles.rules} aria-label={t('list')}>
             {value.limits.map((view) => (

@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ToolChoice } from '../../../../shared/model/client.ts';
 import type { Role } from '../../../../shared/model/policy.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
 import { useApp, useFormat, useHost } from '../../../store/app-context.tsx';
@@ -10,6 +11,7 @@ import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { Tag } from '../../../ui/state-mark.tsx';
 import { useUndo } from '../../../ui/use-undo.ts';
+import { RoleTools } from '../../apps/tools/role-tools.tsx';
 import styles from '../permissions.module.css';
 
 export interface RoleCardProps {
@@ -22,6 +24,8 @@ export interface RoleCardProps {
 export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
   const { t } = useTranslation('permissions');
   const clients = useHost((host) => host.clients).filter((client) => client.role === role.id);
+  const listed = useHost((host) => host.profiles?.roles.find((each) => each.role === role.id)?.tools);
+  const [choosing, setChoosing] = useState(false);
   const remove = useCommand('role.remove');
   const { bridge } = useApp();
   const offer = useUndo();
@@ -46,7 +50,7 @@ export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
             {builtIn && <Tag>{t('role.builtIn')}</Tag>}
           </p>
           <p className={styles.facts}>
-            <Facts role={role} />
+            <Facts role={role} listed={listed?.mode} />
           </p>
           <p className={styles.quiet}>
             {clients.length === 0 ? (
@@ -62,6 +66,13 @@ export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
           </p>
         </div>
         <div className={styles.side}>
+          <Button
+            variant="quiet"
+            aria-label={t('role.listedOf', { role: shown })}
+            onClick={() => setChoosing(true)}
+          >
+            {t('role.choose')}
+          </Button>
           <Button variant="quiet" aria-label={t('role.copyOf', { role: shown })} onClick={onCopy}>
             {t('role.copy')}
           </Button>
@@ -85,11 +96,18 @@ export function RoleCard({ role, onEdit, onCopy }: RoleCardProps) {
         </div>
       </div>
       <CommandNote command={remove} />
+      {choosing && <RoleTools role={id} onClose={() => setChoosing(false)} />}
     </div>
   );
 }
 
-function Facts({ role: { servers, tools, effects, preset, rules } }: { role: Role }) {
+function Facts({
+  role: { servers, tools, effects, preset, rules },
+  listed = 'all',
+}: {
+  readonly role: Role;
+  readonly listed: ToolChoice['mode'] | undefined;
+}) {
   const { t } = useTranslation('permissions');
   const { either } = useFormat();
   const list = (key: 'servers' | 'tools', items: readonly string[]): ReactNode => (
@@ -113,6 +131,7 @@ function Facts({ role: { servers, tools, effects, preset, rules } }: { role: Rol
           })),
     preset !== undefined && t('role.preset', { preset: t(`preset.name.${preset}`) }),
     rules.length > 0 && t('role.rules', { count: rules.length }),
+    listed !== 'all' && t(`role.listed.${listed}`),
   ].filter((fact) => fact !== false);
   return facts.map((fact, index) => (
     <Fragment key={index}>

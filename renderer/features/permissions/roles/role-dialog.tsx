@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { preset as presets } from '../../../../shared/model/policy.ts';
+import { PRESETS } from '../../../../shared/model/lists.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
@@ -133,7 +133,7 @@ function Fields({ draft, change, problem }: FieldsProps) {
         onChange={(next) => change({ preset: next })}
         choices={[
           { value: 'usual', label: t('role.usual', { preset: t(`preset.name.${usual}`) }) },
-          ...presets.options.map((value) => ({ value, label: t(`preset.name.${value}`) })),
+          ...PRESETS.map((value) => ({ value, label: t(`preset.name.${value}`) })),
         ]}
       />
     </>

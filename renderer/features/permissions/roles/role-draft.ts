@@ -1,11 +1,7 @@
 import type { BridgeInput } from '../../../../shared/ipc/window.ts';
-import {
-  role as roleSchema,
-  type Preset,
-  type Role,
-  type RuleBody,
-} from '../../../../shared/model/policy.ts';
+import type { Preset, Role, RuleBody } from '../../../../shared/model/policy.ts';
 import type { Effect } from '../../../../shared/model/review.ts';
+import { RULE_BOUNDS } from '../../../../shared/model/rule-bounds.ts';
 
 /** A role as far as a person has made it. */
 export interface RoleDraft {
@@ -78,7 +74,10 @@ export function roleOf(draft: RoleDraft, roles: readonly Role[]): MadeRole {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const parsed = roleSchema.omit({ builtIn: true }).safeParse({
+  if (name.length > RULE_BOUNDS.roleName) return { problem: 'name' };
+  if (tools.length > RULE_BOUNDS.roleTools || tools.some((tool) => tool.length > RULE_BOUNDS.pattern))
+    return { problem: 'tools' };
+  const role = {
     id,
     name,
     ...(!everyServer && { servers: [...servers] }),
@@ -86,8 +85,6 @@ export function roleOf(draft: RoleDraft, roles: readonly Role[]): MadeRole {
     ...(!anyEffect && { effects: [...effects] }),
     ...(preset !== 'usual' && { preset }),
     rules: [...rules],
-  });
-  if (parsed.success) return { role: parsed.data };
-  const field = parsed.error.issues[0]?.path[0];
-  return { problem: field === 'name' || field === 'tools' ? field : 'other' };
+  };
+  return { role };
 }

@@ -1,14 +1,13 @@
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { valueTest, type ValueTest } from '../../../../shared/model/policy.ts';
+import { VALUE_TESTS } from '../../../../shared/model/lists.ts';
+import type { ValueTest } from '../../../../shared/model/policy.ts';
+import { RULE_BOUNDS } from '../../../../shared/model/rule-bounds.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import styles from '../permissions.module.css';
 import { newCondition, type ConditionDraft } from './rule-draft.ts';
-
-const TESTS = valueTest.options.map(({ shape }) => shape.is.value) as ValueTest['is'][];
-const MOST = 32;
 
 /** What stands in an empty field: an example says more than a rule of grammar. */
 const EXAMPLE: Readonly<Partial<Record<ValueTest['is'], string>>> = {
@@ -71,7 +70,7 @@ export function Conditions({ conditions, onChange }: ConditionsProps) {
         <Button
           icon="plus"
           data-add=""
-          disabled={conditions.length >= MOST}
+          disabled={conditions.length >= RULE_BOUNDS.conditions}
           onClick={() => {
             onChange([...conditions, newCondition(next)]);
             focusLast();
@@ -113,7 +112,7 @@ function Row({ condition, number, update, onRemove }: RowProps) {
         hideLabel
         value={is}
         onChange={(next) => update({ is: next })}
-        choices={TESTS.map((value) => ({ value, label: t(`rule.tests.${value}`) }))}
+        choices={VALUE_TESTS.map((value) => ({ value, label: t(`rule.tests.${value}`) }))}
       />
       <IconButton
         className={styles.drop}

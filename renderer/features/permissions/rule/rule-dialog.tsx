@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callKind, ruleAction, type RuleBody } from '../../../../shared/model/policy.ts';
+import { CALL_KINDS, RULE_ACTIONS } from '../../../../shared/model/lists.ts';
+import type { RuleBody } from '../../../../shared/model/policy.ts';
 import { Sentence, slots } from '../../../i18n/sentence.tsx';
 import { useApp, useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
@@ -20,7 +21,8 @@ import styles from '../permissions.module.css';
 import { Simulated } from '../simulated.tsx';
 import { Conditions } from './conditions.tsx';
 import { HoursPart } from './hours-part.tsx';
-import { EXPIRIES, emptyRule, ruleOf, type RuleDraft, type RuleProblem } from './rule-draft.ts';
+import type { RuleProblem } from './rule-check.ts';
+import { EXPIRIES, emptyRule, ruleOf, type RuleDraft } from './rule-draft.ts';
 
 /** A rule in plain words. What was typed is kept until it is added, wherever the person goes meanwhile. */
 export function RuleDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -114,7 +116,7 @@ function Fields({ draft, change }: FieldsProps) {
           inline
           value={action}
           onChange={(next) => change({ action: next })}
-          choices={ruleAction.options.map((value) => ({
+          choices={RULE_ACTIONS.map((value) => ({
             value,
             label: t(`rule.actions.${value}`),
             hint: value === 'report' ? t('rule.reportHint') : undefined,
@@ -136,7 +138,7 @@ function Fields({ draft, change }: FieldsProps) {
           label={t('rule.kind')}
           value={kind}
           onChange={(next) => change({ kind: next })}
-          choices={(['any', ...callKind.options] as const).map((value) => ({
+          choices={(['any', ...CALL_KINDS] as const).map((value) => ({
             value,
             label: t(`rule.kinds.${value}`),
           }))}

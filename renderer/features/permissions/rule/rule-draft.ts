@@ -1,11 +1,12 @@
-import {
-  ruleBody,
-  type ArgCondition,
-  type RuleBody,
-  type ValueTest,
+import type {
+  ArgCondition,
+  CallKind,
+  RuleAction,
+  RuleBody,
+  ValueTest,
 } from '../../../../shared/model/policy.ts';
-import type { CallKind, RuleAction } from '../../../../shared/model/policy.ts';
 import type { Effect } from '../../../../shared/model/review.ts';
+import { type RuleProblem, ruleTrouble } from './rule-check.ts';
 
 /** One condition on an argument, as far as it was typed. */
 export interface ConditionDraft {
@@ -70,13 +71,6 @@ export const newCondition = (key: number): ConditionDraft => ({
   max: '',
 });
 
-/** What is wrong with a draft: the name of a sentence, and which condition it is about, counted from 1. */
-export interface RuleProblem {
-  readonly kind:
-    'everything' | 'tool' | 'argument' | 'value' | 'range' | 'program' | 'hours' | 'note' | 'other';
-  readonly number?: number;
-}
-
 export type Made = { readonly body: RuleBody } | { readonly problem: RuleProblem };
 
 /** A name as people write it, as a JSON pointer. */
@@ -103,7 +97,7 @@ const numberOf = (text: string): number | undefined => {
   return text.trim() === '' || !Number.isFinite(value) ? undefined : value;
 };
 
-/** The test as it would be sent; the schema judges it. */
+/** The test as it would be sent; `ruleTrouble` judges it, and the host once more. */
 function testOf({ is, text, min, max }: ConditionDraft): unknown {
   switch (is) {
     case 'equals':
@@ -155,7 +149,7 @@ export function ruleOf(draft: RuleDraft, now: number): Made {
     test: testOf(condition),
   })) as ArgCondition[];
   const lasts = LASTS[expiry];
-  const parsed = ruleBody.safeParse({
+  const body: RuleBody = {
     action,
     ...(who.startsWith('client:') && { client: who.slice(7) }),
     ...(who.startsWith('role:') && { role: who.slice(5) }),
@@ -169,18 +163,9 @@ export function ruleOf(draft: RuleDraft, now: number): Made {
     }),
     ...(lasts !== undefined && { expiresAt: now + lasts }),
     ...(note.trim() !== '' && { note: note.trim() }),
-  });
-  if (!parsed.success) return { problem: problemOf(parsed.error.issues[0]?.path ?? [], draft) };
+  };
+  const trouble = ruleTrouble(body);
+  if (trouble !== undefined) return { problem: trouble };
   const loose = action === 'allow' || action === 'report';
-  return loose && fitsEverything(parsed.data) ? { problem: { kind: 'everything' } } : { body: parsed.data };
-}
-
-function problemOf(path: readonly PropertyKey[], { conditions }: RuleDraft): RuleProblem {
-  const [field, index] = path;
-  if (field === 'args' && typeof index === 'number') {
-    const program = conditions[index]?.is === 'program';
-    return { kind: path[2] === 'pointer' ? 'argument' : program ? 'program' : 'value', number: index + 1 };
-  }
-  if (field === 'tool' || field === 'hours' || field === 'note') return { kind: field };
-  return { kind: 'other' };
+  return loose && fitsEverything(body) ? { problem: { kind: 'everything' } } : { body };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { effect as effects, type Effect } from '../../../../shared/model/review.ts';
+import { EFFECTS } from '../../../../shared/model/lists.ts';
+import type { Effect } from '../../../../shared/model/review.ts';
 import { Select } from '../../../ui/select.tsx';
 
 export interface EffectSelectProps {
@@ -22,7 +23,7 @@ export function EffectSelect({ label, value, onChange, disabled, className }: Ef
       value={value}
       disabled={disabled}
       onChange={onChange}
-      choices={effects.options.map((each) => ({ value: each, label: t(`effect.${each}`) }))}
+      choices={EFFECTS.map((each) => ({ value: each, label: t(`effect.${each}`) }))}
     />
   );
 }

@@ -1,4 +1,5 @@
-import { serverId, type Launch, type ServerRecord } from '../../../../shared/model/server.ts';
+import { isNamed, SERVER_NAME } from '../../../../shared/model/names.ts';
+import type { Launch, ServerRecord } from '../../../../shared/model/server.ts';
 import { isWholePath, relativeWords } from '../../../../shared/relative-paths.ts';
 
 /** A row of an environment or of headers as it is being typed. */
@@ -95,7 +96,7 @@ function pathErrors(draft: Draft): DraftError[] {
 /** What is wrong, one error for each field. */
 export function draftErrors(draft: Draft): DraftError[] {
   const errors: (DraftError | undefined)[] = [
-    serverId.safeParse(draft.name.trim()).success ? undefined : { field: 'name', problem: 'name' },
+    isNamed(SERVER_NAME, draft.name.trim()) ? undefined : { field: 'name', problem: 'name' },
   ];
   if (draft.kind === 'local') {
     errors.push(...pathErrors(draft), pairError('env', draft.env));

@@ -1,5 +1,5 @@
 import type { PastedServer } from '../../../../shared/ipc/window.ts';
-import { serverId } from '../../../../shared/model/server.ts';
+import { isNamed, SERVER_NAME } from '../../../../shared/model/names.ts';
 import { isWholePath, relativeWords } from '../../../../shared/relative-paths.ts';
 
 /** One server of a pasted text, with what the person decided about it. */
@@ -37,7 +37,7 @@ export function problemOf(
   found: readonly Found[],
 ): 'name' | 'duplicate' | 'relative' | undefined {
   if (!one.taken || one.added) return undefined;
-  if (!serverId.safeParse(one.id).success) return 'name';
+  if (!isNamed(SERVER_NAME, one.id)) return 'name';
   const twin = found.some(
     (other) => other.key !== one.key && other.id === one.id && (other.taken || other.added),
   );

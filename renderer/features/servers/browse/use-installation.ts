@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { InstallOutcome } from '../../../../shared/ipc/registry-contract.ts';
 import type { Wire } from '../../../../shared/ipc/window.ts';
 import type { InstallAnswer, InstallInput, InstallProblem } from '../../../../shared/model/registry.ts';
-import { serverId } from '../../../../shared/model/server.ts';
+import { isNamed, SERVER_NAME } from '../../../../shared/model/names.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import type { CommandError } from '../../../store/use-command.ts';
 import { useKept } from '../../../store/use-kept.ts';
@@ -65,7 +65,7 @@ export function useInstallation(
   const servers = useHost((host) => host.servers);
   const { draft } = typed;
   const id = typed.id ?? suggestedId;
-  const wellNamed = serverId.safeParse(id).success;
+  const wellNamed = isNamed(SERVER_NAME, id);
   const taken = servers.some((server) => server.id === id);
   const asking = useRef(ask);
   asking.current = ask;

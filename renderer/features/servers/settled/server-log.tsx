@@ -5,6 +5,7 @@ import { useAnswer } from '../../../store/use-answer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import styles from './server-log.module.css';
 
@@ -24,7 +25,12 @@ export function ServerLog({ server }: { server: ServerView }) {
     box.current?.scrollTo?.({ top: box.current.scrollHeight });
   }, [value]);
   const lines = value?.lines ?? [];
-  if (server.launch.transport === 'http') return <p className={styles.note}>{t('log.remote')}</p>;
+  if (server.launch.transport === 'http')
+    return (
+      <EmptyState icon="server" hint={t('log.remoteHint')}>
+        {t('log.remote')}
+      </EmptyState>
+    );
   return (
     <div className={styles.log}>
       <div className={styles.head}>
@@ -35,7 +41,11 @@ export function ServerLog({ server }: { server: ServerView }) {
         {lines.length > 0 && <CopyButton words label={t('log.copy')} text={lines.join('\n')} />}
       </div>
       <CommandNote command={command} />
-      {value !== undefined && lines.length === 0 && <p>{t('log.empty')}</p>}
+      {value !== undefined && lines.length === 0 && (
+        <EmptyState icon="terminal" hint={t('log.emptyHint')}>
+          {t('log.empty')}
+        </EmptyState>
+      )}
       {lines.length > 0 && (
         // What scrolls must be reachable with the keyboard.
         <pre ref={box} className={styles.lines} role="group" aria-label={t('log.label')} tabIndex={0}>

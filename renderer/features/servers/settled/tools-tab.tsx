@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ServerView, ToolView } from '../../../../shared/ipc/shapes.ts';
 import { useHost, useUi } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
-import { Button } from '../../../ui/button.tsx';
+import { ActButton } from '../../../ui/act-button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { EffectSelect } from '../../review/effects/effect-select.tsx';
@@ -35,7 +35,7 @@ export function ToolsTab({ server, tools, onChanged }: ToolsTabProps) {
 }
 
 function ToolActs({ tool, onChanged }: { tool: ToolView; onChanged: () => void }) {
-  const { t } = useTranslation(['review', 'common']);
+  const { t } = useTranslation('review');
   const { server, name, state, effect } = tool;
   const review = useUi((ui) => ui.review);
   const correct = useCommand('tool.effect');
@@ -55,12 +55,7 @@ function ToolActs({ tool, onChanged }: { tool: ToolView; onChanged: () => void }
   if (state === 'new' || state === 'changed') {
     return (
       <div className={styles.buttons}>
-        <Button
-          aria-label={t('common:actOn', { act: t('tools.review'), what: shown })}
-          onClick={() => review(server)}
-        >
-          {t('tools.review')}
-        </Button>
+        <ActButton act={t('tools.review')} on={shown} onClick={() => review(server)} />
       </div>
     );
   }
@@ -82,23 +77,21 @@ function ToolActs({ tool, onChanged }: { tool: ToolView; onChanged: () => void }
           />
         )}
         {state === 'approved' ? (
-          <Button
-            aria-label={t('common:actOn', { act: t('tools.leaveOff'), what: shown })}
+          <ActButton
+            act={t('tools.leaveOff')}
+            on={shown}
             busy={block.busy}
             onClick={() => void after(block.run({ server, items }), t('tools.nowOff', { tool: shown }))}
-          >
-            {t('tools.leaveOff')}
-          </Button>
+          />
         ) : (
-          <Button
-            aria-label={t('common:actOn', { act: t('tools.allowAgain'), what: shown })}
+          <ActButton
+            act={t('tools.allowAgain')}
+            on={shown}
             busy={allow.busy}
             onClick={() =>
               void after(allow.run({ server, items: noVersion }), t('tools.allowed', { tool: shown }))
             }
-          >
-            {t('tools.allowAgain')}
-          </Button>
+          />
         )}
       </div>
       {[correct, block, allow].map((command, index) => (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { GOOD_SHAPING, NO_SHAPING, type Shaping } from '../../../../shared/model/shaping.ts';
+import type { Shaping } from '../../../../shared/model/shaping.ts';
+import { GOOD_SHAPING, NO_SHAPING } from '../../../../shared/model/usual.ts';
 import type { ShapingView, ShapingWish } from '../../../../shared/model/shaping-choices.ts';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { IconButton } from '../../../ui/button.tsx';

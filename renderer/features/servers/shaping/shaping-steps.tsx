@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GOOD_SHAPING, type Shaping, shaping as shapingModel } from '../../../../shared/model/shaping.ts';
+import type { Shaping } from '../../../../shared/model/shaping.ts';
+import { GOOD_SHAPING, SHAPING_BUDGET } from '../../../../shared/model/usual.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { Checkbox } from '../../../ui/toggles.tsx';
 import styles from './smaller-answers.module.css';
@@ -56,7 +57,7 @@ function Budget({ budget, busy, onChange }: BudgetProps) {
   const [typed, setTyped] = useState(String(budget));
   useEffect(() => setTyped(String(budget)), [budget]);
   const written = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-  const fits = shapingModel.shape.budget.safeParse(written).success;
+  const fits = written >= SHAPING_BUDGET.least && written <= SHAPING_BUDGET.most;
   const done = (): void => {
     if (fits && written !== budget) onChange(written);
   };

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NO_SHAPING, type Shaping } from '../../../../shared/model/shaping.ts';
+import type { Shaping } from '../../../../shared/model/shaping.ts';
+import { NO_SHAPING } from '../../../../shared/model/usual.ts';
 import type { ShapingWish } from '../../../../shared/model/shaping-choices.ts';
 import { useAnswer } from '../../../store/use-answer.ts';
 import { useCommand } from '../../../store/use-command.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDoubtful } from '../../../../shared/model/review.ts';
+import { isDoubtful } from '../../../../shared/model/doubtful.ts';
 import type { ServerReview, WaitingItem } from '../../../../shared/model/trust.ts';
 import { Tag } from '../../../ui/state-mark.tsx';
 import { Checkbox } from '../../../ui/toggles.tsx';

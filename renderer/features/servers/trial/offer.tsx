@@ -42,7 +42,10 @@ export function Offer({ report }: { report: InspectReport }) {
         ) : (
           <Sentence
             text={t(version === undefined ? 'offer.calls' : 'offer.callsVersion', slots('name', 'version'))}
-            parts={{ name: <Quoted text={name} />, version: <HostileText text={version ?? ''} max={80} /> }}
+            parts={{
+              name: <HostileText text={name} max={120} />,
+              version: <HostileText text={version ?? ''} max={80} />,
+            }}
           />
         )}
       </p>
@@ -55,13 +58,5 @@ export function Offer({ report }: { report: InspectReport }) {
         </div>
       )}
     </section>
-  );
-}
-
-function Quoted({ text }: { text: string }) {
-  return (
-    <>
-      “<HostileText text={text} max={120} />”
-    </>
   );
 }

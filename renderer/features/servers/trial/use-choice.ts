@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ServerView } from '../../../../shared/ipc/shapes.ts';
-import { isDoubtful } from '../../../../shared/model/review.ts';
+import { isDoubtful } from '../../../../shared/model/doubtful.ts';
 import type { ServerReview, WaitingItem } from '../../../../shared/model/trust.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { shownVersion, versionKey } from '../../review/order.ts';

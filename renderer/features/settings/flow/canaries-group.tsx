@@ -2,16 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanaryView } from '../../../../shared/model/inspection.ts';
 import { useHost } from '../../../store/app-context.tsx';
-import { useCommand } from '../../../store/use-command.ts';
 import { Ago } from '../../../ui/ago.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { CommandNote } from '../../../ui/command-note.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { DialogFoot } from '../../../ui/dialog-foot.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { Group, Item } from '../group.tsx';
+import { RemovalQuestion } from '../removal-question.tsx';
 import styles from '../settings.module.css';
 import { CanaryDialog } from './canary-dialog.tsx';
 
@@ -47,7 +44,16 @@ export function CanariesGroup() {
         </div>
       </Item>
       {shown?.kind === 'add' && <CanaryDialog taken={canaries.map(({ name }) => name)} onClose={close} />}
-      {shown?.kind === 'remove' && <RemoveDialog name={shown.name} onClose={close} />}
+      {shown?.kind === 'remove' && (
+        <RemovalQuestion
+          command="canary.remove"
+          name={shown.name}
+          title={t('canaries.removeTitle', { name: visible(shown.name) })}
+          means={t('canaries.removeMeans')}
+          submit={t('canaries.removeButton')}
+          onClose={close}
+        />
+      )}
     </Group>
   );
 }
@@ -75,33 +81,5 @@ function CanaryRow({ canary, onRemove }: { readonly canary: CanaryView; readonly
       </div>
       <IconButton icon="close" label={t('canaries.remove', { name: visible(name) })} onClick={onRemove} />
     </li>
-  );
-}
-
-function RemoveDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
-  const { t } = useTranslation(['flow', 'common']);
-  const remove = useCommand('canary.remove');
-  const go = async (): Promise<void> => {
-    if ((await remove.run({ name })) !== undefined) onClose();
-  };
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('flow:canaries.removeTitle', { name: visible(name) })}
-      actions={
-        <DialogFoot
-          submit={t('flow:canaries.removeButton')}
-          busy={remove.busy}
-          onSubmit={() => void go()}
-          onCancel={onClose}
-        />
-      }
-    >
-      <div className={styles.stack}>
-        <p>{t('flow:canaries.removeMeans')}</p>
-        <CommandNote command={remove} />
-      </div>
-    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canaryName } from '../../../../shared/model/inspection.ts';
+import { CANARY_NAME, nameTrouble } from '../../../../shared/model/names.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CodeBlock } from '../../../ui/code-block.tsx';
@@ -27,10 +27,11 @@ export function CanaryDialog({ taken, onClose }: CanaryDialogProps) {
   const [value, setValue] = useState<string>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const checked = canaryName.safeParse(name.trim());
-    if (!checked.success) return setProblem(checked.error.issues[0]?.message);
-    if (taken.includes(checked.data)) return setProblem(t('flow:canaries.taken'));
-    setValue((await add.run({ name: checked.data }))?.value);
+    const wanted = name.trim();
+    const trouble = nameTrouble(CANARY_NAME, wanted);
+    if (trouble !== undefined) return setProblem(trouble);
+    if (taken.includes(wanted)) return setProblem(t('flow:canaries.taken'));
+    setValue((await add.run({ name: wanted }))?.value);
   };
   return (
     <Dialog

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import {
-  type CrossingDirection,
-  crossingDirection,
-  type InspectionAct,
-  type InspectionView,
-  type Watched,
-  watched,
+import type {
+  CrossingDirection,
+  InspectionAct,
+  InspectionView,
+  Watched,
 } from '../../../../shared/model/inspection.ts';
+import { DIRECTIONS, WATCHED } from '../../../../shared/model/lists.ts';
 import type { Preset } from '../../../../shared/model/policy.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
@@ -47,7 +46,7 @@ export function ActTable({ view, preset }: { view: InspectionView; preset: Prese
     );
     if (both !== undefined) {
       // It holds for the other direction, too, and goes on doing so.
-      const other = crossingDirection.options.find((one) => one !== direction) ?? direction;
+      const other = DIRECTIONS.find((one) => one !== direction) ?? direction;
       const { chosen = both.act } = cellOf(view, preset, watch, other);
       if ((await set.run({ choices: [{ watch, direction: other, act: chosen }] })) === undefined) return;
       if ((await unset.run({ watch, exact: true })) === undefined) return;
@@ -55,8 +54,8 @@ export function ActTable({ view, preset }: { view: InspectionView; preset: Prese
     await unset.run({ watch, direction, exact: true });
   };
 
-  const limited = watched.options.some((watch) =>
-    crossingDirection.options.some((direction) => cellOf(view, preset, watch, direction).limited),
+  const limited = WATCHED.some((watch) =>
+    DIRECTIONS.some((direction) => cellOf(view, preset, watch, direction).limited),
   );
   return (
     <>
@@ -64,7 +63,7 @@ export function ActTable({ view, preset }: { view: InspectionView; preset: Prese
         <thead>
           <tr>
             <th scope="col">{t('acts.found')}</th>
-            {crossingDirection.options.map((direction) => (
+            {DIRECTIONS.map((direction) => (
               <th key={direction} scope="col">
                 {t(`acts.direction.${direction}`)}
               </th>
@@ -72,13 +71,13 @@ export function ActTable({ view, preset }: { view: InspectionView; preset: Prese
           </tr>
         </thead>
         <tbody>
-          {watched.options.map((watch) => (
+          {WATCHED.map((watch) => (
             <tr key={watch}>
               <th scope="row">
                 {t(`watch.${watch}.name`)}
                 <span className={styles.hint}>{t(`watch.${watch}.hint`)}</span>
               </th>
-              {crossingDirection.options.map((direction) => (
+              {DIRECTIONS.map((direction) => (
                 <td key={direction}>
                   {isWatched(watch, direction) ? (
                     <>

@@ -1,13 +1,12 @@
-import {
-  type ActChoice,
-  actFor,
-  type CrossingDirection,
-  type InspectionAct,
-  type InspectionView,
-  inspectionAct,
-  isLaxer,
-  type Watched,
+import type {
+  ActChoice,
+  CrossingDirection,
+  InspectionAct,
+  InspectionView,
+  Watched,
 } from '../../../../shared/model/inspection.ts';
+import { actFor, isLaxer } from '../../../../shared/model/inspection-acts.ts';
+import { INSPECTION_ACTS } from '../../../../shared/model/lists.ts';
 import type { Preset } from '../../../../shared/model/policy.ts';
 
 /** What goes out is watched where it goes out. */
@@ -47,7 +46,7 @@ export function cellOf(
     chosen,
     byPreset,
     limited: least !== 'pass',
-    offered: inspectionAct.options.filter(
+    offered: INSPECTION_ACTS.filter(
       (act) =>
         !isLaxer(act, least) &&
         // There is nothing to mask in a call that only goes somewhere, and nobody lets through what they look for.

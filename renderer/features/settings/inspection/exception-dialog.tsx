@@ -1,15 +1,13 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type ActChoice,
-  crossingDirection,
-  type CrossingDirection,
-  type InspectionAct,
-  inspectionAct,
-  isLaxer,
-  type Watched,
-  watched,
+import type {
+  ActChoice,
+  CrossingDirection,
+  InspectionAct,
+  Watched,
 } from '../../../../shared/model/inspection.ts';
+import { isLaxer } from '../../../../shared/model/inspection-acts.ts';
+import { DIRECTIONS, INSPECTION_ACTS, WATCHED } from '../../../../shared/model/lists.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
@@ -66,7 +64,7 @@ export function ExceptionDialog({
       (key) => one[key] === undefined || one[key] === (place as Partial<ActChoice>)[key],
     ),
   );
-  const offered = inspectionAct.options.filter(
+  const offered = INSPECTION_ACTS.filter(
     (act) => !least.some((one) => isLaxer(act, one.act)) && (act !== 'mask' || !MASKS_NOTHING.has(watch)),
   );
   const act = offered.includes(wanted) ? wanted : offered[0];
@@ -98,7 +96,7 @@ export function ExceptionDialog({
             setWatch(next);
             if (direction !== 'both' && !isWatched(next, direction)) setDirection('both');
           }}
-          choices={watched.options.map((value) => ({ value, label: t(`inspection:watch.${value}.name`) }))}
+          choices={WATCHED.map((value) => ({ value, label: t(`inspection:watch.${value}.name`) }))}
         />
         <Select
           label={t('inspection:exceptions.way')}
@@ -106,9 +104,10 @@ export function ExceptionDialog({
           onChange={setDirection}
           choices={[
             { value: 'both' as const, label: t('inspection:exceptions.anyWay') },
-            ...crossingDirection.options
-              .filter((value) => isWatched(watch, value))
-              .map((value) => ({ value, label: t(`inspection:acts.direction.${value}`) })),
+            ...DIRECTIONS.filter((value) => isWatched(watch, value)).map((value) => ({
+              value,
+              label: t(`inspection:acts.direction.${value}`),
+            })),
           ]}
         />
         {whose !== undefined && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type PersonalKind, personalType } from '../../../../shared/model/inspection.ts';
+import type { PersonalKind } from '../../../../shared/model/inspection.ts';
+import { PERSONAL_TYPES } from '../../../../shared/model/lists.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { Checkbox } from '../../../ui/toggles.tsx';
@@ -13,7 +14,7 @@ export function PersonalTypes({ types }: { types: readonly PersonalKind[] }) {
   return (
     <Item label={t('personal.label')} below>
       <div role="group" aria-label={t('personal.label')} className={styles.types}>
-        {personalType.options.map((type) => (
+        {PERSONAL_TYPES.map((type) => (
           <Checkbox
             key={type}
             label={t(`personal.types.${type}.name`)}
@@ -22,7 +23,7 @@ export function PersonalTypes({ types }: { types: readonly PersonalKind[] }) {
             disabled={personal.busy}
             onChange={(on) =>
               void personal.run({
-                types: personalType.options.filter((one) => (one === type ? on : types.includes(one))),
+                types: PERSONAL_TYPES.filter((one) => (one === type ? on : types.includes(one))),
               })
             }
           />

@@ -1,6 +1,7 @@
 import { useCallback, useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maskShape, type MaskShape } from '../../../../shared/model/inspection.ts';
+import type { MaskShape } from '../../../../shared/model/inspection.ts';
+import { MASK_NAME, nameTrouble } from '../../../../shared/model/names.ts';
 import { useHost } from '../../../store/app-context.tsx';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
@@ -42,11 +43,12 @@ export function MaskDialog({ mask, taken, onClose }: MaskDialogProps) {
   );
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const name = maskShape.shape.name.safeParse(draft.name.trim());
-    if (!name.success) return setNameProblem(name.error.issues[0]?.message);
-    if (mask === undefined && taken.includes(name.data)) return setNameProblem(t('masks:dialog.taken'));
-    if ((await put.run({ mask: maskOf(draft, name.data) })) === undefined) return;
-    toast({ sentence: t('masks:dialog.saved', { name: visible(name.data) }) });
+    const name = draft.name.trim();
+    const trouble = nameTrouble(MASK_NAME, name);
+    if (trouble !== undefined) return setNameProblem(trouble);
+    if (mask === undefined && taken.includes(name)) return setNameProblem(t('masks:dialog.taken'));
+    if ((await put.run({ mask: maskOf(draft, name) })) === undefined) return;
+    toast({ sentence: t('masks:dialog.saved', { name: visible(name) }) });
     onClose();
   };
   return (

@@ -1,4 +1,5 @@
-import { maskShape, type MaskShape } from '../../../../shared/model/inspection.ts';
+import type { MaskShape } from '../../../../shared/model/inspection.ts';
+import { isNamed, MASK_NAME } from '../../../../shared/model/names.ts';
 
 /** A mask while a person writes it. */
 export interface MaskDraft {
@@ -88,6 +89,6 @@ export function maskOf(draft: MaskDraft, name = draft.name.trim()): MaskShape {
 
 /** The same for a trial: it needs no name yet. */
 export function maskForTrial(draft: MaskDraft): MaskShape {
-  const name = maskShape.shape.name.safeParse(draft.name.trim());
-  return maskOf(draft, name.success ? name.data : 'mask');
+  const name = draft.name.trim();
+  return maskOf(draft, isNamed(MASK_NAME, name) ? name : 'mask');
 }

@@ -2,17 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaskShape, MaskView } from '../../../../shared/model/inspection.ts';
 import { useApp, useHost } from '../../../store/app-context.tsx';
-import { useCommand } from '../../../store/use-command.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { CommandNote } from '../../../ui/command-note.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { DialogFoot } from '../../../ui/dialog-foot.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { useUndo } from '../../../ui/use-undo.ts';
 import { LockNote } from '../../managed/lock-note.tsx';
 import { Group, Item } from '../group.tsx';
+import { RemovalQuestion } from '../removal-question.tsx';
 import settings from '../settings.module.css';
 import { MaskDialog } from './mask-dialog.tsx';
 import { MaskWords } from './mask-words.tsx';
@@ -92,34 +89,24 @@ function MaskRow(props: {
 /** Asked before, although the mask itself can be put back: what has crossed without it meanwhile cannot. */
 function RemovalDialog({ mask, onClose }: { readonly mask: MaskShape; readonly onClose: () => void }) {
   const { name } = mask;
-  const { t } = useTranslation(['masks', 'common']);
+  const { t } = useTranslation('masks');
   const { bridge } = useApp();
   const offer = useUndo();
-  const remove = useCommand('mask.remove');
-  const submit = async (): Promise<void> => {
-    if ((await remove.run({ name })) === undefined) return;
-    offer({
-      sentence: t('masks:removal.done', { name: visible(name) }),
-      restore: () => bridge.commands['mask.put']({ mask }),
-    });
-    onClose();
-  };
+  const shown = { name: visible(name) };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('masks:removal.title', { name: visible(name) })}
-      actions={
-        <DialogFoot
-          submit={t('masks:removal.remove')}
-          busy={remove.busy}
-          onSubmit={() => void submit()}
-          onCancel={onClose}
-        />
+    <RemovalQuestion
+      command="mask.remove"
+      name={name}
+      title={t('removal.title', shown)}
+      means={t('removal.means')}
+      submit={t('removal.remove')}
+      onRemoved={() =>
+        offer({
+          sentence: t('removal.done', shown),
+          restore: () => bridge.commands['mask.put']({ mask }),
+        })
       }
-    >
-      <p>{t('masks:removal.means')}</p>
-      <CommandNote command={remove} />
-    </Dialog>
+      onClose={onClose}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressTrouble, destination as shape } from '../../../../shared/model/sending.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { DialogFoot } from '../../../ui/dialog-foot.tsx';
@@ -9,6 +8,11 @@ import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Checkbox } from '../../../ui/toggles.tsx';
 import styles from '../settings.module.css';
+import {
+  destinationTrouble,
+  type DestinationTrouble,
+  type WantedDestination,
+} from './destination-trouble.ts';
 
 const KINDS = ['otlp', 'syslog', 'file'] as const;
 const WHATS = ['all', 'notable'] as const;
@@ -30,8 +34,8 @@ interface Draft {
 
 const EMPTY: Draft = { name: '', kind: 'otlp', url: '', path: '', header: '', secret: '', what: 'all' };
 
-/** What the command is given for a draft; what is wrong with it is found by the shape itself. */
-function wanted({ name, kind, url, path, header, secret, what }: Draft) {
+/** What the command is given for a draft. */
+function wanted({ name, kind, url, path, header, secret, what }: Draft): WantedDestination {
   const common = { name: name.trim(), what };
   switch (kind) {
     case 'file':
@@ -55,7 +59,7 @@ export function SendDialog({ onClose }: SendDialogProps) {
   const add = useCommand('send.add');
   const [draft, setDraft] = useState(EMPTY);
   const [fromStart, setFromStart] = useState(false);
-  const [problem, setProblem] = useState<{ readonly field: string; readonly sentence: string }>();
+  const [problem, setProblem] = useState<DestinationTrouble>();
   const set = (change: Partial<Draft>): void => {
     setDraft({ ...draft, ...change });
     setProblem(undefined);
@@ -64,14 +68,10 @@ export function SendDialog({ onClose }: SendDialogProps) {
     problem !== undefined && fields.includes(problem.field) ? problem.sentence : undefined;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const checked = shape.safeParse(wanted(draft));
-    const issue = checked.error?.issues[0];
-    if (!checked.success)
-      return setProblem({ field: String(issue?.path[0] ?? 'name'), sentence: issue?.message ?? '' });
-    const trouble =
-      checked.data.kind === 'file' ? undefined : addressTrouble(checked.data.kind, checked.data.url, false);
-    if (trouble !== undefined) return setProblem({ field: 'url', sentence: trouble });
-    if ((await add.run({ destination: checked.data, fromStart })) !== undefined) onClose();
+    const destination = wanted(draft);
+    const trouble = destinationTrouble(destination);
+    if (trouble !== undefined) return setProblem(trouble);
+    if ((await add.run({ destination, fromStart })) !== undefined) onClose();
   };
   const { kind } = draft;
   return (

@@ -7,13 +7,12 @@ import { Ago } from '../../../ui/ago.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { cx } from '../../../ui/cx.ts';
-import { DialogFoot } from '../../../ui/dialog-foot.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { HostText } from '../../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../../ui/hostile-text/hostile-text.tsx';
 import { visible } from '../../../ui/hostile-text/segments.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { Group, Item } from '../group.tsx';
+import { RemovalQuestion } from '../removal-question.tsx';
 import styles from '../settings.module.css';
 import { SendDialog } from './send-dialog.tsx';
 
@@ -68,7 +67,16 @@ export function SendGroup() {
         </div>
       </Item>
       {shown?.kind === 'add' && <SendDialog onClose={close} />}
-      {shown?.kind === 'remove' && <RemoveDialog name={shown.name} onClose={close} />}
+      {shown?.kind === 'remove' && (
+        <RemovalQuestion
+          command="send.remove"
+          name={shown.name}
+          title={t('sending:removeTitle', { name: visible(shown.name) })}
+          means={t('sending:removeMeans')}
+          submit={t('sending:removeButton')}
+          onClose={close}
+        />
+      )}
     </Group>
   );
 }
@@ -129,33 +137,5 @@ function Row({ view, onRemove }: { readonly view: DestinationView; readonly onRe
         <IconButton icon="close" label={t('sending:remove', { name: visible(name) })} onClick={onRemove} />
       )}
     </li>
-  );
-}
-
-function RemoveDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
-  const { t } = useTranslation(['sending', 'common']);
-  const remove = useCommand('send.remove');
-  const go = async (): Promise<void> => {
-    if ((await remove.run({ name })) !== undefined) onClose();
-  };
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('sending:removeTitle', { name: visible(name) })}
-      actions={
-        <DialogFoot
-          submit={t('sending:removeButton')}
-          busy={remove.busy}
-          onSubmit={() => void go()}
-          onCancel={onClose}
-        />
-      }
-    >
-      <div className={styles.stack}>
-        <p>{t('sending:removeMeans')}</p>
-        <CommandNote command={remove} />
-      </div>
-    </Dialog>
   );
 }

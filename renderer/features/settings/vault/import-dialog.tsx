@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_BACKUP_CHARS } from '../../../../shared/ipc/vault-contract.ts';
+import { MAX_BACKUP_CHARS } from '../../../../shared/model/backup-bounds.ts';
 import type { BridgeOutput } from '../../../../shared/ipc/window.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { secretName } from '../../../../shared/ipc/vault-contract.ts';
+import { nameTrouble, SECRET_NAME } from '../../../../shared/model/names.ts';
 import { useCommand } from '../../../store/use-command.ts';
 import { CommandNote } from '../../../ui/command-note.tsx';
 import { DialogFoot } from '../../../ui/dialog-foot.tsx';
@@ -28,15 +28,16 @@ export function SecretDialog({ name: given, taken, onClose }: SecretDialogProps)
   const [problem, setProblem] = useState<string>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const checked = secretName.safeParse(name.trim());
-    if (!checked.success) return setProblem(checked.error.issues[0]?.message);
-    if (given === undefined && taken.includes(checked.data)) return setProblem(t('settings:vault.taken'));
-    const stored = await set.run({ name: checked.data, value });
+    const wanted = name.trim();
+    const trouble = nameTrouble(SECRET_NAME, wanted);
+    if (trouble !== undefined) return setProblem(trouble);
+    if (given === undefined && taken.includes(wanted)) return setProblem(t('settings:vault.taken'));
+    const stored = await set.run({ name: wanted, value });
     if (stored === undefined) return;
     toast({
       sentence:
         stored.setAside === undefined
-          ? t(given === undefined ? 'settings:vault.kept' : 'settings:vault.renewed', { name: checked.data })
+          ? t(given === undefined ? 'settings:vault.kept' : 'settings:vault.renewed', { name: wanted })
           : t('settings:vault.setAside', { file: stored.setAside }),
     });
     onClose();

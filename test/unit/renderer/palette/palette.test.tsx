@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { run as axe } from 'axe-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { CallSummary } from '../../../../shared/model/log.ts';
@@ -94,6 +94,45 @@ it('begins with what was used last', async () => {
   await user.keyboard('{Control>}k{/Control}');
   await screen.findByRole('combobox', { name: /^Search servers/ }, PATIENCE);
   expect(within(group(/^Used last/)).getAllByRole('option')[0]?.textContent).toMatch(/^Report/);
+});
+
+it('begins with what was used last before the window was made, and remembers without what was typed', async () => {
+  const world = setUp();
+  await world.commands['app.used']({ used: ['server files', 'server gone', 'screen apps'] });
+  world.draw(<Frame />);
+  await screen.findByRole('navigation');
+  await waitFor(() => expect(world.given('app.used').at(-1)).toEqual({}), PATIENCE);
+  await world.user.keyboard('{Control>}k{/Control}');
+  const last = await screen.findByRole('group', { name: /^Used last/ }, PATIENCE);
+  expect(
+    within(last)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['files', 'AI apps']);
+  await world.user.paste('permissions');
+  await waitFor(() => expect(options()[0]).toMatch(/^Permissions/), PATIENCE);
+  await world.user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(world.given('app.used').at(-1)).toEqual({
+      used: ['screen permissions', 'server files', 'server gone', 'screen apps'],
+    }),
+  );
+});
+
+it("opens when the app's menu asks for it, but never over another dialog", async () => {
+  const world = setUp();
+  world.draw(<Frame />);
+  await screen.findByRole('navigation');
+  act(() => world.host.tell('navigate', { search: true }));
+  await screen.findByRole('combobox', { name: /^Search servers/ }, PATIENCE);
+  await world.user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), PATIENCE);
+  act(() => world.host.tell('navigate', { screen: 'servers' }));
+  await world.user.click(await screen.findByRole('button', { name: 'Add a server' }, PATIENCE));
+  await screen.findByRole('dialog', { name: 'Add a server' }, PATIENCE);
+  act(() => world.host.tell('navigate', { search: true }));
+  expect(screen.queryByRole('combobox', { name: /^Search servers/ })).toBeNull();
+  expect(world.stores.ui.getState().searching).toBe(false);
 });
 
 it('blocks everything at once, but only leads to where that is lifted', async () => {

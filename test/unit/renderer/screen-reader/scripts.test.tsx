@@ -20,7 +20,7 @@ const later = { timeout: 60_000 };
 beforeAll(async () => {
   startI18n();
   await readScreens();
-}, 120_000);
+}, 240_000);
 afterEach(cleanup);
 
 /** The main window, as it is when each walk begins. */

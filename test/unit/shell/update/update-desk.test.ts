@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LastLook } from '../../../../electron/shell/update/last-look.ts';
 import { updateDesk, type UpdateSource } from '../../../../electron/shell/update/update-desk.ts';
 import { type UpdateChannel, updateRules } from '../../../../electron/shell/update/update-rules.ts';
 import { isNewer, isTestVersion } from '../../../../electron/shell/update/version-order.ts';
@@ -17,10 +18,13 @@ interface Scene {
   /** What the organisation says at each step; the last one stays. */
   rules?: readonly Result<UpdateChannel>[];
   source?: Partial<UpdateSource>;
+  /** What the file of the last look says, and what it says afterwards. */
+  last?: LastLook | undefined;
+  kept?: LastLook[];
 }
 
 /** A person at a Doorward 1.0.0: what was done and said. */
-function scene({ offers, comes, answers = [], rules = [ok('stable')], source }: Scene) {
+function scene({ offers, comes, answers = [], rules = [ok('stable')], source, last, kept }: Scene) {
   const done: string[] = [];
   const said: string[] = [];
   const waiting = [...answers];
@@ -39,6 +43,7 @@ function scene({ offers, comes, answers = [], rules = [ok('stable')], source }: 
     tell: (sentence) => (said.push(sentence), Promise.resolve()),
     log: (message) => void said.push(`log: ${message}`),
     now: () => 7,
+    last: { read: () => last, write: (look) => void kept?.push(look) },
   });
   return { desk, done, said };
 }
@@ -145,6 +150,30 @@ describe('what the settings page shows', () => {
     const { desk, done } = scene({ offers: '1.1.0' });
     expect(await desk.view('show')).toEqual({ way: 'self', failed: false });
     expect(done).toEqual([]);
+  });
+
+  it('is what the last look found, also after another start, and what it found is kept', async () => {
+    const kept: LastLook[] = [];
+    await scene({ offers: '1.1.0', kept }).desk.view('look');
+    expect(kept).toEqual([{ version: 1, lookedAt: 7, offered: '1.1.0' }]);
+    const again = scene({ last: kept[0] });
+    expect(await again.desk.view('show')).toEqual({ way: 'self', offered: '1.1.0', ...at });
+    expect(again.done).toEqual([]);
+    await scene({ kept }).desk.look();
+    expect(kept.at(-1)).toEqual({ version: 1, lookedAt: 7 });
+  });
+
+  it('never offers what a file says that is older, installed by now, or no version, nor a look of the future', async () => {
+    for (const offered of ['1.0.0', '0.9.0', '<b>2.0.0</b>', '1.2.0-beta.1'])
+      expect(await scene({ last: { version: 1, lookedAt: 5, offered } }).desk.view('show'), offered).toEqual({
+        way: 'self',
+        lookedAt: 5,
+        failed: false,
+      });
+    expect(await scene({ last: { version: 1, lookedAt: 8, offered: '1.1.0' } }).desk.view('show')).toEqual({
+      way: 'self',
+      failed: false,
+    });
   });
 
   it('is the newer version once somebody has looked, without a question', async () => {

@@ -4,7 +4,7 @@ import { english } from '../support.ts';
 
 const nothing = (): void => {};
 const texts = english();
-const ports = { texts, devTools: false, open: nothing, settings: nothing, quit: nothing };
+const ports = { texts, devTools: false, open: nothing, settings: nothing, search: nothing, quit: nothing };
 
 describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform) => {
   const entries = (lookForUpdate: (() => void) | undefined) =>
