@@ -6,7 +6,8 @@ import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { previewApp, startApp } from './app.mjs';
-import { closingLine, countPlaywright, countSoak, countVitest } from './counts.mjs';
+import { runChecks } from './checks.mjs';
+import { closingLines, countPlaywright, countSoak, countVitest } from './counts.mjs';
 import { dist, systemPorts } from './dist.mjs';
 import { runWithKeyring } from './keyring.mjs';
 
@@ -85,12 +86,17 @@ function build() {
   spawnSync(node, [out, 'serve', '--help'], { cwd: root, env, stdio: 'ignore' });
 }
 
-function check() {
-  run([bin('typescript', 'bin/tsc'), '-p', '.']);
-  run([bin('typescript', 'bin/tsc'), '-p', 'renderer']);
-  run([bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings']);
-  run([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
-  run([bin('knip', 'bin/knip.js')]);
+/** The longest first. */
+async function check() {
+  const commands = [
+    [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    [bin('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings'],
+    [bin('knip', 'bin/knip.js')],
+    [bin('typescript', 'bin/tsc'), '-p', '.'],
+    [bin('typescript', 'bin/tsc'), '-p', 'renderer'],
+  ];
+  const status = await runChecks(node, commands, { cwd: root, env });
+  if (status !== 0) process.exit(status);
 }
 
 const rest = process.argv.slice(3);
@@ -99,15 +105,16 @@ const playwright = [bin('playwright', 'cli.js'), 'test'];
 const specs = {
   window: 'test/e2e/playwright.config.ts',
   standIn: 'test/electron-stand-in/playwright.config.ts',
+  all: 'test/playwright.config.ts',
 };
 
 const soakFile = 'bench/soak/run.ts';
 
 /** Every check and test; ends with one line that counts them all. */
-function test() {
+async function test() {
   // Hundreds of processes of the same programs are started: each is compiled once.
   env.NODE_COMPILE_CACHE = join(modules, '.cache', 'doorward-compiled');
-  check();
+  await check();
   build();
   const runners = [
     () => countVitest(launch, [...vitest, ...rest]),
@@ -115,20 +122,19 @@ function test() {
     ...(rest.length > 0
       ? []
       : [
-          ...Object.values(specs).map(
-            (config) => () => countPlaywright(launchApp, [...playwright, '-c', config]),
-          ),
+          () => countPlaywright(launchApp, [...playwright, '-c', specs.all]),
           // One minute of what `npm run soak` does for ten.
           () => countSoak(launch, [soakFile, '1']),
         ]),
   ];
   const counts = runners.map((runner) => runner());
-  process.stdout.write(`${closingLine(counts)}\n`);
+  process.stdout.write(`${closingLines(counts).join('\n')}\n`);
   process.exit(counts.every(({ failed }) => failed === 0) ? 0 : 1);
 }
 
 /** Runs a program of ours to its end and answers its exit code. */
-const launch = (args) => spawnSync(node, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
+const launch = (args, extra = {}) =>
+  spawnSync(node, args, { cwd: root, env: { ...env, ...extra }, stdio: 'inherit' }).status ?? 1;
 const launchApp = (args, extra = {}) => runWithKeyring(node, args, { cwd: root, env: { ...env, ...extra } });
 
 const cli = 'dist/electron/cli.mjs';
@@ -164,4 +170,4 @@ const tasks = {
 };
 const task = tasks[process.argv[2]];
 if (!task) fail(`Unknown task "${process.argv[2]}". There are: ${Object.keys(tasks).join(', ')}.`);
-task();
+await task();

@@ -12,7 +12,7 @@ export interface SoakOptions {
   readonly rssMiB: number;
   /** Runs the sources instead of the bundle. */
   readonly sources: boolean;
-  /** File that gets the checks, for whoever counts them. */
+  /** File that gets the report as JSON, for whoever counts its checks; otherwise it is the last line. */
   readonly report: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export const SOAK_USAGE = `Usage: npm run soak -- [MINUTES] [options]
   --heap-mib N   what held memory may grow by over the second half (default 24)
   --rss-mib N    the same for resident memory (default 64; 192 in a run under five minutes, in which it still fills up)
   --sources      run the sources instead of the bundle
-  --report FILE  writes the checks to a file as well
+  --report FILE  writes the report as JSON to a file, in place of the last line
 `;
 
 /** Reads the command line. Refused with one sentence when something is not understood. */

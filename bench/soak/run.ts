@@ -27,8 +27,10 @@ try {
     progress: (sentence) => void process.stderr.write(`${sentence}\n`),
   });
   const { seen: _seen, ...rest } = report;
-  process.stdout.write(`${soakText(report)}\n${JSON.stringify(rest)}\n`);
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ checks: report.checks }));
+  process.stdout.write(`${soakText(report)}\n`);
+  // One line that is longer than everything else together: whoever has a file for it does not want it to be read.
+  if (file === undefined) process.stdout.write(`${JSON.stringify(rest)}\n`);
+  else writeFileSync(file, `${JSON.stringify(rest)}\n`);
   process.exitCode = report.checks.every(({ ok }) => ok !== false) ? 0 : 1;
 } finally {
   await endAll();

@@ -9,7 +9,7 @@ import { createHost } from '../../electron/host/create-host.ts';
 import type { Host } from '../../electron/host/host.ts';
 import { engineFactory } from '../../electron/host/engine.ts';
 import { profilePaths, systemSurroundings } from '../../electron/host/profile.ts';
-import { fileSettings } from '../../electron/host/settings.ts';
+import { fileSettings } from '../../electron/host/settings/settings.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/ipc/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { memoryKeychain } from '../fixtures/memory-keychain.ts';

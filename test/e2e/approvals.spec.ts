@@ -4,16 +4,13 @@ import type { Page } from 'playwright/test';
 import type { Client } from '@modelcontextprotocol/client';
 import { osSurface } from '../electron-stand-in/os.ts';
 import { connectAiApp } from './fixtures/ai-app.ts';
-import { approvalWindow } from './fixtures/approval-window.ts';
+import { answer, answerWith, approvalWindow, give } from './fixtures/approval-window.ts';
 import { seriousFindings } from './fixtures/axe.ts';
 import { onStandIn } from './fixtures/binary.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
 import type { Doorward } from './fixtures/launch.ts';
 import { addAsking, officeServer } from './fixtures/servers.ts';
-
-/** From a change of what is shown until the buttons take a click. */
-const DEAD_MS = 600;
 
 interface Office {
   readonly client: Client;
@@ -59,16 +56,14 @@ test('allowed once, and the identical call asks again', async ({ doorward }) => 
   expect(await seriousFindings(popup)).toEqual([]);
   await popup.screenshot({ path: 'test-results/screens/approval-send.png' });
   expect(reached()).toEqual([]);
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: 'Allow', exact: true }).click();
+  await give(popup, 'Allow');
   expect(await first).toMatchObject({ isError: false });
   expect(reached()).toHaveLength(1);
 
   const second = call('send_email', MAIL);
   await expect.poll(async () => (await command(page, 'approval.list', {})).pending.length).toBe(1);
   await expect(popup.getByText('bob@example.com').first()).toBeVisible();
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: /^Deny/ }).click();
+  await give(popup, /^Deny/);
   const refused = await second;
   expect(refused.isError).toBe(true);
   expect(refused.text).toContain('refused');
@@ -82,14 +77,13 @@ test('allowed for five minutes like this: what is like it passes, other calls as
   const first = call('send_email', MAIL);
   const popup = await approvalWindow(app);
   await expect(popup.getByText('bob@example.com').first()).toBeVisible();
-  await popup.waitForTimeout(DEAD_MS);
+  await answer(popup, 'Allow');
   await popup.getByRole('button', { name: /Just this once/ }).click();
   await popup.getByRole('menuitemradio', { name: 'For 5 minutes' }).click();
   await popup.getByRole('menuitemradio', { name: /Like this/ }).click();
   await popup.screenshot({ path: 'test-results/screens/approval-scope.png' });
   await popup.keyboard.press('Tab');
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: 'Allow', exact: true }).click();
+  await give(popup, 'Allow');
   expect(await first).toMatchObject({ isError: false });
 
   expect(await call('send_email', { ...MAIL, subject: 'Other words' })).toMatchObject({ isError: false });
@@ -118,20 +112,17 @@ test('Escape denies, and nothing but the keyboard is needed to allow', async ({ 
   const popup = await approvalWindow(app);
   await expect(sentence(popup, /wants to run a command on this computer/)).toBeVisible();
   await popup.bringToFront();
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.keyboard.press('Escape');
-  expect(await first).toMatchObject({ isError: true });
+  expect(await answerWith(popup, 'Escape', first)).toMatchObject({ isError: true });
 
   const second = call('delete_note', { path: '/tmp/doorward-e2e-note.md' });
   await expect(sentence(popup, /wants to delete/)).toBeVisible();
-  await popup.waitForTimeout(DEAD_MS);
+  await answer(popup, 'Allow');
   for (let i = 0; i < 20; i++) {
     const focused = await popup.evaluate(() => document.activeElement?.textContent ?? '');
     if (focused === 'Allow') break;
     await popup.keyboard.press('Tab');
   }
-  await popup.keyboard.press('Enter');
-  expect(await second).toMatchObject({ isError: false });
+  expect(await answerWith(popup, 'Enter', second)).toMatchObject({ isError: false });
   expect(reached()).toHaveLength(1);
   await client.close();
 });
@@ -172,18 +163,19 @@ test('nobody is there: missed, allowed later, and the next try of the same passe
 test('an answer that comes after the app has stopped waiting serves its next try', async ({ doorward }) => {
   const { app, page } = doorward;
   const { client, reached } = await office(doorward);
+  const waiting = new AbortController();
   const gone = client
     .callTool(
       { name: 'write_note', arguments: { path: '/tmp/doorward-e2e.md', content: 'x' } },
-      { timeout: 3000 },
+      { timeout: 120_000, signal: waiting.signal },
     )
     .catch((error: unknown) => error);
   const popup = await approvalWindow(app);
   await expect(sentence(popup, /wants to change/)).toBeVisible();
+  waiting.abort(new Error('The app waited long enough.'));
   expect(await gone).toBeInstanceOf(Error);
   await expect(popup.getByText(/stopped waiting. Your answer is kept/)).toBeVisible();
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: 'Allow', exact: true }).click();
+  await give(popup, 'Allow');
   await expect.poll(async () => (await command(page, 'approval.list', {})).pending.length).toBe(0);
   expect(reached()).toEqual([]);
   const retry = await client.callTool({

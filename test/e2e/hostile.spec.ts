@@ -84,7 +84,7 @@ test('a hundred payloads as names, descriptions, arguments and results: nothing 
       await row.click();
       await expect(detail.getByText(`tool-${i}`, { exact: true }).first()).toBeVisible();
       await expect(detail.getByRole('heading', { name: 'Result' })).toBeVisible();
-      expect(hiddenIn(await detail.innerText(), payload.marks)).toEqual([]);
+      await expect.poll(async () => hiddenIn(await detail.innerText(), payload.marks)).toEqual([]);
     });
   }
   await noneRaw(page);

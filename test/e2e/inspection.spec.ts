@@ -1,15 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@modelcontextprotocol/client';
 import { connectAiApp } from './fixtures/ai-app.ts';
-import { approvalWindow } from './fixtures/approval-window.ts';
+import { approvalWindow, give } from './fixtures/approval-window.ts';
 import { seriousFindings } from './fixtures/axe.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
 import type { Doorward } from './fixtures/launch.ts';
 import { addApproved } from './fixtures/servers.ts';
 
-/** From a change of what is shown until the buttons take a click. */
-const DEAD_MS = 600;
 const CALM = 'Meeting on Tuesday at ten. Attending: Ada, Grace.';
 const server = fileURLToPath(new URL('fixtures/whispering-server.mjs', import.meta.url));
 
@@ -40,16 +38,14 @@ test('hidden text is taken out of an answer, an order is asked about, and the ca
   await expect(popup.locator('mark').first()).toContainText('previous instructions');
   expect(await seriousFindings(popup)).toEqual([]);
   await popup.screenshot({ path: 'test-results/screens/answer-question.png' });
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: 'Pass it on' }).click();
+  await give(popup, 'Pass it on');
   const answer = await passed;
   expect(answer.isError).toBe(false);
   expect(answer.text).toContain('Attending: Ada, Grace.');
 
   const kept = read(client, 'order');
   await expect.poll(async () => (await command(page, 'approval.list', {})).pending.length).toBe(1);
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: /^Keep it back/ }).click();
+  await give(popup, /^Keep it back/);
   const refused = await kept;
   expect(refused.isError).toBe(true);
   expect(refused.text).not.toContain('collect.example');

@@ -12,6 +12,11 @@ async function tabTo(page: Page, target: Locator, backwards = false): Promise<vo
   throw new Error(`Tab never came to ${String(target)}`);
 }
 
+/** An opened dialog once it has the focus: keys before that would go to the page behind it. */
+async function focusIn(dialog: Locator): Promise<void> {
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+}
+
 test('from an empty window to the opened call with the keyboard alone', async ({ doorward }) => {
   const { page, home, url } = doorward;
   const folder = campaignsFolder(home);
@@ -23,6 +28,7 @@ test('from an empty window to the opened call with the keyboard alone', async ({
   await page.keyboard.press('Enter');
 
   const dialog = page.getByRole('dialog', { name: 'Add a server' });
+  await focusIn(dialog);
   await tabTo(page, dialog.getByLabel('Name', { exact: true }));
   await page.keyboard.type('files');
   await tabTo(page, dialog.getByLabel('Program', { exact: true }));
@@ -50,9 +56,18 @@ test('from an empty window to the opened call with the keyboard alone', async ({
   await tabTo(page, page.getByRole('button', { name: /^Add (one|an AI app)$/ }).first());
   await page.keyboard.press('Enter');
   const add = page.getByRole('dialog', { name: 'Add an AI app' });
+  await focusIn(add);
   await tabTo(page, add.getByRole('radio', { checked: true }));
   const claudeCode = add.getByRole('radio', { name: /^Claude Code/ });
-  for (let i = 0; i < 6 && !(await claudeCode.isChecked()); i++) await page.keyboard.press('ArrowUp');
+  const chosen = (): Promise<number> =>
+    add
+      .getByRole('radio')
+      .evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-checked') === 'true'));
+  for (let i = 0; i < 6 && !(await claudeCode.isChecked()); i++) {
+    const before = await chosen();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(chosen).not.toBe(before);
+  }
   await expect(claudeCode).toBeChecked();
   const atLogin = add.getByRole('checkbox', { name: /^Start Doorward when you log in/ });
   await tabTo(page, atLogin);

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
-import type { ElectronApplication, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { connectAiApp } from './fixtures/ai-app.ts';
+import { approvalWindow, give } from './fixtures/approval-window.ts';
 import { seriousFindings } from './fixtures/axe.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test as base } from './fixtures/doorward.ts';
@@ -12,9 +13,7 @@ import { type ManagedMachine, managedMachine, whyUnmanageable } from './fixtures
 import { addAsking, officeServer } from './fixtures/servers.ts';
 
 /** A change is seen at once where the system tells of changes in folders, and within a minute anyway. */
-const SEEN_MS = 75_000;
-/** From a change of what is shown until the buttons take a click. */
-const DEAD_MS = 600;
+const SEEN_MS = 180_000;
 
 const ORGANISATION = {
   name: 'Example Ltd',
@@ -104,12 +103,6 @@ async function officeThrough({ page, url }: Doorward, folder: string): Promise<O
 const goTo = (page: Page, screen: string): Promise<void> =>
   page.getByRole('navigation').getByRole('button', { name: screen }).click();
 
-async function approvalWindow(app: ElectronApplication): Promise<Page> {
-  const find = (): Page | undefined => app.windows().find((page) => page.url().includes('approval'));
-  await expect.poll(() => find() !== undefined).toBe(true);
-  return find() as Page;
-}
-
 /** Waits until managed settings that fit are in force. */
 async function inForce(
   page: Page,
@@ -181,16 +174,14 @@ test('an organisation limits, locks and refuses, and what it changes holds while
     const held = call('send_email', MAIL);
     const popup = await approvalWindow(app);
     await expect(popup.getByText('bob@example.com').first()).toBeVisible();
-    await popup.waitForTimeout(DEAD_MS);
-    await popup.getByRole('button', { name: 'Allow', exact: true }).click();
+    await give(popup, 'Allow');
     await expect(popup.getByRole('alert')).toContainText(
       'On this computer only people whom your organisation names may approve this. Ask Example Ltd: it@example.com',
     );
     await popup.screenshot({ path: 'test-results/screens/managed-approval.png' });
     expect(await seriousFindings(popup)).toEqual([]);
     expect(reached()).toEqual([]);
-    await popup.waitForTimeout(DEAD_MS);
-    await popup.getByRole('button', { name: /^Deny/ }).click();
+    await give(popup, /^Deny/);
     expect(await held).toMatchObject({ isError: true });
     expect(reached()).toEqual([]);
 
@@ -216,8 +207,7 @@ test('an organisation limits, locks and refuses, and what it changes holds while
     await expect(safety.getByRole('radio', { name: /^Observe/ })).toBeEnabled();
     const asked = call('run_command', { command: 'ls' });
     await expect(popup.getByRole('heading', { level: 1, name: /wants to run a command/ })).toBeVisible();
-    await popup.waitForTimeout(DEAD_MS);
-    await popup.getByRole('button', { name: 'Allow', exact: true }).click();
+    await give(popup, 'Allow');
     expect(await asked).toMatchObject({ isError: false });
     expect(reached()).toEqual(['run_command']);
     await client.close();

@@ -1,16 +1,12 @@
 import { defineConfig } from 'playwright/test';
+import { suites } from '../playwright.ts';
 
-/** The app as a person uses it: the built main, preload and renderer, on the stand-in or on a real Electron. */
+/**
+ * The app as a person uses it: the built main, preload and renderer, on the stand-in or on a real Electron. And the tour
+ * of all of its pages, which starts no app.
+ */
 export default defineConfig({
+  ...suites.base,
   testDir: '.',
-  outputDir: '../../test-results/e2e',
-  // One app at a time: each brings a browser of its own, and the machine is small.
-  workers: 1,
-  fullyParallel: false,
-  retries: 0,
-  // Generous, because no test asserts a duration.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
-  reporter: 'list',
-  forbidOnly: process.env['CI'] !== undefined,
+  projects: [suites.app, suites.tour],
 });

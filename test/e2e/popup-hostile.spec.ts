@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from 'playwright/test';
 import { channelOf, pushes } from '../../shared/ipc/window.ts';
 import type { HeldCall } from '../../shared/model/approval.ts';
 import { connectAiApp } from './fixtures/ai-app.ts';
+import { approvalWindow } from './fixtures/approval-window.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
 import { alikeCall, everywhere, hostileCall, placesCall, type Roles } from './fixtures/hostile-calls.ts';
@@ -67,12 +68,6 @@ async function openWindow({ app, page, home, url }: Doorward): Promise<Asking> {
   const observed = observe(popup);
   await popup.evaluate(installLook);
   return { popup, first, answers: await answersOf(popup), observed };
-}
-
-async function approvalWindow(app: ElectronApplication): Promise<Page> {
-  const find = (): Page | undefined => app.windows().find((page) => page.url().includes('approval'));
-  await expect.poll(() => find() !== undefined).toBe(true);
-  return find() as Page;
 }
 
 const answersOf = (popup: Page): Promise<Answers> =>

@@ -60,11 +60,25 @@ test('a tool that turns while the window is closed: alarm, review, accepted in t
   expect(await seriousFindings(page)).toEqual([]);
   await page.screenshot({ path: 'test-results/screens/review-alarm.png' });
 
-  // One click accepts nothing: what looks dangerous takes a second, deliberate one.
-  await page.getByRole('button', { name: 'Accept change…' }).click();
-  expect((await command(page, 'status', {})).reviews?.items).toBe(1);
-  // It takes no click for a moment after it has appeared, so that a double click cannot do both.
-  await page.getByRole('button', { name: 'Accept it anyway' }).click();
+  // One click accepts nothing: what looks dangerous takes a second, deliberate one. It takes no click for a moment after
+  // it has appeared, so that a double click cannot do both; here it is clicked the moment it is there.
+  await page.getByRole('button', { name: 'Accept change…' }).evaluate(
+    (first) =>
+      new Promise<void>((resolve) => {
+        const appeared = new MutationObserver(() => {
+          const second = [...document.querySelectorAll('button')].find(
+            ({ textContent }) => textContent === 'Accept it anyway',
+          );
+          if (second === undefined) return;
+          appeared.disconnect();
+          second.click();
+          resolve();
+        });
+        appeared.observe(document.body, { childList: true, subtree: true });
+        (first as HTMLElement).click();
+      }),
+  );
+  await expect(page.getByRole('button', { name: 'Accept it anyway' })).toBeVisible();
   expect((await command(page, 'status', {})).reviews?.items).toBe(1);
   await page.waitForTimeout(600);
   await page.getByRole('button', { name: 'Accept it anyway' }).click();

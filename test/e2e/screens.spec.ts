@@ -6,7 +6,7 @@ import { approvalWindow } from './fixtures/approval-window.ts';
 import { root } from './fixtures/binary.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
-import { type Doorward, launch } from './fixtures/launch.ts';
+import { type Doorward, launch, removeHome } from './fixtures/launch.ts';
 import { fillWithSample, sampleFolder } from './fixtures/sample.ts';
 import { homeOfSomebody } from './fixtures/somebody.ts';
 import { addApproved, addAsking, changingServer, officeServer } from './fixtures/servers.ts';
@@ -84,8 +84,12 @@ test('the first page', async ({ shown }) => {
 test('every screen after a day', async ({ shown }) => {
   expect(shown).toBe(true);
   mkdirSync(folder, { recursive: true });
-  const sample = sampleFolder();
-  const doorward = await launch({ home: join(sample, 'profile'), port: 7411 });
+  const sample = sampleFolder(documented !== undefined);
+  // In the documentation stands the port that people have; otherwise two runs may be under way on one machine.
+  const doorward = await launch({
+    home: join(sample, 'profile'),
+    ...(documented !== undefined && { port: 7411 }),
+  });
   try {
     const { page } = doorward;
     await sized(doorward, 1280, 800);
@@ -192,5 +196,6 @@ test('every screen after a day', async ({ shown }) => {
     }
   } finally {
     await doorward.close();
+    if (documented === undefined) removeHome(sample);
   }
 });

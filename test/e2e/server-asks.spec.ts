@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Client } from '@modelcontextprotocol/client';
 import { osSurface } from '../electron-stand-in/os.ts';
 import { connectAiApp } from './fixtures/ai-app.ts';
-import { approvalWindow } from './fixtures/approval-window.ts';
+import { answer, answerWith, approvalWindow, give } from './fixtures/approval-window.ts';
 import { seriousFindings } from './fixtures/axe.ts';
 import { command } from './fixtures/commands.ts';
 import { expect, test } from './fixtures/doorward.ts';
@@ -10,8 +10,6 @@ import type { Doorward } from './fixtures/launch.ts';
 import { addAsking } from './fixtures/servers.ts';
 
 const askingServer = fileURLToPath(new URL('../fixtures/asking/server.mjs', import.meta.url));
-/** From a change of what is shown until the buttons take a key. */
-const DEAD_MS = 600;
 
 interface Tickets {
   readonly client: Client;
@@ -47,7 +45,7 @@ test('a form of a server, for a client that shows none, is filled in with the ke
   await expect(popup.getByText('Where shall the ticket go?')).toBeVisible();
   expect(await seriousFindings(popup)).toEqual([]);
   await popup.bringToFront();
-  await popup.waitForTimeout(DEAD_MS);
+  await answer(popup, 'Send to tickets');
   const { keyboard } = popup;
   const focused = (): Promise<string> =>
     popup.evaluate(() => {
@@ -60,25 +58,29 @@ test('a form of a server, for a client that shows none, is filled in with the ke
     expect(await focused()).toContain(name);
   };
 
-  // Sent too early, it says what is missing and takes the person there.
-  await keyboard.press('Control+Enter');
-  await expect(popup.getByText('This needs an answer.').first()).toBeVisible();
-  expect(await focused()).toBe('Project');
+  // Sent too early, it says what is missing and takes the person there. Keys count a moment after the window has the focus.
+  await expect(async () => {
+    await keyboard.press('Control+Enter');
+    await expect(popup.getByText('This needs an answer.').first()).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect.poll(focused).toBe('Project');
   await keyboard.type('WEB ü');
   await keyboard.press('Tab');
   await keyboard.press('Enter');
-  await expect(popup.getByRole('listbox')).toBeVisible();
-  // Escape closes the list, and the question stays.
-  await keyboard.press('Escape');
-  await expect(popup.getByRole('listbox')).toHaveCount(0);
+  const list = popup.getByRole('listbox');
+  await expect(list).toBeVisible();
+  // Escape closes the list, and the question stays. The list takes keys a moment after it is seen.
+  await expect(async () => {
+    if ((await list.count()) > 0) await keyboard.press('Escape');
+    await expect(list).toHaveCount(0, { timeout: 2000 });
+  }).toPass();
   await expect(popup.getByText('Where shall the ticket go?')).toBeVisible();
   await keyboard.press('Enter');
-  await expect(popup.getByRole('listbox')).toBeVisible();
-  // The list takes the keys a moment after it is seen.
+  await expect(list).toBeVisible();
   await expect(async () => {
     await keyboard.press('End');
     await expect(popup.getByRole('option', { name: 'high' })).toBeFocused({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await keyboard.press('Enter');
   await expect(popup.getByRole('combobox')).toContainText('high');
   await tabTo('Hours');
@@ -89,9 +91,7 @@ test('a form of a server, for a client that shows none, is filled in with the ke
   await keyboard.press('Space');
   await popup.screenshot({ path: 'test-results/screens/server-form.png' });
   await tabTo('Send to tickets');
-  await popup.waitForTimeout(DEAD_MS);
-  await keyboard.press('Enter');
-  expect(await heard).toEqual({
+  expect(await answerWith(popup, 'Enter', heard)).toEqual({
     action: 'accept',
     content: { project: 'WEB ü', priority: 'high', hours: 12, labels: ['design'], notify: true },
   });
@@ -111,9 +111,7 @@ test('Escape declines a form, and one that asks for a password is never shown', 
   const popup = await approvalWindow(doorward.app);
   await expect(popup.getByText('Where shall the ticket go?')).toBeVisible();
   await popup.bringToFront();
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.keyboard.press('Escape');
-  expect(await heard).toEqual({ action: 'decline' });
+  expect(await answerWith(popup, 'Escape', heard)).toEqual({ action: 'decline' });
   await client.close();
 });
 
@@ -128,15 +126,12 @@ test('a page is shown whole and opened in the browser on consent, and only then'
   await expect(popup.getByRole('alertdialog')).toContainText(url);
   expect(await seriousFindings(popup)).toEqual([]);
   await popup.screenshot({ path: 'test-results/screens/server-page.png' });
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: /^Deny/ }).click();
+  await give(popup, /^Deny/);
   expect(await first).toEqual({ action: 'decline' });
   expect(await os.openedExternally()).toEqual([]);
 
   const second = call('ask', { method: 'elicitation/create', params });
-  await expect(popup.getByRole('button', { name: 'Open the page' })).toBeVisible();
-  await popup.waitForTimeout(DEAD_MS);
-  await popup.getByRole('button', { name: 'Open the page' }).click();
+  await give(popup, 'Open the page');
   expect(await second).toEqual({ action: 'accept' });
   await expect.poll(() => os.openedExternally()).toEqual([url]);
   await client.close();

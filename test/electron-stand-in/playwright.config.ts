@@ -1,15 +1,9 @@
 import { defineConfig } from 'playwright/test';
+import { suites } from '../playwright.ts';
 
 /** The conformance suite: the same specs run on the stand-in and, with `ELECTRON_BIN`, on a real Electron. */
-const config = defineConfig({
+export default defineConfig({
+  ...suites.base,
   testDir: './conformance',
-  outputDir: '../../test-results/electron-stand-in',
-  workers: 2,
-  fullyParallel: false,
-  reporter: 'list',
-  // Generous, because no test asserts a duration.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  projects: [suites.standIn],
 });
-// eslint-disable-next-line import/no-default-export
-export default config;

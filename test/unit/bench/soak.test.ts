@@ -4,6 +4,7 @@ import { type Calm, flat, soakChecks, type SoakFigures } from '../../../bench/so
 import { readSoakOptions } from '../../../bench/soak/options.ts';
 import { pace } from '../../../bench/soak/pace.ts';
 import { callSick, GoodTally, type SickTally } from '../../../bench/soak/tally.ts';
+import { pass } from '../../fixtures/pass.ts';
 
 // A soak that could not fail would say nothing: what it is meant to find has to be found.
 
@@ -161,7 +162,7 @@ test('the pace does not wait for answers, and does not make more than there is r
   const open: (() => void)[] = [];
   const ending = pace(2000, 0.1, 5, () => new Promise((resolve) => open.push(resolve)));
   while (open.length < 5) await new Promise((resolve) => setTimeout(resolve, 5));
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await pass(300);
   expect(open).toHaveLength(5);
   for (const end of open) end();
   expect(await ending).toMatchObject({ due: 200, made: 5, heldBack: 195 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultCaps } from '../../../shared/model/caps.ts';
+import { pass } from '../../fixtures/pass.ts';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
 import { readOffer, plainParams } from '../../../electron/catalog/read-offer.ts';
 import { addPage, type Item, packItems, readItem, unpackItems } from '../../../electron/catalog/snapshot.ts';
@@ -108,7 +109,7 @@ test('changed lists are read again and told to whoever was given the old ones', 
   const session = await anOpenSession(kit, 'one');
   const list = (id: number) => session.request({ jsonrpc: '2.0', id, method: 'tools/list' });
   expect(list(1).result['tools']).toEqual([]);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await pass(150);
   expect(session.heard('notifications/tools/list_changed').length).toBe(1);
   expect(list(2).result['tools']).toEqual([{ name: 'alpha__a', inputSchema: {} }]);
   tools.push({ name: 'b', inputSchema: {} });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pass } from '../../fixtures/pass.ts';
 import type { SessionKit } from '../../fixtures/relay-client.ts';
 import { anOpenSession, aRelay, type RelayKit, settle } from '../../fixtures/relay-kit.ts';
 
@@ -24,7 +25,7 @@ const beta = {
 async function warm(kit: RelayKit, client = 'one', capabilities: object = {}): Promise<SessionKit> {
   const session = await anOpenSession(kit, client, { capabilities });
   session.request({ jsonrpc: '2.0', id: 'warm', method: 'tools/list' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass(300);
   await settle();
   return session;
 }

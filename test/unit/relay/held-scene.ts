@@ -3,7 +3,7 @@ import { Duplex, PassThrough } from 'node:stream';
 import { afterEach } from 'vitest';
 import { createGateway, type Gateway, type GatewayClock } from '../../../electron/gateway/gateway.ts';
 import { defaultLimits, type GatewayLimits } from '../../../electron/gateway/limits.ts';
-import { type Bridge, runBridge } from '../../../electron/host/bridge.ts';
+import { type Bridge, runBridge } from '../../../electron/host/control/bridge.ts';
 import { LineSplitter } from '../../../electron/relay/framing/line-splitter.ts';
 import { settle } from '../../fixtures/relay-kit.ts';
 import { eventually, INITIALIZE, OTHER_TOKEN, send, TOKEN } from '../gateway/harness.ts';

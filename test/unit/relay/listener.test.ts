@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { pass as reallyPass } from '../../fixtures/pass.ts';
 import type { RecordedExchange } from '../../fixtures/relay-client.ts';
 import { aRelay, type RelayKit, settle } from '../../fixtures/relay-kit.ts';
 
@@ -79,7 +80,7 @@ test('on /mcp a client hears of changed lists of servers of both generations, ma
 test('on /mcp a client hears of resources of a stateless server, and the stream there ends with its own', async () => {
   const kit = aRelay({ servers: [{ ...young, resources }, old] });
   kit.client('one').stateless({ id: 1, method: 'tools/list' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await reallyPass(300);
   const exchange = await listening(kit, { resourceSubscriptions: ['x:1'] });
   expect(listens(kit).map((sent) => sent.params['notifications'])).toEqual([
     { resourceSubscriptions: ['x:1'] },

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { pass } from '../../fixtures/pass.ts';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
 
 afterEach(() => {
@@ -119,7 +120,7 @@ test('a client’s notifications go to its server as they are; on /mcp only thos
   expect(kit.server('alpha').now.all('notifications/initialized').length).toBe(1);
   const all = await anOpenSession(kit, 'two');
   all.request({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass(300);
   all.notify('vendor/thing');
   all.notify('notifications/roots/list_changed');
   for (const id of ['alpha', 'beta']) {

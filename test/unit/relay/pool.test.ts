@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pass } from '../../fixtures/pass.ts';
 import { anOpenSession, aRelay, type RelayKit, settle } from '../../fixtures/relay-kit.ts';
 
 const roots = { capabilities: { roots: {} }, server: 'alpha' };
@@ -39,7 +40,7 @@ test('shared: clients see lists as they are now, whatever they can be asked', as
   const session = await anOpenSession(kit, 'one', { capabilities: { roots: {} } });
   const list = (id: number) => session.request({ jsonrpc: '2.0', id, method: 'tools/list' }).result['tools'];
   list(1);
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await pass(120);
   expect(list(2)).toEqual([{ name: 'alpha__a', inputSchema: {} }]);
 });
 
@@ -71,7 +72,7 @@ test('what nobody uses is ended after a while, what is in use is not', async () 
   const busy = await anOpenSession(kit, 'two', plain);
   session.close();
   kit.advance(1000);
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await pass(60);
   expect(kit.server('alpha').connections.map((c) => c.closed)).toEqual([true, false]);
   busy.call(1, 'a');
   await settle();

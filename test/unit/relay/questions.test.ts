@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pass } from '../../fixtures/pass.ts';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
 
 const ASKING = { capabilities: { sampling: {}, elicitation: {}, roots: {} }, server: 'alpha' };
@@ -168,7 +169,7 @@ test('a server that only asks fills its own places, not its sibling’s', async 
   });
   const session = await anOpenSession(kit, 'one', { capabilities: ASKING.capabilities });
   session.request({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass(300);
   const [alpha, beta] = [kit.server('alpha').now, kit.server('beta').now];
   for (let i = 0; i < 100; i++) alpha.say(question(i));
   beta.say(question('mine'));
@@ -212,7 +213,7 @@ test('progress on a question goes to the server that asked, with its own token',
   const kit = aRelay({ servers: [{ id: 'alpha' }, { id: 'beta' }] });
   const session = await anOpenSession(kit, 'one', { capabilities: ASKING.capabilities });
   session.request({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass(300);
   const [alpha, beta] = [kit.server('alpha').now, kit.server('beta').now];
   for (const server of [alpha, beta]) server.say(question(1, { _meta: { progressToken: 't' } }));
   await settle();

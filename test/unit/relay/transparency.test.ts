@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pass } from '../../fixtures/pass.ts';
 import { anOpenSession, aRelay, settle } from '../../fixtures/relay-kit.ts';
 
 const TOOL = { name: 'work', inputSchema: { type: 'object' } };
@@ -8,7 +9,7 @@ test('a call reaches the server byte for byte but for id, token and name', async
   const session = await anOpenSession(kit, 'one');
   session.request({ jsonrpc: '2.0', id: 0, method: 'tools/list' });
   await settle();
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await pass(120);
   await settle();
   const raw =
     '{ "method" : "tools/call",\t"jsonrpc":"2.0","params":{"z":12345678901234567890.10e+3,"_meta":{"progressToken":"p","traceparent":"00-\\u0061"},\n' +
@@ -71,7 +72,7 @@ test('a server that refuses the handshake, dies in it or never answers is named 
   kit.server('alpha').now.die({ code: 'closed', message: '"alpha" stopped: exit code 1.' });
   expect(dead.hello.error.message).toBe('"alpha" stopped: exit code 1.');
   const silent = kit.client('one').open({ server: 'alpha' });
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await pass(80);
   expect(silent.hello.error.message).toContain('did not answer within');
   expect(kit.server('alpha').now.closed).toBe(true);
   expect(kit.runtime.pool.of('alpha')).toEqual([]);

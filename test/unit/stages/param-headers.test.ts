@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mirroredParams } from '../../../electron/catalog/param-headers.ts';
 import { readItem } from '../../../electron/catalog/snapshot.ts';
+import { pass } from '../../fixtures/pass.ts';
 import { anOpenSession, aRelay, type RelayKit, settle } from '../../fixtures/relay-kit.ts';
 
 const schema = {
@@ -22,7 +23,7 @@ const args = { city: 'Köln', deep: { n: 5 }, flag: null };
 async function warm(): Promise<RelayKit> {
   const kit = aRelay({ servers: [server] });
   kit.client('warm').stateless({ id: 1, method: 'tools/list' });
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await pass(120);
   return kit;
 }
 

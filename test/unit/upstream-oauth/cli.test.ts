@@ -27,11 +27,11 @@ beforeAll(async () => {
   host = started.value;
   const launch = { transport: 'http', url: oauth.url, headers: {} };
   expect(await host.run('server.add', { id: 'notes', launch }, terminal(KEY))).toMatchObject({ ok: true });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await profile.remove();
   await oauth.close();
-}, 120_000);
+}, 240_000);
 
 async function cli(args: readonly string[], key = KEY, fd3 = '') {
   const child = spawn(process.execPath, [cliFile, ...args], {
@@ -81,7 +81,7 @@ it('prints the page, waits for the person, and says what came of it', async () =
 
   const logout = await cli(['server', 'logout', 'notes', '--json']);
   expect(JSON.parse(logout.stdout)).toEqual({ id: 'notes', state: 'none' });
-}, 120_000);
+}, 240_000);
 
 it('needs the operator, and takes the secret of a client from no argument', async () => {
   expect((await cli(['server', 'login', 'notes'], 'a wrong key')).code).toBe(4);
@@ -98,4 +98,4 @@ it('needs the operator, and takes the secret of a client from no argument', asyn
   expect([lonely.code, lonely.stderr]).toEqual([2, expect.stringContaining('--client-id')]);
   const robot = await cli(['server', 'login', 'notes', '--client-credentials']);
   expect(robot.stderr).toContain('needs the id of a client');
-}, 120_000);
+}, 240_000);

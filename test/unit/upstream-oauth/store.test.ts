@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { signInStore } from '../../../electron/host/sign-in-store.ts';
+import { signInStore } from '../../../electron/host/servers/sign-in-store.ts';
 import type { StoredSignIn } from '../../../electron/upstream/oauth/stored.ts';
 import { vaultKeyOf } from '../../../electron/vault/envelope.ts';
 import type { VaultKey } from '../../../electron/vault/seal-key.ts';
@@ -61,7 +61,7 @@ it('keeps a sign-in over a restart, sealed, apart from what a person keeps', asy
   expect(store.remove('notes')).toMatchObject({ ok: true });
   expect(signInStore(open().own).load('notes')).toEqual({ ok: true, value: undefined });
   expect(open().list()).toHaveLength(1);
-}, 60_000);
+}, 240_000);
 
 it('is referred to by no server', () => {
   const vault = open();

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pieceEnd } from '../../../../electron/context/reading/piece.ts';
-import { Reading, type Reader, withReading } from '../../../../electron/context/reading/reading.ts';
+import { Reading, withReading } from '../../../../electron/context/reading/reading.ts';
 import { readOnLine, READ_MORE_TOOL } from '../../../../electron/context/reading/read-more.ts';
 import { cutText } from '../../../../electron/context/shaping/cut-text.ts';
 import type { CutText } from '../../../../electron/context/shaping/contract.ts';
 import { Spool } from '../../../../electron/context/spool/spool.ts';
 import { rescan } from '../../../../electron/relay/message.ts';
+import type { Reader } from '../../../../electron/relay/own-tools.ts';
 
 /** Text of everything that is hard to cut: halves of pairs, pairs, CRLF, marks, nothing but spaces. */
 const hardText = fc

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appStore } from '../../../../electron/host/app-store.ts';
+import { appStore } from '../../../../electron/host/apps/app-store.ts';
 import type { OwnSecrets } from '../../../../electron/vault/own-secrets.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { systemAppMachine } from '../../../../electron/host/app-machine.ts';
+import { systemAppMachine } from '../../../../electron/host/apps/app-machine.ts';
 
 const machine = systemAppMachine();
 let folder: string;

@@ -2,7 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type BundleStore, bundleStore, type HeldBundle } from '../../../../electron/host/bundle-store.ts';
+import {
+  type BundleStore,
+  bundleStore,
+  type HeldBundle,
+} from '../../../../electron/host/registry/bundle-store.ts';
 import { openArchive } from '../../../../electron/onboarding/mcpb/archive.ts';
 import { notesBundle } from '../../../fixtures/bundles/notes.ts';
 

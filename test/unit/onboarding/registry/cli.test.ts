@@ -26,17 +26,18 @@ beforeAll(async () => {
   });
   writeFileSync(join(folder, 'notes.mcpb'), notesBundle());
   host = await profile.serve();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await host.stop();
   profile.remove();
   await registry.close();
   rmSync(folder, { recursive: true, force: true });
-}, 120_000);
+}, 240_000);
 
 it('searches and shows, with what is hidden in texts made visible', async () => {
   const found = await profile.run(['registry', 'search']);
-  expect([found.code, found.stderr]).toEqual([0, '']);
+  // Said on a machine that is busy with something else.
+  expect([found.code, found.stderr.replaceAll('Still waiting…\n', '')]).toEqual([0, '']);
   expect(found.stdout).toContain(NAME);
   expect(found.stdout).toContain('a\\u{1b}[2Jb\\u{202e}');
   const none = await profile.run(['registry', 'search', 'nothing', 'like', 'it']);
@@ -46,7 +47,7 @@ it('searches and shows, with what is hidden in texts made visible', async () => 
   expect(shown.stdout).toMatch(/WEATHER_KEY \(needed; secret\)/);
   expect(shown.stdout).toMatch(/--units \(one of metric, imperial; else metric\)/);
   expect(shown.stdout).toMatch(/versions {4}1\.4\.2/);
-}, 120_000);
+}, 240_000);
 
 it('shows what would be added, says what is missing, and adds on hold', async () => {
   const dry = await profile.run(['registry', 'install', NAME, '--dry-run']);
@@ -81,14 +82,14 @@ it('shows what would be added, says what is missing, and adds on hold', async ()
       launch: { command: 'uvx', args: ['weather-mcp==1.4.2'] },
     },
   ]);
-}, 120_000);
+}, 240_000);
 
 it('takes no value of a secret among the arguments', async () => {
   const odd = await profile.run(['registry', 'install', NAME, '--secret', 'WEATHER_KEY=not a name']);
   expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining('the name of a secret of the vault')]);
   const set = await profile.run(['registry', 'install', NAME, '--set', 'WEATHER_KEY=hush']);
   expect([set.code, set.stderr]).toEqual([2, expect.stringMatching(/This is a secret/)]);
-}, 120_000);
+}, 240_000);
 
 it('reads and installs a bundle', async () => {
   const file = join(folder, 'notes.mcpb');
@@ -104,4 +105,4 @@ it('reads and installs a bundle', async () => {
     1,
     expect.stringMatching(/could not be read: it does not exist/),
   ]);
-}, 120_000);
+}, 240_000);
