@@ -11,25 +11,33 @@ export interface BodyTaker {
   complete(): void;
 }
 
-function onData(this: GatewayRequest, chunk: Buffer): void {
-  this.taker?.take(chunk);
-}
-
-function onEnd(this: GatewayRequest): void {
-  const taker = this.taker;
-  this.taker = undefined;
-  taker?.complete();
-}
-
-/** A request with a place for the taker of its body, so that listeners are shared and not made for each call. */
+/**
+ * A request that hands its body to one taker as it is read from the connection. The events of a stream would come
+ * several turns of the queue later, each turn a good part of what a whole call costs.
+ */
 export class GatewayRequest extends IncomingMessage {
   taker: BodyTaker | undefined = undefined;
+  #delivers = false;
 
   /** Starts reading the body. Setting `taker` to undefined throws the rest of it away. */
   deliverTo(taker: BodyTaker): void {
     this.taker = taker;
-    this.on('data', onData);
-    this.on('end', onEnd);
+    this.#delivers = true;
+    // Else Node would read a stream to its end that nothing goes into, once the response is through.
+    (this as { _consumed?: boolean })._consumed = true;
+  }
+
+  /** Called by Node's HTTP server for each part of the body, and with null at its end. */
+  override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
+    if (!this.#delivers) return super.push(chunk, encoding);
+    const { taker } = this;
+    if (chunk !== null) {
+      taker?.take(chunk);
+      return true;
+    }
+    this.taker = undefined;
+    taker?.complete();
+    return false;
   }
 
   /** One header as a string; repeated ones are joined by a comma, so that a second value is never overlooked. */

@@ -71,6 +71,8 @@ export interface Call {
    * once for every call of an AI app. May not throw.
    */
   onOver?: ((sent: boolean) => void) | undefined;
+  /** Its arguments are on record, with the leg that went to the server. */
+  argsOnRecord?: boolean;
 }
 
 /** Keeps findings with a call; those that are alike are counted. */

@@ -51,6 +51,9 @@ export type CallStart = Pick<
   | 'clientLacks'
 >;
 
+/** A row while it is being written. */
+type Row = { -readonly [Key in keyof LegRecord]: LegRecord[Key] };
+
 /** Handshakes and lists: what a server offers is kept where it was reviewed, and not with every call for it. */
 const SAYS_NOTHING = new Set([
   'initialize',
@@ -70,24 +73,47 @@ const IS_ERROR = Buffer.from('"isError"');
  */
 export class Ledger {
   readonly #ports: LedgerPorts;
-  /** Calls whose arguments are on record. */
-  readonly #told = new WeakSet<Call>();
 
   constructor(ports: LedgerPorts) {
     this.#ports = ports;
   }
 
   open(about: CallStart): Call {
+    // Every member is there from the start: what reads calls then meets one shape, whatever stages fill in.
     const call: Call = {
-      ...about,
       id: this.#ports.callId(),
       at: this.#ports.clock(),
       startedAt: this.#ports.now(),
+      direction: about.direction,
+      client: about.client,
+      scope: about.scope,
+      envelope: about.envelope,
+      message: about.message,
+      capabilities: about.capabilities,
+      clientHeaders: about.clientHeaders,
+      connection: about.connection,
+      session: about.session,
+      within: about.within,
       server: undefined,
       name: about.direction === 'server' ? '' : askedFor(about.message),
       rewrites: [],
       paramHeaders: undefined,
       cancelled: false,
+      ruling: undefined,
+      findings: undefined,
+      marks: undefined,
+      shaped: undefined,
+      doubts: undefined,
+      found: undefined,
+      flow: undefined,
+      decision: undefined,
+      clientLacks: about.clientLacks,
+      edited: undefined,
+      continues: undefined,
+      resumes: undefined,
+      onAbandoned: undefined,
+      onOver: undefined,
+      argsOnRecord: false,
     };
     if (this.#ports.watcher !== undefined) this.#watch((watcher) => watcher.opened(call, argsOf(call)));
     return call;
@@ -96,12 +122,10 @@ export class Ledger {
   /** Calls `then` once the row is on disk; only after that may a byte of the call go to `server`. */
   sent(call: Call, server: string, then: (error?: Error) => void): void {
     const bytes = argsOf(call);
-    const row: LegRecord = {
-      ...this.#row(call, 'sent', 'open'),
-      server,
-      ...this.#args(bytes),
-    };
-    this.#told.add(call);
+    const row = this.#row(call, 'sent', 'open');
+    row.server = server;
+    this.#noteArgs(row, bytes);
+    call.argsOnRecord = true;
     if (this.#ports.watcher !== undefined) this.#watch((watcher) => watcher.leg(row, bytes));
     this.#ports.audit.appendDurable(row, then, this.#raw(row, bytes));
   }
@@ -114,17 +138,13 @@ export class Ledger {
     const text = bytesAt(bytes, span);
     if (kept === undefined && resultSpan !== undefined) this.#count(call, text);
     const context = answerContext(call, response);
-    this.#append(
-      {
-        ...this.#row(call, 'answered', kept === undefined ? outcomeOf(call, response) : 'refused'),
-        resultDigest: this.#digest(text),
-        resultBytes: text.length,
-        durationMs: this.#elapsed(call),
-        ...(kept === undefined ? {} : { reason: kept }),
-        ...(context === undefined ? {} : { context }),
-      },
-      text,
-    );
+    const row = this.#row(call, 'answered', kept === undefined ? outcomeOf(call, response) : 'refused');
+    row.resultDigest = this.#digest(text);
+    row.resultBytes = text.length;
+    row.durationMs = this.#elapsed(call);
+    if (kept !== undefined) row.reason = kept;
+    if (context !== undefined) row.context = context;
+    this.#append(row, text);
   }
 
   #count({ direction, client, server, name, message: { method } }: Call, result: Buffer): void {
@@ -149,18 +169,18 @@ export class Ledger {
 
   #end(call: Call, leg: 'refused' | 'failed' | 'cancelled', reason: string | undefined): void {
     // What no server was sent is known from here alone.
-    const bytes = this.#told.has(call) ? undefined : argsOf(call);
-    const row: LegRecord = {
-      ...this.#row(call, leg, leg),
-      ...this.#args(bytes),
-      durationMs: this.#elapsed(call),
-      ...(reason === undefined ? {} : { reason }),
-    };
+    const bytes = call.argsOnRecord === true ? undefined : argsOf(call);
+    const row = this.#row(call, leg, leg);
+    this.#noteArgs(row, bytes);
+    row.durationMs = this.#elapsed(call);
+    if (reason !== undefined) row.reason = reason;
     this.#append(row, undefined, bytes);
   }
 
-  #args(bytes: Buffer | undefined): Pick<LegRecord, 'argsDigest' | 'argsBytes'> {
-    return bytes === undefined ? {} : { argsDigest: this.#digest(bytes), argsBytes: bytes.length };
+  #noteArgs(row: Row, bytes: Buffer | undefined): void {
+    if (bytes === undefined) return;
+    row.argsDigest = this.#digest(bytes);
+    row.argsBytes = bytes.length;
   }
 
   #digest(bytes: Buffer): string {
@@ -190,8 +210,8 @@ export class Ledger {
     return Math.round((this.#ports.now() - call.startedAt) * 1000) / 1000;
   }
 
-  #row(call: Call, leg: LegRecord['leg'], outcome: Outcome): LegRecord {
-    return {
+  #row(call: Call, leg: LegRecord['leg'], outcome: Outcome): Row {
+    const row: Row = {
       call: call.id,
       leg,
       at: leg === 'sent' ? call.at : this.#ports.clock(),
@@ -202,11 +222,13 @@ export class Ledger {
       method: call.message.method,
       name: call.name,
       outcome,
-      ...(call.ruling === undefined || leg === 'answered' ? {} : { ruling: call.ruling.record }),
-      ...(call.findings === undefined ? {} : { found: JSON.stringify(call.findings) }),
-      // Every other leg may be the first one of its call.
-      ...(leg === 'answered' ? {} : { context: contextOf(call) }),
     };
+    if (call.findings !== undefined) row.found = JSON.stringify(call.findings);
+    if (leg === 'answered') return row;
+    if (call.ruling !== undefined) row.ruling = call.ruling.record;
+    // Every leg but that one may be the first of its call.
+    row.context = contextOf(call);
+    return row;
   }
 }
 

@@ -21,7 +21,12 @@ export function hmacSha256(key: Uint8Array): (message: Uint8Array) => string {
   return (message) => {
     if (message.length > SHORT_BYTES) return createHmac('sha256', prepared).update(message).digest('hex');
     inner.set(message, BLOCK_BYTES);
-    outer.set(hash('sha256', inner.subarray(0, BLOCK_BYTES + message.length), 'buffer'), BLOCK_BYTES);
+    // As a text of bytes: a buffer for the digest would cost more than both hashes.
+    outer.write(
+      hash('sha256', inner.subarray(0, BLOCK_BYTES + message.length), 'binary'),
+      BLOCK_BYTES,
+      'latin1',
+    );
     return hash('sha256', outer);
   };
 }

@@ -43,7 +43,7 @@ export function createAnswersHere({ openUrl }: AnswersHerePorts): AnswersHere {
   const filled = new WeakMap<Call, Buffer>();
 
   function read(call: Call): Asked | 'elsewhere' {
-    if (call.direction !== 'server' || call.clientLacks !== 'elicitation') return 'elsewhere';
+    if (call.clientLacks !== 'elicitation') return 'elsewhere';
     const asked = readServerRequest(call.message);
     if (asked?.kind !== 'elicitation') return 'elsewhere';
     if (asked.mode === 'form') return { how: 'form', form: asked };
@@ -53,6 +53,8 @@ export function createAnswersHere({ openUrl }: AnswersHerePorts): AnswersHere {
   }
 
   function askedOf(call: Call): Asked | undefined {
+    // Calls of AI apps come by here too, and nothing has to be kept of them.
+    if (call.direction !== 'server') return undefined;
     let asked = known.get(call);
     if (asked === undefined) known.set(call, (asked = read(call)));
     return asked === 'elsewhere' ? undefined : asked;

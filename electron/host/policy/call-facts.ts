@@ -116,13 +116,38 @@ const RECORDED = new Set(['path', 'folder', 'host', 'url', 'recipient', 'contain
 const MAX_VALUES = 16;
 const MAX_VALUE = 200;
 
-/** What the log keeps of a decision. */
+/** Records of decisions about calls without places: a few, which say the same for call after call. */
+const plainRecords = new Map<string, string>();
+const MAX_PLAIN = 1000;
+
+/** What the log keeps of a decision, as JSON. */
 export function recordOf(
   facts: CallFacts,
   ruling: Ruling,
   redact: (text: string) => string,
   same?: string,
 ): string {
+  if (facts.places.length > 0 || same !== undefined)
+    return JSON.stringify(recorded(facts, ruling, redact, same));
+  const { decision, because, would } = ruling;
+  const { layer, code, rule } = because;
+  const about = `${decision} ${layer} ${code} ${would ?? '-'} ${facts.kind} ${facts.effect}`;
+  // The length of the rule's id says where it ends.
+  const key = `${about} ${rule?.length ?? '-'} ${rule ?? ''} ${facts.client.role}`;
+  let text = plainRecords.get(key);
+  if (text === undefined) {
+    if (plainRecords.size >= MAX_PLAIN) plainRecords.clear();
+    plainRecords.set(key, (text = JSON.stringify(recorded(facts, ruling, redact, same))));
+  }
+  return text;
+}
+
+function recorded(
+  facts: CallFacts,
+  ruling: Ruling,
+  redact: (text: string) => string,
+  same: string | undefined,
+): RecordedRuling {
   const { because } = ruling;
   const record: RecordedRuling = {
     decision: ruling.decision,
@@ -135,7 +160,7 @@ export function recordOf(
     role: facts.client.role,
     ...(same === undefined ? {} : { same }),
   };
-  if (facts.places.length === 0) return JSON.stringify(record);
+  if (facts.places.length === 0) return record;
   const tree = argsTree(facts.args);
   const places: [string, Place['kind'], string][] = [];
   let cut = tree === undefined;
@@ -144,7 +169,7 @@ export function recordOf(
       if (!RECORDED.has(place.kind) || places.length >= MAX_VALUES || value.length > MAX_VALUE) cut = true;
       else places.push([place.pointer, place.kind, redact(place.kind === 'url' ? originOf(value) : value)]);
     }
-  return JSON.stringify({ ...record, places, ...(cut ? { cut } : {}) });
+  return { ...record, places, ...(cut ? { cut } : {}) };
 }
 
 /** The texts and numbers that a pointer leads to; `*` stands for each element or member. */
