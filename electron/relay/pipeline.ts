@@ -34,9 +34,28 @@ export interface Stage {
 /** Tells about a stage that threw, for our own log. */
 export type StageFault = (stage: string, error: unknown) => void;
 
-type Done = (stop: Stop | undefined, by: Stage) => void;
+type Done = (stop: Stop | undefined, by: string) => void;
 
-const NONE: Stage = { name: 'none', request: () => undefined };
+/**
+ * What one stage does at one point of the road, by itself: stages are objects of many shapes, and calls meet all of them
+ * in turn.
+ */
+interface Step<Does> {
+  readonly stage: string;
+  readonly does: Does;
+}
+type Asks = (call: Call, peer: Peer | undefined) => Verdict;
+
+function steps<Does>(
+  stages: readonly Stage[],
+  of: (stage: Stage) => Does | undefined,
+): readonly Step<Does>[] {
+  return stages.flatMap((stage) => {
+    const does = of(stage);
+    return does === undefined ? [] : [{ stage: stage.name, does }];
+  });
+}
+
 const GIVEN_UP: Refusal = { kind: 'refused', sentence: 'The AI app gave this call up. Nothing was sent.' };
 
 /**
@@ -44,30 +63,44 @@ const GIVEN_UP: Refusal = { kind: 'refused', sentence: 'The AI app gave this cal
  * the call. Stages that answer at once cost no promise.
  */
 export class Pipeline {
-  readonly #stages: readonly Stage[];
-  /** Those that look at answers. */
-  readonly #readers: readonly Stage[];
+  readonly #requests: readonly Step<Asks>[];
+  readonly #connected: readonly Step<Asks>[];
+  readonly #rechecks: readonly Step<NonNullable<Stage['recheck']>>[];
+  readonly #results: readonly Step<NonNullable<Stage['result']>>[];
+  readonly #givens: readonly Step<NonNullable<Stage['given']>>[];
   readonly #fault: StageFault;
 
   constructor(stages: readonly Stage[], fault: StageFault) {
-    this.#stages = stages;
-    this.#readers = stages.filter((stage) => 'result' in stage);
+    this.#requests = steps(stages, (stage) => (call) => stage.request(call));
+    this.#connected = steps<Asks>(stages, (stage) => {
+      const connected = stage.connected?.bind(stage);
+      return (
+        connected &&
+        ((call, peer) => {
+          if (peer === undefined) throw new Error('a connection is looked at before there is one');
+          return connected(call, peer);
+        })
+      );
+    });
+    this.#rechecks = steps(stages, (stage) => stage.recheck?.bind(stage));
+    this.#results = steps(stages, (stage) => stage.result?.bind(stage));
+    this.#givens = steps(stages, (stage) => stage.given?.bind(stage));
     this.#fault = fault;
   }
 
   /** Walks all stages; `done` is called exactly once, without a refusal if every stage passed. */
   walk(call: Call, done: (refusal: Refusal | undefined) => void): void {
-    this.#walk(call, (stage) => stage.request(call), this.#refusing(done), 0);
+    this.#walk(this.#requests, call, undefined, this.#refusing(done), 0);
   }
 
   /** The same for a request of a server, which a stage may answer in the place of the AI app. */
   walkQuestion(call: Call, done: (stop: Stop | undefined) => void): void {
-    this.#walk(call, (stage) => stage.request(call), done, 0);
+    this.#walk(this.#requests, call, undefined, done, 0);
   }
 
   /** Walks the stages that look at the connection; `done` is called exactly once, at once where no stage waits. */
   connected(call: Call, peer: Peer, done: (refusal: Refusal | undefined) => void): void {
-    this.#walk(call, (stage) => stage.connected?.(call, peer), this.#refusing(done), 0);
+    this.#walk(this.#connected, call, peer, this.#refusing(done), 0);
   }
 
   /** Tells the stage that holds a call that nobody awaits it any more; once. */
@@ -91,30 +124,29 @@ export class Pipeline {
       );
   }
 
-  #walk(call: Call, ask: (stage: Stage) => Verdict, done: Done, from: number): void {
-    for (let i = from; i < this.#stages.length; i++) {
-      const stage = this.#stages[i] as Stage;
+  #walk(road: readonly Step<Asks>[], call: Call, peer: Peer | undefined, done: Done, from: number): void {
+    for (let i = from; i < road.length; i++) {
+      const { stage, does } = road[i] as Step<Asks>;
       let verdict: Verdict;
       try {
-        verdict = ask(stage);
+        verdict = does(call, peer);
       } catch (error) {
         return done(this.#failed(stage, error), stage);
       }
-      if (verdict instanceof Promise) {
-        verdict.then(
-          (stop) => {
-            // Whoever held it has heard; no later stage shall ask a person about it.
-            if (call.cancelled) done(GIVEN_UP, stage);
-            else if (stop === undefined) this.#walk(call, ask, done, i + 1);
-            else done(stop, stage);
-          },
-          (error: unknown) => done(this.#failed(stage, error), stage),
-        );
-        return;
-      }
-      if (verdict !== undefined) return done(verdict, stage);
+      if (verdict === undefined) continue;
+      if (!(verdict instanceof Promise)) return done(verdict, stage);
+      verdict.then(
+        (stop) => {
+          // Whoever held it has heard; no later stage shall ask a person about it.
+          if (call.cancelled) done(GIVEN_UP, stage);
+          else if (stop === undefined) this.#walk(road, call, peer, done, i + 1);
+          else done(stop, stage);
+        },
+        (error: unknown) => done(this.#failed(stage, error), stage),
+      );
+      return;
     }
-    done(undefined, NONE);
+    done(undefined, 'none');
   }
 
   /**
@@ -127,14 +159,15 @@ export class Pipeline {
 
   #read(call: Call, response: Message, done: (answer: Message | Refusal) => void, from: number): void {
     let answer = response;
-    for (let i = from; i < this.#readers.length; i++) {
-      const stage = this.#readers[i] as Stage;
+    for (let i = from; i < this.#results.length; i++) {
+      const { stage, does } = this.#results[i] as Step<NonNullable<Stage['result']>>;
       let verdict: ResultVerdict;
       try {
-        verdict = stage.result?.(call, answer);
+        verdict = does(call, answer);
       } catch (error) {
         return done(this.#unread(stage, error));
       }
+      if (verdict === undefined) continue;
       if (verdict instanceof Promise) {
         const before = answer;
         verdict.then(
@@ -146,7 +179,6 @@ export class Pipeline {
         );
         return;
       }
-      if (verdict === undefined) continue;
       if (isRefusal(verdict)) return done(verdict);
       answer = verdict;
     }
@@ -156,9 +188,9 @@ export class Pipeline {
   /** What a server may hear as the answer to its question, or why it hears none. */
   given(call: Call, response: Message): Message | Refusal {
     let answer = response;
-    for (const stage of this.#stages) {
+    for (const { stage, does } of this.#givens) {
       try {
-        const verdict = stage.given?.(call, answer);
+        const verdict = does(call, answer);
         if (verdict === undefined) continue;
         if (isRefusal(verdict)) return verdict;
         answer = verdict;
@@ -169,19 +201,19 @@ export class Pipeline {
     return answer;
   }
 
-  #unread(stage: Stage, error: unknown): Refusal {
-    this.#fault(stage.name, error);
+  #unread(stage: string, error: unknown): Refusal {
+    this.#fault(stage, error);
     return {
       kind: 'refused',
-      sentence: `Doorward kept the answer back because its check "${stage.name}" failed. The server has done what it was asked.`,
+      sentence: `Doorward kept the answer back because its check "${stage}" failed. The server has done what it was asked.`,
     };
   }
 
   /** The last look before the bytes go. */
   recheck(call: Call): Refusal | undefined {
-    for (const stage of this.#stages) {
+    for (const { stage, does } of this.#rechecks) {
       try {
-        const refusal = stage.recheck?.(call);
+        const refusal = does(call);
         if (refusal !== undefined) return refusal;
       } catch (error) {
         return this.#failed(stage, error);
@@ -190,11 +222,11 @@ export class Pipeline {
     return undefined;
   }
 
-  #failed(stage: Stage, error: unknown): Refusal {
-    this.#fault(stage.name, error);
+  #failed(stage: string, error: unknown): Refusal {
+    this.#fault(stage, error);
     return {
       kind: 'refused',
-      sentence: `Doorward refused this call because its check "${stage.name}" failed. Nothing was sent.`,
+      sentence: `Doorward refused this call because its check "${stage}" failed. Nothing was sent.`,
     };
   }
 }
