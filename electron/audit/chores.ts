@@ -37,6 +37,8 @@ export interface ChorePorts {
 const pauseMs = 15;
 /** From a row to the first step after it: one step for many rows costs a fraction of a step for each few. */
 const settleMs = 250;
+/** For so long at most, chores wait for the end of a burst of calls; they would take from what is on the road. */
+const patienceMs = 2000;
 /** Rows that the index takes in at once. */
 const fillRows = 400;
 /** How often it is looked whether a checkpoint is due or something is old. */
@@ -56,6 +58,9 @@ export function startChores(ports: ChorePorts): Chores {
   let reachedAt = -Infinity;
   let noted: LogAnchor = { seq: -1, hash: '', n: -1 };
   let ended = false;
+  let writtenAt = -Infinity;
+  /** Since when something waits to be done; undefined: nothing does. */
+  let dueSince: number | undefined;
 
   const pragma = (name: string): number => Number(db.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
   const bytes = (): number =>
@@ -107,8 +112,17 @@ export function startChores(ports: ChorePorts): Chores {
     },
   ];
 
+  const isBusy = (): boolean => {
+    const at = performance.now();
+    return at - writtenAt < settleMs && dueSince !== undefined && at - dueSince < patienceMs;
+  };
+
   const work = (): void => {
     next = undefined;
+    if (isBusy()) {
+      after(settleMs);
+      return;
+    }
     let more = false;
     for (const step of steps) {
       try {
@@ -118,6 +132,7 @@ export function startChores(ports: ChorePorts): Chores {
       }
     }
     if (more) soon();
+    else dueSince = undefined;
   };
   const after = (ms: number): void => {
     if (!ended) next ??= setTimeout(work, ms);
@@ -127,7 +142,11 @@ export function startChores(ports: ChorePorts): Chores {
   soon();
 
   return {
-    stir: () => after(settleMs),
+    stir() {
+      writtenAt = performance.now();
+      dueSince ??= writtenAt;
+      after(settleMs);
+    },
     keep(given) {
       keep = given;
       soon();

@@ -114,11 +114,14 @@ function readings(text: string, edges: Edges, matcher: Matcher): Range[] {
 
 function patterns(text: string, edges: Edges): Range[] {
   const found: Range[] = [];
-  for (const pattern of PATTERNS)
+  for (const pattern of PATTERNS) {
+    // Going through all matches makes the expression anew each time, and most texts have none.
+    if (text.search(pattern) === -1) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index + (match[1]?.length ?? 0);
       found.push({ start, end: match.index + match[0].length });
     }
+  }
   if (edges.before) found.push({ start: 0, end: REST.exec(text)?.[0].length ?? 0 });
   return found;
 }

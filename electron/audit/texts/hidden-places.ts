@@ -46,6 +46,7 @@ export function hiddenPlaces(text: string, wanted: LookFor, json: boolean): Hidd
   for (const { read, place } of readingsOf(text, json))
     look(read, wanted, (start, end, by) => found.push({ start: place(start), end: place(end), by }));
   if (json) found.push(...blobsIn(text));
+  if (!text.includes('://')) return found;
   for (const { index, 0: login } of text.matchAll(LOGIN))
     found.push({ start: index + 3, end: index + login.length - 1, by: '[login]' });
   return found;

@@ -33,7 +33,7 @@ export const isRemoteFile = (text: string): boolean => REMOTE_FILE.test(text);
 export function placesIn(facts: CallFacts): CallPlaces {
   const args = new CallArguments(facts.args);
   const values: PlaceText[] = [];
-  let readable = args.readable;
+  let more = false;
   if (facts.kind === 'resource' && (NETWORK.test(facts.name) || isFileUrl(facts.name)))
     values.push({ kind: isFileUrl(facts.name) ? 'path' : 'url', name: 'uri', text: facts.name });
   for (const { pointer, name, kind } of facts.places) {
@@ -43,7 +43,7 @@ export function placesIn(facts: CallFacts): CallPlaces {
       continue;
     }
     const found = args.at(pointer);
-    if (found.more) readable = false;
+    more ||= found.more;
     for (const { value } of [...found.values, ...found.blocked]) {
       if (value === null || value === '') continue;
       const texts = textsIn(value);
@@ -52,7 +52,14 @@ export function placesIn(facts: CallFacts): CallPlaces {
         values.push({ kind: kind === 'url' && isFileUrl(text) ? 'path' : kind, name, text });
     }
   }
-  return { values, readable, args };
+  return {
+    values,
+    args,
+    // Reading all of the arguments costs something, and who asks only for the values of no place needs none of it.
+    get readable() {
+      return !more && args.readable;
+    },
+  };
 }
 
 /** Containers that hold others; a single issue or page in them is reached by whoever reaches them. */
