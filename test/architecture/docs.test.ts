@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMON } from '../../electron/cli/command.ts';
+import { bareCommand } from '../../electron/cli/bare-word.ts';
 import { commands } from '../../electron/cli/commands.ts';
 import { en as shellTexts } from '../../electron/shell/texts/en.ts';
 import { en } from '../../renderer/i18n/en.ts';
@@ -115,6 +116,7 @@ function faultsOf(call: string): string[] {
   const command = commands
     .filter(({ name }) => `${words.join(' ')} `.startsWith(`${name} `))
     .toSorted((a, b) => b.name.length - a.name.length)[0];
+  if (bareCommand(words, commands) !== undefined) return [];
   if (command === undefined) return [`there is no command "${call}"`];
   const end = words.indexOf('--');
   const known = { ...COMMON, ...command.options };

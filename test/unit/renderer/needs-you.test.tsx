@@ -77,7 +77,9 @@ describe('a call that waits', () => {
     expect(within(first).getAllByRole('mark').length).toBeGreaterThan(0);
     expect(within(first).getByRole('img', { name: /U\+202E/ })).toBeDefined();
     expect(first.textContent).toMatch(/Refused in 0:3\d\./);
-    expect(within(first).getByRole('list', { name: 'Why it asks' }).children).toHaveLength(2);
+    expect(within(first).getByRole('list', { name: 'Why it asks' }).textContent).toMatch(
+      /^It sends something out\. /,
+    );
     const { violations } = await axe(document.body, {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
     });
