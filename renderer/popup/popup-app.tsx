@@ -2,9 +2,10 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { ErrorBoundary } from '../app/error-boundary.tsx';
 import { Direction } from '../i18n/direction.tsx';
 import { AppProvider, type AppPorts } from '../store/app-context.tsx';
+import { pageClock, type PageClock } from '../ui/page-clock.ts';
 import { ToastArea } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
-import { PopupProvider, pageClock, type PageClock } from './popup-context.tsx';
+import { PopupProvider } from './popup-context.tsx';
 import { PopupWindow } from './popup-window.tsx';
 import type { Popup } from './state/popup.ts';
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MissedCall } from '../../../shared/model/approval.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
@@ -8,11 +8,12 @@ import { useCommand } from '../../store/use-command.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { ActButton } from '../../ui/act-button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
+import type { Steady } from '../../ui/use-steady.ts';
 import { CallDetails } from './call-details.tsx';
 import { Row } from './row.tsx';
 
 /** A call that nobody answered: it was refused, and allowing it lets its next try pass, once and for a while. */
-export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () => boolean }) {
+export function MissedRow({ missed, steady }: { missed: MissedCall; steady: Steady }) {
   const { t } = useTranslation('needsYou');
   const { minute } = useFormat();
   const say = useUi((ui) => ui.say);
@@ -23,8 +24,8 @@ export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () =
   const { id, sentence, second, why, at, clientName, allowedUntil } = missed;
   const spoken = saidText(sentence);
   const busy = allow.busy || dismiss.busy;
-  const drop = async (): Promise<void> => {
-    if (!steady() || busy) return;
+  const drop = async (click: MouseEvent): Promise<void> => {
+    if (!steady(click) || busy) return;
     if ((await dismiss.run({ id })) !== undefined) say(t('missed.dismissed'));
   };
   return (
@@ -62,14 +63,19 @@ export function MissedRow({ missed, steady }: { missed: MissedCall; steady: () =
             on={spoken}
             onClick={() => setOpen(!open)}
           />
-          <ActButton busy={dismiss.busy} act={t('missed.dismiss')} on={spoken} onClick={() => void drop()} />
+          <ActButton
+            busy={dismiss.busy}
+            act={t('missed.dismiss')}
+            on={spoken}
+            onClick={(click) => void drop(click)}
+          />
           {allowedUntil === undefined && (
             <ActButton
               busy={allow.busy}
               act={t('missed.allow')}
               on={spoken}
-              onClick={() => {
-                if (steady() && !busy) void allow.run({ id });
+              onClick={(click) => {
+                if (steady(click) && !busy) void allow.run({ id });
               }}
             />
           )}

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import type { Steady } from '../../ui/use-steady.ts';
 import { toneOf, weighed } from '../review/order.ts';
 import { Thing } from '../review/thing.tsx';
 import { CHECK_ITEM } from '../settings/check-group.tsx';
@@ -25,7 +26,7 @@ import { SignInRow } from './sign-in-row.tsx';
 import type { Need } from './use-needs.ts';
 
 /** One thing that waits: what it is, what that means, and the one thing to do about it. */
-export function NeedRow({ need, steady }: { need: Need; steady: () => boolean }) {
+export function NeedRow({ need, steady }: { need: Need; steady: Steady }) {
   switch (need.kind) {
     case 'pending':
       return <PendingRow held={need.held} steady={steady} />;

@@ -8,7 +8,7 @@ import { RefusedInWeek, useWeek } from '../activity/week.tsx';
 import { NeedRow } from './need-row.tsx';
 import styles from './needs-you.module.css';
 import { isOpen, keyOfNeed, useNeeds } from './use-needs.ts';
-import { useSteady } from './use-steady.ts';
+import { useSteady } from '../../ui/use-steady.ts';
 
 /** Everything that waits for the person; its aim is zero. */
 export function NeedsYouScreen() {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HeldCall } from '../../../shared/model/approval.ts';
 import { Sentence, slots } from '../../i18n/sentence.tsx';
@@ -13,6 +13,7 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { CommandNote } from '../../ui/command-note.tsx';
 import { HostText } from '../../ui/hostile-text/host-text.tsx';
 import { HostileText } from '../../ui/hostile-text/hostile-text.tsx';
+import type { Steady } from '../../ui/use-steady.ts';
 import { CallDetails } from './call-details.tsx';
 import styles from './needs-you.module.css';
 import { Row } from './row.tsx';
@@ -29,7 +30,7 @@ function useTouch(id: string, looking: boolean): void {
 }
 
 /** A call that waits. `steady`: whether a click can be meant for what is under it. */
-export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boolean }) {
+export function PendingRow({ held, steady }: { held: HeldCall; steady: Steady }) {
   const { t } = useTranslation('needsYou');
   const say = useUi((ui) => ui.say);
   const [open, setOpen] = useState(false);
@@ -47,14 +48,18 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
   const allowing = about ? 'pending.pass' : held.answer === 'open' ? 'pending.open' : 'pending.allow';
   const denying = about ? 'pending.keep' : 'pending.deny';
   const busy = allow.busy || deny.busy;
-  const answer = async (command: typeof allow | typeof deny, words: string): Promise<void> => {
-    if (!steady() || busy) return;
+  const answer = async (
+    click: MouseEvent,
+    command: typeof allow | typeof deny,
+    words: string,
+  ): Promise<void> => {
+    if (!steady(click) || busy) return;
     if ((await command.run({ id })) !== undefined) say(words);
   };
-  const send = async (): Promise<void> => {
+  const send = async (click: MouseEvent): Promise<void> => {
     // It is filled in among the details, and sent from there only.
     if (form === undefined || !open) return setOpen(true);
-    if (!steady() || busy) return;
+    if (!steady(click) || busy) return;
     const { json } = filledOf(form, answers);
     if (json === undefined) setTried(tried + 1);
     else if ((await allow.run({ id, arguments: json })) !== undefined) say(t('pending.sent'));
@@ -105,21 +110,21 @@ export function PendingRow({ held, steady }: { held: HeldCall; steady: () => boo
             busy={deny.busy}
             act={t(denying)}
             on={spoken}
-            onClick={() => void answer(deny, t(about ? 'pending.kept' : 'pending.denied'))}
+            onClick={(click) => void answer(click, deny, t(about ? 'pending.kept' : 'pending.denied'))}
           />
           {form === undefined ? (
             <ActButton
               busy={allow.busy}
               act={t(allowing)}
               on={spoken}
-              onClick={() => void answer(allow, t(about ? 'pending.passed' : 'pending.allowed'))}
+              onClick={(click) => void answer(click, allow, t(about ? 'pending.passed' : 'pending.allowed'))}
             />
           ) : (
             <ActButton
               busy={allow.busy}
               act={t(open ? 'pending.send' : 'pending.fill')}
               on={spoken}
-              onClick={() => void send()}
+              onClick={(click) => void send(click)}
             />
           )}
         </>

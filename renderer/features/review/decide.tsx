@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDoubtful } from '../../../shared/model/doubtful.ts';
 import type { WaitingItem } from '../../../shared/model/trust.ts';
@@ -7,12 +7,10 @@ import { ActButton } from '../../ui/act-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { useSteady } from '../../ui/use-steady.ts';
 import styles from './item.module.css';
 import { toneOf, weighed } from './order.ts';
 import { useThingWords } from './thing.tsx';
-
-/** So long a click counts for nothing after what it is about has changed: it was meant for what stood there before. */
-const DEAD_MS = 400;
 
 export interface DecideProps {
   readonly item: WaitingItem;
@@ -28,12 +26,12 @@ export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps)
   const { t } = useTranslation(['review', 'common']);
   const words = useThingWords();
   const [asking, setAsking] = useState(false);
-  const shown = useRef(performance.now());
+  const steady = useSteady();
   const row = useRef<HTMLDivElement>(null);
   const { approvable, risk, status } = item;
   const alarm = isDoubtful(item);
   const fresh = status === 'new';
-  const tooSoon = (): boolean => again && performance.now() - shown.current < DEAD_MS;
+  const tooSoon = (click: MouseEvent): boolean => again && !steady(click);
   const label = (act: string): string => t('common:actOn', { act, what: words(item) });
   const leaveText = t('leaveOff');
   const acceptText = alarm
@@ -60,8 +58,8 @@ export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps)
         variant={alarm ? 'primary' : 'neutral'}
         aria-label={label(leaveText)}
         disabled={busy}
-        onClick={() => {
-          if (!tooSoon()) onLeaveOff();
+        onClick={(click) => {
+          if (!tooSoon(click)) onLeaveOff();
         }}
       >
         {leaveText}
@@ -72,8 +70,8 @@ export function Decide({ item, busy, again, onLeaveOff, onAccept }: DecideProps)
           variant={risk === 'routine' ? 'primary' : 'neutral'}
           aria-label={label(acceptText)}
           busy={busy}
-          onClick={() => {
-            if (tooSoon()) return;
+          onClick={(click) => {
+            if (tooSoon(click)) return;
             if (alarm) setAsking(true);
             else onAccept();
           }}
@@ -98,7 +96,7 @@ function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
   const words = useThingWords();
   const id = useId();
   const question = useRef<HTMLParagraphElement>(null);
-  const shown = useRef(performance.now());
+  const steady = useSteady();
   useEffect(() => question.current?.focus(), []);
   const worst = weighed(item)[0];
   const onKey = (event: KeyboardEvent): void => {
@@ -136,8 +134,8 @@ function SecondStep({ item, busy, onAccept, onBack }: SecondStepProps) {
           busy={busy}
           act={t('acceptAnyway')}
           on={words(item)}
-          onClick={() => {
-            if (performance.now() - shown.current >= DEAD_MS) onAccept();
+          onClick={(click) => {
+            if (steady(click)) onAccept();
           }}
         />
       </div>

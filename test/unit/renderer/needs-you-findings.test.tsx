@@ -5,13 +5,13 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { questions } from '../../../renderer/dev/sample-questions.ts';
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
+import { untilSteady } from '../../fixtures/steady.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
 afterEach(cleanup);
 
 /** Answers count once the list has stood still. */
-const still = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
 
 async function asked(name: string) {
   const world = setUp();
@@ -34,7 +34,7 @@ it('an answer is shown with what was found, what came back and what was sent, an
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  await still();
+  await untilSteady();
   expect(screen.queryByRole('button', { name: /^(Allow|Deny)/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: /^Keep it back: The answer of web/ }));
   await waitFor(() => expect(given('approval.deny')).toHaveLength(1));

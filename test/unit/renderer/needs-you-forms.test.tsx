@@ -6,20 +6,20 @@ import { formCall, pageCall, promptCall } from '../../../renderer/dev/sample-ser
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
 import type { HeldCall } from '../../../shared/model/approval.ts';
+import { untilSteady } from '../../fixtures/steady.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
 afterEach(cleanup);
 
 /** Answers count once the list has stood still. */
-const still = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
 
 async function asked(pending: readonly HeldCall[]) {
   const world = setUp();
   world.host.patch({ servers: [], pending: [...pending], missed: [] });
   world.draw(<NeedsYouScreen />);
   await screen.findByRole('list', { name: 'What needs you' });
-  await still();
+  await untilSteady();
   return world;
 }
 

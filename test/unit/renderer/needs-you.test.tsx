@@ -6,6 +6,7 @@ import { Navigation } from '../../../renderer/app/navigation.tsx';
 import { sampleMissed, samplePending } from '../../../renderer/dev/sample-policy.ts';
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
+import { untilSteady } from '../../fixtures/steady.ts';
 import { refuses, setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
@@ -47,7 +48,6 @@ it('does not ask about what was switched off', async () => {
 });
 
 /** Answers count once the list has stood still. */
-const still = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
 
 async function asked() {
   const world = setUp();
@@ -88,24 +88,24 @@ describe('a call that waits', () => {
 
   it('is allowed once or denied, and the focus stays in the list', async () => {
     const { user, row, given } = await asked();
-    await still();
+    await untilSteady();
     await user.click(within(row(/send an e-mail/)).getByRole('button', { name: /^Allow once: / }));
     await waitFor(() => expect(screen.queryByText(/wants to send an e-mail/)).toBeNull());
     expect(given('approval.allow')).toEqual([{ id: 'held-1' }]);
     await waitFor(() => expect(document.activeElement?.tagName).toBe('BUTTON'));
-    await still();
+    await untilSteady();
     await user.click(within(row(/run a command/)).getByRole('button', { name: /^Deny: / }));
     await waitFor(() => expect(given('approval.deny')).toEqual([{ id: 'held-2' }]));
   });
 
   it('is not answered by a click that was meant for what stood there before', async () => {
     const { user, host, row, given } = await asked();
-    await still();
+    await untilSteady();
     host.patch({ pending: samplePending().slice(1) });
     await waitFor(() => expect(screen.queryByText(/wants to send an e-mail/)).toBeNull());
     await user.click(within(row(/run a command/)).getByRole('button', { name: /^Allow once: / }));
     expect(given('approval.allow')).toEqual([]);
-    await still();
+    await untilSteady();
     await user.click(within(row(/run a command/)).getByRole('button', { name: /^Allow once: / }));
     expect(given('approval.allow')).toEqual([{ id: 'held-2' }]);
   });
@@ -125,7 +125,7 @@ describe('a call that waits', () => {
   it('says why an answer did not count', async () => {
     const { user, row, commands } = await asked();
     commands['approval.allow'] = refuses('unknown', 'This call does not wait any more.');
-    await still();
+    await untilSteady();
     await user.click(within(row(/send an e-mail/)).getByRole('button', { name: /^Allow once: / }));
     expect((await screen.findByRole('alert')).textContent).toBe('This call does not wait any more.');
   });
@@ -136,7 +136,7 @@ describe('a missed call', () => {
     const { user, row, given } = await asked();
     expect(screen.getByText('4 things')).toBeDefined();
     expect(row(/notes/).textContent).toMatch(/Nobody was at the computer\. Missed 40 min ago\./);
-    await still();
+    await untilSteady();
     await user.click(within(row(/notes/)).getByRole('button', { name: /^Allow one retry: / }));
     await waitFor(() =>
       expect(row(/notes/).textContent).toMatch(/the next try passes once until \d\d:\d\d\./),
@@ -148,7 +148,7 @@ describe('a missed call', () => {
 
   it('is dismissed, and gone once its retry was served', async () => {
     const { user, host, row, given } = await asked();
-    await still();
+    await untilSteady();
     await user.click(within(row(/Invoice 7/)).getByRole('button', { name: /^Dismiss: / }));
     await waitFor(() => expect(screen.queryByText(/Invoice 7/)).toBeNull());
     expect(given('approval.deny')).toEqual([{ id: 'missed-2' }]);

@@ -19,13 +19,13 @@ import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-s
 import { ServersScreen } from '../../../renderer/features/servers/servers-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
 import type { ServerReview } from '../../../shared/model/trust.ts';
+import { untilSteady } from '../../fixtures/steady.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
 afterEach(cleanup);
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const dead = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
 
 async function openReview(reviews: ServerReview[], server = 'mail') {
   const world = setUp();
@@ -280,7 +280,7 @@ describe('the review of a server', () => {
     });
     expect(step.textContent).toMatch(/reads like orders/);
     expect(given('tool.approve')).toEqual([]);
-    await dead();
+    await untilSteady();
     await user.click(button('Accept it anyway: forward_all'));
     await waitFor(() => expect(given('tool.approve')).toHaveLength(1));
   });
@@ -297,12 +297,26 @@ describe('the review of a server', () => {
     await user.keyboard('{Enter}');
     await user.click(button('Accept it anyway: send_message'));
     expect(given('tool.approve')).toEqual([]);
-    await dead();
+    await untilSteady();
     await user.click(button('Accept it anyway: send_message'));
     await screen.findByText('Nothing of mail waits for you any more.');
     expect(given('tool.approve')).toEqual([
       { server: 'mail', items: [{ kind: 'tool', key: 'send_message', digest: alarmItem.digest }] },
     ]);
+  });
+
+  it('does not accept by a click that was made before the second step could be seen', async () => {
+    const { user, given } = await openReview([reviewOf('mail', [alarmItem])]);
+    const early = performance.now();
+    await user.click(button('Accept change…: send_message'));
+    await untilSteady();
+    // The second half of a double click, which waited behind slow drawing and is heard only now.
+    const late = new MouseEvent('click', { bubbles: true });
+    Object.defineProperty(late, 'timeStamp', { value: early });
+    act(() => void button('Accept it anyway: send_message').dispatchEvent(late));
+    expect(given('tool.approve')).toEqual([]);
+    await user.click(button('Accept it anyway: send_message'));
+    await waitFor(() => expect(given('tool.approve')).toHaveLength(1));
   });
 
   it('does not accept by an old click what changed again meanwhile', async () => {
@@ -329,7 +343,7 @@ describe('the review of a server', () => {
     expect(screen.getByText(/has changed again since it was shown/)).toBeDefined();
     await user.click(button('Accept change: list_folders'));
     expect(given('tool.approve')).toHaveLength(1);
-    await dead();
+    await untilSteady();
     await user.click(button('Accept change: list_folders'));
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1));
     expect(given('tool.approve')[1]).toEqual({

@@ -4,7 +4,7 @@ import type { HeldCall } from '../../../../shared/model/approval.ts';
 import type { BridgeCommand } from '../../../../shared/ipc/window.ts';
 import { fakeDesk, type FakeDesk } from '../../../../renderer/dev/fake-popup.ts';
 import { PopupApp } from '../../../../renderer/popup/popup-app.tsx';
-import type { PageClock } from '../../../../renderer/popup/popup-context.tsx';
+import type { PageClock } from '../../../../renderer/ui/page-clock.ts';
 import { Popup } from '../../../../renderer/popup/state/popup.ts';
 import { createStores } from '../../../../renderer/store/stores.ts';
 
