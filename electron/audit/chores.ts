@@ -37,7 +37,7 @@ export interface ChorePorts {
 const pauseMs = 15;
 /** From a row to the first step after it: one step for many rows costs a fraction of a step for each few. */
 const settleMs = 250;
-/** For so long at most, chores wait for the end of a burst of calls; they would take from what is on the road. */
+/** For so long at most, the index waits for the end of a burst of calls: filling it takes from what is on the road. */
 const patienceMs = 2000;
 /** Rows that the index takes in at once. */
 const fillRows = 400;
@@ -59,8 +59,8 @@ export function startChores(ports: ChorePorts): Chores {
   let noted: LogAnchor = { seq: -1, hash: '', n: -1 };
   let ended = false;
   let writtenAt = -Infinity;
-  /** Since when something waits to be done; undefined: nothing does. */
-  let dueSince: number | undefined;
+  /** Since when the index is behind; undefined: it is not. */
+  let behindSince: number | undefined;
 
   const pragma = (name: string): number => Number(db.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
   const bytes = (): number =>
@@ -97,6 +97,15 @@ export function startChores(ports: ChorePorts): Chores {
     });
   };
 
+  /** One piece of the index; false when there is none, or when it waits. */
+  const fill = (): boolean => {
+    const at = performance.now();
+    if (behindSince !== undefined && at - writtenAt < settleMs && at - behindSince < patienceMs) return false;
+    if (index?.fill(fillRows) === true) return true;
+    behindSince = undefined;
+    return false;
+  };
+
   const steps: readonly (() => boolean)[] = [
     () => {
       if (!keeper.begun()) ports.onBegun(keeper.begin());
@@ -105,24 +114,15 @@ export function startChores(ports: ChorePorts): Chores {
     },
     retire,
     forget,
-    () => index?.fill(fillRows) ?? false,
+    fill,
     () => {
       reach();
       return false;
     },
   ];
 
-  const isBusy = (): boolean => {
-    const at = performance.now();
-    return at - writtenAt < settleMs && dueSince !== undefined && at - dueSince < patienceMs;
-  };
-
   const work = (): void => {
     next = undefined;
-    if (isBusy()) {
-      after(settleMs);
-      return;
-    }
     let more = false;
     for (const step of steps) {
       try {
@@ -132,7 +132,7 @@ export function startChores(ports: ChorePorts): Chores {
       }
     }
     if (more) soon();
-    else dueSince = undefined;
+    else if (behindSince !== undefined) after(settleMs);
   };
   const after = (ms: number): void => {
     if (!ended) next ??= setTimeout(work, ms);
@@ -144,7 +144,7 @@ export function startChores(ports: ChorePorts): Chores {
   return {
     stir() {
       writtenAt = performance.now();
-      dueSince ??= writtenAt;
+      behindSince ??= writtenAt;
       after(settleMs);
     },
     keep(given) {

@@ -65,26 +65,34 @@ const GIVEN_UP: Refusal = { kind: 'refused', sentence: 'The AI app gave this cal
 export class Pipeline {
   readonly #requests: readonly Step<Asks>[];
   readonly #connected: readonly Step<Asks>[];
-  readonly #rechecks: readonly Step<NonNullable<Stage['recheck']>>[];
-  readonly #results: readonly Step<NonNullable<Stage['result']>>[];
-  readonly #givens: readonly Step<NonNullable<Stage['given']>>[];
+  readonly #rechecks: readonly Step<Required<Stage>['recheck']>[];
+  readonly #results: readonly Step<Required<Stage>['result']>[];
+  readonly #givens: readonly Step<Required<Stage>['given']>[];
   readonly #fault: StageFault;
 
   constructor(stages: readonly Stage[], fault: StageFault) {
     this.#requests = steps(stages, (stage) => (call) => stage.request(call));
-    this.#connected = steps<Asks>(stages, (stage) => {
-      const connected = stage.connected?.bind(stage);
-      return (
-        connected &&
+    this.#connected = steps<Asks>(
+      stages,
+      (stage) =>
+        stage.connected &&
         ((call, peer) => {
           if (peer === undefined) throw new Error('a connection is looked at before there is one');
-          return connected(call, peer);
-        })
-      );
-    });
-    this.#rechecks = steps(stages, (stage) => stage.recheck?.bind(stage));
-    this.#results = steps(stages, (stage) => stage.result?.bind(stage));
-    this.#givens = steps(stages, (stage) => stage.given?.bind(stage));
+          return stage.connected?.(call, peer);
+        }),
+    );
+    this.#rechecks = steps<Required<Stage>['recheck']>(
+      stages,
+      (stage) => stage.recheck && ((call) => stage.recheck?.(call)),
+    );
+    this.#results = steps<Required<Stage>['result']>(
+      stages,
+      (stage) => stage.result && ((call, response) => stage.result?.(call, response)),
+    );
+    this.#givens = steps<Required<Stage>['given']>(
+      stages,
+      (stage) => stage.given && ((call, response) => stage.given?.(call, response)),
+    );
     this.#fault = fault;
   }
 
@@ -160,7 +168,7 @@ export class Pipeline {
   #read(call: Call, response: Message, done: (answer: Message | Refusal) => void, from: number): void {
     let answer = response;
     for (let i = from; i < this.#results.length; i++) {
-      const { stage, does } = this.#results[i] as Step<NonNullable<Stage['result']>>;
+      const { stage, does } = this.#results[i] as Step<Required<Stage>['result']>;
       let verdict: ResultVerdict;
       try {
         verdict = does(call, answer);

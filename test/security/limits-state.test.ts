@@ -67,10 +67,11 @@ describe('limits in the sealed state', () => {
     expect(host.context.limits?.any).toBe(false);
     await host.must('limit.put', { ...DAILY });
     for (let i = 0; i < 2; i++) expect(take(host)).toBeTypeOf('object');
-    expect(take(host)).toContain('2 calls a day to the server "files"');
+    const used = 'It allows 2 calls from midnight to midnight. It counts calls to the server "files".';
+    expect(take(host)).toContain(used);
     await host.close();
     const next = await profile.open();
-    expect(take(next)).toContain('2 calls a day');
+    expect(take(next)).toContain(used);
     expect(await next.must('limit.list', {})).toMatchObject({
       loops: 'ask',
       limits: [{ limit: DAILY, use: [{ of: '', used: 2, most: 2, what: 'calls' }] }],

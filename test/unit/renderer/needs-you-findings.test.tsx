@@ -5,7 +5,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { questions } from '../../../renderer/dev/sample-questions.ts';
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
-import { untilSteady } from '../../fixtures/steady.ts';
+import { untilSteady } from './steady.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());

@@ -6,7 +6,7 @@ import { formCall, pageCall, promptCall } from '../../../renderer/dev/sample-ser
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
 import type { HeldCall } from '../../../shared/model/approval.ts';
-import { untilSteady } from '../../fixtures/steady.ts';
+import { untilSteady } from './steady.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());

@@ -6,7 +6,7 @@ import { Navigation } from '../../../renderer/app/navigation.tsx';
 import { sampleMissed, samplePending } from '../../../renderer/dev/sample-policy.ts';
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
-import { untilSteady } from '../../fixtures/steady.ts';
+import { untilSteady } from './steady.ts';
 import { refuses, setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());

@@ -19,7 +19,7 @@ import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-s
 import { ServersScreen } from '../../../renderer/features/servers/servers-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
 import type { ServerReview } from '../../../shared/model/trust.ts';
-import { untilSteady } from '../../fixtures/steady.ts';
+import { untilSteady } from './steady.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
