@@ -18,24 +18,14 @@ import {
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { ServersScreen } from '../../../renderer/features/servers/servers-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
-import type { ServerReview } from '../../../shared/model/trust.ts';
-import { untilSteady } from './steady.ts';
+import { openReview } from './review-support.tsx';
+import { clickMadeAt, untilSteady } from './steady.ts';
 import { setUp } from './screens-support.tsx';
 
 beforeAll(() => startI18n());
 afterEach(cleanup);
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-
-async function openReview(reviews: ServerReview[], server = 'mail') {
-  const world = setUp();
-  world.host.patch({ reviews });
-  world.draw(<ServersScreen />);
-  await screen.findByRole('list', { name: 'Servers' });
-  act(() => world.stores.ui.getState().review(server));
-  await screen.findByRole('heading', { level: 1, name: `Changes of ${server}` });
-  return world;
-}
 
 describe('Needs you', () => {
   it('has one entry for each server, alarms first, and counts the routine quietly', async () => {
@@ -310,10 +300,7 @@ describe('the review of a server', () => {
     const early = performance.now();
     await user.click(button('Accept change…: send_message'));
     await untilSteady();
-    // The second half of a double click, which waited behind slow drawing and is heard only now.
-    const late = new MouseEvent('click', { bubbles: true });
-    Object.defineProperty(late, 'timeStamp', { value: early });
-    act(() => void button('Accept it anyway: send_message').dispatchEvent(late));
+    act(() => clickMadeAt(early, button('Accept it anyway: send_message')));
     expect(given('tool.approve')).toEqual([]);
     await user.click(button('Accept it anyway: send_message'));
     await waitFor(() => expect(given('tool.approve')).toHaveLength(1));
