@@ -100,12 +100,15 @@ test('a port that another program took is an alarm with a way on', async () => {
     const [first] = await page.getByRole('button').allInnerTexts();
     expect(first).toMatch(/Replace keys and start|Try again/);
     // Taken while the other still runs: the same answer, and nothing was sent to it.
-    await page.getByRole('button', { name: first ?? '' }).click();
+    const again = page.getByRole('button', { name: first ?? '' });
+    await again.click();
     await expect(page.getByText(/may receive your apps’ keys/)).toBeVisible();
+    // The port is not given free while it is being tried, or that try would be the one that succeeds.
+    await expect(again).not.toHaveAttribute('aria-busy', 'true');
     expect(heard).toBe(0);
 
     await new Promise((resolve) => squatter.close(resolve));
-    await page.getByRole('button', { name: first ?? '' }).click();
+    await again.click();
     await expect(page.getByRole('navigation')).toBeVisible();
     expect((await fetch(url.replace('/mcp', '/healthz'))).status).toBe(200);
   } finally {
