@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useApp, useCalls } from '../../store/app-context.tsx';
+import type { CallsState } from '../../store/stores.ts';
 import { useCached } from '../../store/use-cached.ts';
 import { cx } from '../../ui/cx.ts';
 import { firstQuery, inputOf, type HistoryQuery } from './history/query.ts';
@@ -7,6 +9,7 @@ import { useOpenHistory } from './history/use-open-history.ts';
 import styles from './week.module.css';
 
 const MINUTE = 60_000;
+const SOON = 3000;
 
 /** The calls that were refused in the last 7 days, as History has them. */
 const refusedInWeek: HistoryQuery = {
@@ -15,9 +18,35 @@ const refusedInWeek: HistoryQuery = {
   span: { kind: 'preset', preset: 'week' },
 };
 
-/** How many calls were refused in the last 7 days: counted by the log's index, at most once a minute. */
+/** So many of the newest calls are looked through for one that was refused. */
+const NEWEST = 100;
+
+/** Whether the list beside the number shows a call that was refused in these days. */
+function showsRefused({ list }: CallsState, now: number): boolean {
+  const { since = 0 } = inputOf(refusedInWeek, now);
+  for (let index = list.length - 1; index >= Math.max(0, list.length - NEWEST); index -= 1) {
+    const call = list.at(index);
+    if (call?.outcome === 'refused' && call.at >= since) return true;
+  }
+  return false;
+}
+
+/**
+ * How many calls were refused in the last 7 days: counted by the log's index, at most once a minute. That there was none
+ * is not said while the list shows one; then it is soon counted again.
+ */
 export function useRefusedInWeek(): number | undefined {
-  return useCached('week.refused', 'log.overview', (now) => inputOf(refusedInWeek, now), MINUTE)?.calls;
+  const { now } = useApp();
+  const shown = useCalls((calls) => showsRefused(calls, now()));
+  const [none, setNone] = useState(false);
+  const count = useCached(
+    'week.refused',
+    'log.overview',
+    (at) => inputOf(refusedInWeek, at),
+    none && shown ? SOON : MINUTE,
+  )?.calls;
+  useEffect(() => setNone(count === 0), [count]);
+  return count === 0 && shown ? undefined : count;
 }
 
 /** How many calls there were in the last 7 days, and about how many of them a person was asked. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import { sampleCall } from '../../../renderer/dev/sample-calls.ts';
 import { ActivityScreen } from '../../../renderer/features/activity/activity-screen.tsx';
 import { NeedsYouScreen } from '../../../renderer/features/needs-you/needs-you-screen.tsx';
 import { startI18n } from '../../../renderer/i18n/i18n.ts';
@@ -47,6 +48,15 @@ it('says it where nothing needs the person, too, and asks the log once for both'
   draw(<ActivityScreen />);
   await waitFor(() => expect(screen.getAllByText(/^No call was refused/)).toHaveLength(2), PATIENCE);
   expect(asked).toHaveLength(1);
+});
+
+it('does not say that there was none beside one that the list shows, and counts again', async () => {
+  const { draw, host, asked } = withRefused(0);
+  draw(<ActivityScreen />);
+  await screen.findByText(/^No call was refused in the last 7 days\./, undefined, PATIENCE);
+  act(() => host.patch({ calls: [{ ...sampleCall(101, Date.now(), false), outcome: 'refused' }] }));
+  await waitFor(() => expect(screen.queryByText(/refused in the last 7 days/)).toBeNull(), PATIENCE);
+  await waitFor(() => expect(asked.length).toBeGreaterThan(1), PATIENCE);
 });
 
 it('says nothing where the log does not answer', async () => {
