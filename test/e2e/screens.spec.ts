@@ -100,6 +100,7 @@ test('every screen after a day', async ({ shown }) => {
 
     await go(page, 'Activity');
     await expect(page.getByRole('row').filter({ hasText: 'write_file' }).first()).toBeVisible();
+    await expect(page.getByText('2 calls were refused in the last 7 days.')).toBeVisible();
     await look(page, 'activity');
     await page.getByRole('row').filter({ hasText: 'search_files' }).first().click();
     await expect(page.getByText('pattern').filter({ visible: true }).first()).toBeVisible();
