@@ -179,8 +179,15 @@ describe('a value of a server', () => {
             params: { ...params, count: 1, ...extra },
           }).map(({ key }) => key);
         // What says nothing is not told.
-        const says = text === '' ? '' : 's';
-        const plain = keys({ name: 'n', quote: 'q', says, title: 't', ref: 'r', server: 'v' });
+        const of = (value: string, tame: string) => (value === '' ? '' : tame);
+        const plain = keys({
+          name: of(text, 'n'),
+          quote: of(text, 'q'),
+          says: of(text, 's'),
+          title: of(other, 't'),
+          ref: of(text, 'r'),
+          server: of(other, 'v'),
+        });
         expect(keys({})).toEqual(plain);
         for (const key of keys({ kind: text, asked: text, place: text, is: text, was: text, why: text }))
           expect(formsOf(reasonTexts, key)).not.toEqual([]);

@@ -109,6 +109,9 @@ it('begins with what was used last before the window was made, and remembers wit
       .getAllByRole('option')
       .map(({ textContent }) => textContent),
   ).toEqual(['files', 'AI apps']);
+  // What is pasted before the field has the focus goes nowhere.
+  const field = screen.getByRole('combobox', { name: /^Search servers/ });
+  await waitFor(() => expect(document.activeElement).toBe(field), PATIENCE);
   await world.user.paste('permissions');
   await waitFor(() => expect(options()[0]).toMatch(/^Permissions/), PATIENCE);
   await world.user.keyboard('{Enter}');
