@@ -101,6 +101,8 @@ test.describe('Windows', () => {
   test('can refuse to close, and are gone once they have closed', async ({ launch }) => {
     const app = await launch('basic');
     const page = await app.firstWindow();
+    // A page that is still coming cannot be loaded anew.
+    await expect(page.getByRole('heading')).toHaveText('First');
     const window = await app.browserWindow(page);
     await window.evaluate((own) => {
       own.once('close', (event: { preventDefault(): void }) => event.preventDefault());
