@@ -14,14 +14,14 @@ interface Kept<V> {
 
 /**
  * What a command answered last, for numbers that stand beside something else: one question for all places that show
- * them, asked at most every `ms` milliseconds while one of them is drawn. Undefined until there is an answer; that it
- * was refused is not said, because nobody asked for it.
+ * them, asked again after as many milliseconds as `lasts` gives for an answer, while one of them is drawn. Undefined until
+ * there is an answer; that it was refused is not said, because nobody asked for it.
  */
 export function useCached<N extends BridgeCommand>(
   key: string,
   name: N,
   input: (now: number) => BridgeInput<N>,
-  ms: number,
+  lasts: (value: BridgeOutput<N> | undefined) => number,
 ): BridgeOutput<N> | undefined {
   const { now } = useApp();
   const [kept, keep] = useKept<Kept<BridgeOutput<N>> | undefined>(`cached.${key}`, undefined);
@@ -29,7 +29,7 @@ export function useCached<N extends BridgeCommand>(
   const make = useRef(input);
   make.current = input;
   const time = useNow();
-  const due = kept === undefined || time - kept.at >= ms;
+  const due = kept === undefined || time - kept.at >= lasts(kept.value);
   useEffect(() => {
     if (!due) return;
     const at = now();

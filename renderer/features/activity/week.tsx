@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useCalls } from '../../store/app-context.tsx';
 import type { CallsState } from '../../store/stores.ts';
@@ -38,14 +38,12 @@ function showsRefused({ list }: CallsState, now: number): boolean {
 export function useRefusedInWeek(): number | undefined {
   const { now } = useApp();
   const shown = useCalls((calls) => showsRefused(calls, now()));
-  const [none, setNone] = useState(false);
   const count = useCached(
     'week.refused',
     'log.overview',
     (at) => inputOf(refusedInWeek, at),
-    none && shown ? SOON : MINUTE,
+    (told) => (told?.calls === 0 && shown ? SOON : MINUTE),
   )?.calls;
-  useEffect(() => setNone(count === 0), [count]);
   return count === 0 && shown ? undefined : count;
 }
 
@@ -59,7 +57,12 @@ export interface Week {
 
 /** The numbers of the report of the last 7 days; it reads the rows of two weeks, so it is made every five minutes at most. */
 export function useWeek(): Week | undefined {
-  const report = useCached('week', 'log.report', () => ({ weeks: 1 }), 5 * MINUTE);
+  const report = useCached(
+    'week',
+    'log.report',
+    () => ({ weeks: 1 }),
+    () => 5 * MINUTE,
+  );
   if (report === undefined) return undefined;
   const { now, since, logBegins } = report;
   return {
